@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { Day } from './plan.ts';
+
+const Text = (max: number) => z.string().check(z.maxLength(max));
+const Id = z.string().check(z.minLength(1), z.maxLength(200));
+const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+
+/** What the reporting office declares. The codes are those of the design tokens: 未启动 正常推进 滞后 已完成 已调整 暂缓. */
+export const Declared = z.enum(['todo', 'on', 'late', 'done', 'changed', 'paused']);
+export type Declared = z.infer<typeof Declared>;
+
+export const Evidence = z.object({
+  url: z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s]+$/)),
+  title: Text(300),
+  /** The selected words of the page. */
+  quote: z.optional(Text(2000)),
+  capturedAt: Instant,
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** What a person fills in; the background adds identity and time and makes it a record. */
+export const NoteDraft = z.object({
+  planId: Id,
+  taskId: Id,
+  /** Absent when the note speaks of the task as a whole. */
+  commitmentId: z.optional(Id),
+  /** The day that the value is true of. */
+  asOf: Day,
+  author: Text(100),
+  /** 责任单位 */
+  office: Text(200),
+  declared: Declared,
+  value: z.optional(z.number()),
+  valueKind: z.enum(['level', 'cumulative', 'increment']),
+  stage: z.optional(Text(100)),
+  body: Text(5000),
+  problem: z.optional(Text(5000)),
+  nextStep: z.optional(Text(5000)),
+  evidence: z.array(Evidence).check(z.maxLength(20)),
+  visibility: z.enum(['internal', 'public']),
+  /** The note that this one corrects. */
+  supersedes: z.optional(Id),
+  /** The note that this one withdraws. */
+  retracts: z.optional(Id),
+});
+export type NoteDraft = z.infer<typeof NoteDraft>;
+
+/** An immutable record; `id` is `note:` + SHA-256 (hex) of the canonical JSON of everything else (RFC 8785). */
+export const Note = z.extend(NoteDraft, {
+  id: z.string().check(z.regex(/^note:[0-9a-f]{64}$/)),
+  recordedAt: Instant,
+});
+export type Note = z.infer<typeof Note>;

@@ -1,0 +1,118 @@
+import type { Mention } from '../core/model/mention.ts';
+import type { Note, NoteDraft } from '../core/model/note.ts';
+import type { Commitment, Plan, Task } from '../core/model/plan.ts';
+import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
+
+/** What a note is about. */
+export type Target = { taskId: string; commitmentId?: string };
+
+/** What the annotator read on a page; offsets are into its text index. */
+export interface PageReading {
+  title: string;
+  publishedOn: string | null;
+  mentions: Mention[];
+  headings: { label: string; title: string; start: number; end: number }[];
+}
+
+/** What to draw. Holds nothing that is not public or already on the page, but for the status code of each highlight. */
+export interface PageView {
+  planId: string | null;
+  /** `mention` and `heading` are indexes into the reading. */
+  matches: { mention: number; commitmentId: string; taskId: string; status: StatusCode }[];
+  tasks: { heading: number; taskId: string }[];
+}
+
+/** A page's view as the side panel reads it (from session storage, key `page:<tabId>`). */
+export interface TabPage extends PageView {
+  url: string;
+  title: string;
+}
+
+/** All the card shows, in one answer: it has no store of its own. */
+export interface CardView {
+  plan: Pick<Plan, 'id' | 'title' | 'shortTitle' | 'period'>;
+  task: Task;
+  commitment: Commitment | null;
+  state: CommitmentState;
+  pace: Pace;
+  /** Effective notes of this target, newest first, at most 20. */
+  notes: Note[];
+  draft: FormDraft | null;
+  page: { url: string; title: string };
+  /** The words selected on the page when the card opened. */
+  selection: string | null;
+  profile: Profile;
+  today: string;
+}
+
+/** A half-typed form, text as typed. */
+export interface FormDraft {
+  value: string;
+  declared: string;
+  asOf: string;
+  body: string;
+  problem: string;
+  nextStep: string;
+  evidence: 'page' | 'link' | 'none';
+  link: string;
+  isPublic: boolean;
+}
+
+/** Who is reporting; remembered on this computer. */
+export interface Profile {
+  author: string;
+  office: string;
+}
+
+/** Calls that a content script may make of the background. Each speaks of the sender's own tab; none reads or deletes records. */
+export interface PageCalls {
+  /** The detector holds this page for a policy page: inject the annotator. */
+  policyPageFound(found: { score: number; reasons: string[] }): null;
+  /** Here are the page's numbers: what is to be drawn? Also registers the tab for later status changes. */
+  viewPage(reading: PageReading): PageView;
+  /** The user pointed at a target: remember it for the card of this tab, with the selected words. */
+  pointAt(pointed: Target & { selection: string | null }): null;
+  /** The user asked for the side panel with a real click. */
+  openPanel(target: Target | null): null;
+}
+
+/** Calls that the card may make; the background answers them only to the card's own page. */
+export interface CardCalls {
+  /** What does the card of my tab show? */
+  viewCard(nothing: null): CardView;
+  /** Keep what is half typed (for the target of my tab). */
+  keepDraft(kept: { draft: FormDraft | null; target: Target }): null;
+  /** Make a record of it. Answers after the outer transaction has committed. */
+  saveNote(saved: { draft: NoteDraft; profile: Profile }): { id: string };
+  /** Close the card and give the focus back to the page. */
+  closeCard(nothing: null): null;
+  /** The card's content is this high now, in CSS pixels. */
+  sizeCard(size: { height: number }): null;
+}
+
+/** Calls that the side panel and the workbench may make (they read the store themselves). */
+export interface PanelCalls {
+  saveNote(saved: { draft: NoteDraft; profile: Profile }): { id: string };
+  keepDraft(kept: { draft: FormDraft | null; target: Target }): null;
+  /** Scroll the page in that tab to a commitment or task and open its card when asked. */
+  showOnPage(shown: { tabId: number; target: Target; openCard: boolean }): { found: boolean };
+}
+
+/** Calls that the background makes of a tab's annotator. */
+export interface AnnotatorCalls {
+  statusChanged(changed: { commitmentId: string; status: StatusCode }): null;
+  show(shown: { target: Target; openCard: boolean }): { found: boolean };
+  /** Keyboard commands: the next or previous commitment. */
+  step(by: 1 | -1): null;
+  closeCard(nothing: null): null;
+  sizeCard(size: { height: number }): null;
+}
+
+export type Calls = PageCalls & CardCalls & PanelCalls;
+
+/** The wire: one request names its call; the answer is a value or a named error. */
+export interface Request<Name extends string = string> {
+  jiannuo: Name;
+  payload: unknown;
+}
+export type Reply<Value> = { ok: true; value: Value } | { ok: false; error: { name: string; message: string } };
