@@ -18,6 +18,8 @@ export const Mention = z.extend(Quantity, {
   hedge: z.optional(z.string()),
   /** As printed: 年底前, 5年内. Stated in this sentence only. */
   deadline: z.optional(z.string()),
+  /** The deadline of the lead sentence of its list (今年…办好以下十件实事), where its own sentence states none. */
+  deadlineInherited: z.optional(z.string()),
   place: z.optional(z.array(z.string())),
   /** The old value this one is measured from (由25所扩大到35所 gives 25). */
   baseline: z.optional(z.number()),

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { Day } from './plan.ts';
+import { Day, Instant } from './time.ts';
 
 const Text = (max: number) => z.string().check(z.maxLength(max));
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
-const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 
 /** What the reporting office declares. The codes are those of the design tokens: 未启动 正常推进 滞后 已完成 已调整 暂缓. */
 export const Declared = z.enum(['todo', 'on', 'late', 'done', 'changed', 'paused']);
@@ -36,6 +35,8 @@ export const NoteDraft = z.object({
   body: Text(5000),
   problem: z.optional(Text(5000)),
   nextStep: z.optional(Text(5000)),
+  /** Why this record corrects or withdraws another; kept here and never published. Older records have it in `body`. */
+  reason: z.optional(Text(500)),
   evidence: z.array(Evidence).check(z.maxLength(20)),
   visibility: z.enum(['internal', 'public']),
   /** The note that this one corrects. */

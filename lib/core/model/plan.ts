@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { Quantity } from './quantity.ts';
+import { Day } from './time.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
-/** A calendar day, `YYYY-MM-DD`. */
-export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
-
 export const Section = z.object({
   id: Id,
   /** As printed: （一）. */
@@ -21,6 +19,8 @@ export const Task = z.object({
   /** As printed, and not unique: two tasks of the first plan print 25. */
   number: z.string(),
   title: z.string(),
+  /** Offices that answer for it, as printed in a table of tasks or behind 责任单位. */
+  responsible: z.optional(z.string()),
 });
 export type Task = z.infer<typeof Task>;
 
@@ -40,6 +40,17 @@ export const Baseline = z.object({
   origin: z.enum(['stated', 'assumed']),
   /** The place in the source, as words a reader can search for: 2019年工作总结 四. */
   source: z.optional(z.string()),
+  /** Last year's total of something counted anew every year (investment): the target is compared with it, but this year's progress starts at zero. */
+  yearly: z.optional(z.literal(true)),
+});
+
+/** Where a commitment was read: offsets into the document's text, and the words there and around them, by which it is found when the text has moved. */
+export const PlaceInSource = z.object({
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
 });
 
 export const Commitment = z.object({
@@ -56,19 +67,49 @@ export const Commitment = z.object({
   deadline: z.optional(Deadline),
   places: z.array(z.string()),
   baseline: z.optional(Baseline),
+  /** Instead of `baseline`, where one target speaks of several figures: a rate for each school stage. */
+  baselineParts: z.optional(z.array(z.extend(Baseline, { part: z.string() }))),
   responsible: z.optional(z.string()),
   /** Why it is uncertain that this is a commitment of its own; shown to the reader. */
   doubtful: z.optional(z.string()),
+  /** Its place in the document from which the plan was adopted. */
+  source: z.optional(PlaceInSource),
 });
 export type Commitment = z.infer<typeof Commitment>;
 
-/** Something a careful reader would point out about the document: a number printed twice, a number missing. */
-export const Finding = z.object({
+/** A printed number that stands twice or is left out. */
+const NumberFinding = z.object({
   kind: z.enum(['duplicate-number', 'missing-number']),
   number: z.string(),
+  /** The tasks that print it, or the two that it is missing between. Empty where it is a section's number. */
   taskIds: z.array(Id),
+  /** The same of sections. */
+  sectionIds: z.optional(z.array(Id)),
 });
+
+/**
+ * A target that cannot be judged as it is written.
+ * - `no-deadline`: nothing says by when, and no year of the plan implies it
+ * - `two-values`: the same indicator is promised with different figures
+ * - `parts-and-whole`: the parts listed do not make the stated whole
+ * - `impossible-share`: a share above 100 %
+ */
+const TargetFinding = z.object({
+  kind: z.enum(['no-deadline', 'two-values', 'parts-and-whole', 'impossible-share']),
+  /** The tasks in which it stands, in reading order. */
+  taskIds: z.array(Id),
+  /** The targets that it speaks of; of `parts-and-whole` those among whole and parts that are targets. */
+  commitmentIds: z.array(Id),
+  /** The figures it speaks of, in `unit`: the values that differ, the impossible share, or the whole followed by its parts. */
+  figures: z.array(z.number()),
+  unit: z.nullable(z.string()),
+});
+
+/** Something a careful reader would point out about the document. */
+export const Finding = z.discriminatedUnion('kind', [NumberFinding, TargetFinding]);
 export type Finding = z.infer<typeof Finding>;
+export type NumberFinding = z.infer<typeof NumberFinding>;
+export type TargetFinding = z.infer<typeof TargetFinding>;
 
 export const Plan = z.object({
   schema: z.literal('jiannuo-plan/1'),
