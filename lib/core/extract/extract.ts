@@ -1,0 +1,183 @@
+import type { Mention } from '../model/mention.ts';
+import { type Heading, outlineNumerals } from '../outline/outline.ts';
+import { type Draft, draft, type Rule, type Scan } from './draft.ts';
+import { lexInSteps, type Numeral } from './lex.ts';
+import { isIdeograph } from './lexicon/chars.ts';
+import { leanOfDocument } from './lexicon/sections.ts';
+import { inheritDeadlines } from './refine/inherit-deadline.ts';
+import { decideKinds, documentYear } from './refine/kind.ts';
+import { readNegations } from './refine/negation.ts';
+import { readPhrases } from './refine/phrase.ts';
+import { placeInDocument } from './refine/place-in-document.ts';
+import { demoteQualifiers } from './refine/qualifier.ts';
+import { SectionLean } from './refine/section-lean.ts';
+import { shareWithin } from './refine/share.ts';
+import { nameSubjects } from './refine/subject.ts';
+import { amount, bareLarge, bareNumber } from './rules/amount.ts';
+import { calendarDate, fiveYearPlan, horizon, monthDate, yearMonth } from './rules/date.ts';
+import { partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
+import { sharedUnit } from './rules/list.ts';
+import { doubleDigit, doubling } from './rules/multiple.ts';
+import { documentNumber, insideName, label, slogan, technicalName } from './rules/names.ts';
+import { grade, ordinal, rank } from './rules/ordinal.ts';
+import { range, roughly } from './rules/range.ts';
+
+/** Phrase shapes, tried in this order at every numeral; the first that fits wins. */
+const RULES: readonly Rule[] = [
+  // Names before everything: a year in 〔2019〕3号 is no date, the 2.5 of PM2.5 no amount.
+  documentNumber,
+  ordinal,
+  // Before amounts: 2020年 is a date and 5年内 a deadline, other 年 are durations.
+  yearMonth,
+  calendarDate,
+  monthDate,
+  horizon,
+  fiveYearPlan,
+  technicalName,
+  rank,
+  // Before plain amounts, which would take the first figure alone.
+  perBase,
+  slashFraction,
+  partOf,
+  tenths,
+  doubling,
+  doubleDigit,
+  ratio,
+  // Before slogans, which look like them: 一至两家.
+  range,
+  roughly,
+  // After fractions: 三分之二 is no slogan.
+  slogan,
+  label,
+  grade,
+  amount,
+  sharedUnit,
+  bareLarge,
+  bareNumber,
+  insideName,
+];
+
+/** The title and the opening of a document; enough to tell a plan from a report. */
+const OPENING = 160;
+/** Longest text of one mention; the model refuses longer ones. */
+const LONGEST = 200;
+/** Numerals tried in one step. */
+const STRIDE = 2000;
+
+export interface ExtractOptions {
+  /** `YYYY-MM-DD`: tells past from future where the document itself does not carry its date. */
+  referenceDate: string;
+  /** Only mentions of these kinds are answered. The others are found all the same: they tell what is no quantity. */
+  kinds?: ReadonlySet<Mention['kind']>;
+}
+
+/**
+ * Finds every numeric expression of a Chinese policy text: promised and achieved quantities with their meaning, and dates, ordinals,
+ * enumerators and names so that nobody takes them for quantities. Ordered by place, not overlapping; `start` and `end` are UTF-16 offsets into
+ * `text`. Never throws; time is linear in the text.
+ */
+export function extract(text: string, options: ExtractOptions): Mention[] {
+  const steps = extractInSteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.mentions;
+  }
+}
+
+/**
+ * The same with the numbered headings that were read on the way, in steps: a page gives its thread back between them, so that no step
+ * holds it for long on an endless document. Whoever calls `next` until it is done gets exactly what {@link extract} gives.
+ */
+export function* extractInSteps(text: string, options: ExtractOptions): Generator<void, { mentions: Mention[]; headings: Heading[] }> {
+  const { numerals, lines } = yield* lexInSteps(text);
+  yield;
+  const headings = outlineNumerals(text, numerals);
+  yield;
+  const drafts = yield* draftMentions(text, numerals, headings);
+  yield;
+  // What is no quantity of its own must be known before phrases are cut; everything after reads what the phrases hold.
+  demoteQualifiers(text, drafts);
+  yield* readPhrases(text, drafts);
+  readNegations(text, drafts);
+  yield;
+  shareWithin(text, drafts);
+  yield;
+  placeInDocument(text, drafts, headings);
+  // After the stated deadlines: only what has none takes its list's.
+  inheritDeadlines(text, drafts, headings);
+  yield;
+  nameSubjects(text, drafts);
+  yield;
+  // Last, because it turns `quantity` into its meaning.
+  const year = documentYear(text, drafts) ?? Number(options.referenceDate.slice(0, 4));
+  decideKinds(text, drafts, new SectionLean(text, headings, lines, year), leanOfDocument(text.slice(0, OPENING)), year);
+  yield;
+  const { kinds } = options;
+  const wanted = kinds ? drafts.filter(({ kind }) => kind !== 'quantity' && kinds.has(kind)) : drafts;
+  return { mentions: wanted.map((d) => mentionOf(text, d)), headings };
+}
+
+function* draftMentions(text: string, numerals: readonly Numeral[], headings: readonly Heading[]): Generator<void, Draft[]> {
+  const drafts: Draft[] = [];
+  const scan: Scan = { text, numerals, at: 0 };
+  let next = 0;
+  let end = 0;
+  for (scan.at = 0; scan.at < numerals.length; scan.at++) {
+    if (scan.at % STRIDE === STRIDE - 1) yield;
+    const numeral = numerals[scan.at] as Numeral;
+    if (numeral.start < end) continue;
+    const heading = headings[next];
+    if (heading && heading.start <= numeral.start) {
+      drafts.push(draft(numeral, heading.start, heading.end, 'enumerator', heading.value, null));
+      end = heading.end;
+      next++;
+      continue;
+    }
+    const found = firstMatch(scan, numeral);
+    if (!found || found.start < end || found.end - found.start > LONGEST || !Number.isFinite(found.value)) continue;
+    if (numeral.titled || isQuotedName(text, numeral, found)) found.kind = 'name';
+    drafts.push(found);
+    end = found.end;
+  }
+  return drafts;
+}
+
+function firstMatch(scan: Scan, numeral: Numeral): Draft | null {
+  // Indexed, here and wherever every draft passes: an iterator makes an object a turn until the browser has compiled the loop for good.
+  for (let k = 0; k < RULES.length; k++) {
+    const found = (RULES[k] as Rule)(scan, numeral);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** “1+X”, “500精英计划”: words in quotation marks are a name unless a whole statement is quoted. */
+function isQuotedName(text: string, numeral: Numeral, found: Draft): boolean {
+  return numeral.quoted > 0 && found.kind !== 'date' && (found.unitClass !== 'rate' || !isIdeograph(text.charCodeAt(found.start - 1)));
+}
+
+function mentionOf(text: string, d: Draft): Mention {
+  const mention: Mention = {
+    start: d.start,
+    end: d.end,
+    text: text.slice(d.start, d.end),
+    kind: d.kind === 'quantity' ? 'other' : d.kind,
+    value: d.value,
+    unit: d.unit,
+    comparator: d.comparator,
+  };
+  if (d.valueHigh !== null) mention.valueHigh = d.valueHigh;
+  if (d.bound) mention.bound = d.bound;
+  if (d.approx) mention.approx = true;
+  if (d.kind !== 'commitment' && d.kind !== 'result') return mention;
+  if (d.subject) mention.subject = d.subject;
+  if (d.verb) mention.verb = d.verb;
+  // Past acts are not hedged: 争取资金5亿元 in a report means that it was obtained.
+  if (d.hedge && d.kind === 'commitment') mention.hedge = d.hedge;
+  if (d.deadline) mention.deadline = d.deadline;
+  else if (d.deadlineInherited && d.kind === 'commitment') mention.deadlineInherited = d.deadlineInherited;
+  if (d.place) mention.place = d.place;
+  if (d.baseline !== null) mention.baseline = d.baseline;
+  if (d.task) mention.task = d.task;
+  return mention;
+}

@@ -1,0 +1,30 @@
+export type Lean = 'past' | 'future';
+
+/** Titles that look back: what stands under them was achieved. */
+const REVIEW =
+  /总结|總結|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|工作成[效果]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展成就|发展基础|发展现状|现状/;
+/** Titles that look ahead. A plan word alone is not enough: 实施强师计划 may head an achievement. */
+const PLAN =
+  /重点工作|重點工作|目标任务|目標任務|总体要求|下一?步|今后|实事$|(?:下一阶段|未来|明年|来年|\d年|主要|工作|总体|预期|发展|時期|时期|奋斗|重点|具体|年度).{0,12}(?:思路|计划|安排|打算|目标|任务|要点|部署|展望|举措|规划|方案|指标|措施|計劃|目標|任務|規劃)/;
+
+/** Which way a heading's words lean what stands below it; null when they say nothing or both (工作总结和工作计划). */
+export function leanOfWords(title: string): Lean | null {
+  const past = REVIEW.test(title);
+  if (past === PLAN.test(title)) return null;
+  return past ? 'past' : 'future';
+}
+
+/** The same for a numbered heading, whose bare year also tells. `year` is the document's own year. */
+export function leanOfTitle(title: string, year: number): Lean | null {
+  const words = leanOfWords(title);
+  if (words) return words;
+  const said = /(?:19|20)\d\d(?=年)/.exec(title);
+  return said ? (Number(said[0]) < year ? 'past' : 'future') : null;
+}
+
+/** The same for a document as a whole, from its opening words. */
+export function leanOfDocument(opening: string): Lean | null {
+  const past = REVIEW.test(opening) || /公报|报告|简报/.test(opening);
+  const future = /思路|计划|规划|方案|要点|打算|安排|意见|通知|决定|实事|指标|目标任务/.test(opening);
+  return past === future ? null : past ? 'past' : 'future';
+}

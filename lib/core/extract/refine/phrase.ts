@@ -1,0 +1,145 @@
+import type { Draft } from '../draft.ts';
+import { CLAUSE, charSet, classOf, isSpace, PARAGRAPH, SENTENCE, skipSpaces } from '../lexicon/chars.ts';
+import { CUES } from '../lexicon/cues.ts';
+import { hasNounBefore, readNounBeforeDate, readWordsBefore } from './words-before.ts';
+
+/** A clause longer than this is cut: work for one figure stays bounded whatever the text. */
+const WINDOW = 80;
+/** Drafts read in one step. */
+const STRIDE = 4000;
+const TAIL = [
+  ['及以上', '>='],
+  ['以上', '>='],
+  ['及以下', '<='],
+  ['以下', '<='],
+  ['以内', '<='],
+  ['之内', '<='],
+  ['左右', '~'],
+  ['上下', '~'],
+] as const;
+const TAIL_OPENS = charSet(TAIL.map(([word]) => word.charAt(0)).join(''));
+/** 在财政拨款达到…元的基础上: what follows 的 is no indicator. */
+const NO_INDICATOR = /^的(?:基础|目标|标准|要求|水平|情况|任务|前提|条件)/;
+/** 28个项目均已开工 */
+const DONE = /^[^，。]{0,12}已/;
+
+/**
+ * Reads the words around every quantity: which part of the clause is its own, its comparator, verb, hedge and lean, and the noun phrase that
+ * is left. Must run before every other refiner but the demoting one; goes once through the drafts, in order, in steps between which a page
+ * gives its thread back.
+ */
+export function* readPhrases(text: string, drafts: Draft[]): Generator<void, void> {
+  let previous: Draft | null = null;
+  let boundary = 0;
+  let date: Draft | null = null;
+  for (let k = 0; k < drafts.length; k++) {
+    if (k % STRIDE === STRIDE - 1) yield;
+    const d = drafts[k] as Draft;
+    if (d.kind === 'enumerator') boundary = d.end;
+    // A deadline closes what stands before it: 三年内80%以上.
+    else if (d.kind === 'date' && !d.compared) {
+      boundary = afterDate(text, d);
+      date = d;
+    }
+    if (d.kind !== 'quantity') continue;
+    const closed = Math.max(d.numeral.clause, previous ? previous.right : 0, d.start - WINDOW);
+    d.left = Math.max(closed, boundary);
+    readTail(text, d);
+    d.right = rightEdge(text, d, nextQuantity(drafts, k));
+    d.coordinated = previous !== null && previous.numeral.clause === d.numeral.clause && boundary <= previous.start;
+    const nounIsRight = isNounRight(text, d);
+    readWordsBefore(text, d, readFrom(text, d, drafts[k - 1]), nounIsRight);
+    if (nounIsRight) {
+      if (DONE.test(text.slice(d.tail, d.right))) d.lean ??= 'past';
+    } else {
+      d.right = d.tail;
+      if (d.nounStart === d.nounEnd && date && date.start > closed) readNounBeforeDate(text, d, date.start, closed);
+    }
+    previous = d;
+  }
+}
+
+/** 增加到2021年的130亿元: the words before the figure begin before its date. */
+function readFrom(text: string, d: Draft, before: Draft | undefined): number {
+  const dated = before?.kind === 'date' && before.compared && before.end === d.start - 1 && text.charAt(before.end) === '的';
+  return dated ? before.start : d.start;
+}
+
+const TAKES_AMOUNT = new Set(
+  '给予 安排 投入 发放 拨付 下达 筹集 募集 设立 争取 落实 兑现 减免 新建 建设 建成 新增 改造 完成 修复 铺设 治理 实施'.split(' '),
+);
+
+function afterDate(text: string, d: Draft): number {
+  let { end } = d;
+  while ('底末前以初年份'.includes(text.charAt(end) || '-')) end++;
+  return end;
+}
+
+function nextQuantity(drafts: Draft[], k: number): Draft | null {
+  const here = drafts[k] as Draft;
+  for (let j = k + 1; j < drafts.length; j++) {
+    const next = drafts[j] as Draft;
+    if (next.start - here.end > WINDOW) return null;
+    if (next.kind === 'quantity' || next.kind === 'enumerator') return next;
+  }
+  return null;
+}
+
+function rightEdge(text: string, d: Draft, next: Draft | null): number {
+  const limit = Math.min(text.length, d.tail + WINDOW, next ? next.start : text.length);
+  let right = d.tail;
+  while (right < limit) {
+    const kind = classOf(text.charCodeAt(right));
+    if (kind === CLAUSE || kind === SENTENCE || kind === PARAGRAPH) break;
+    right++;
+  }
+  return next && right === next.start ? nounEnd(text, d.tail, right) : right;
+}
+
+/** Of the words between two figures of a clause, the last ones belong to the second: 120所小学开办、占比60%, 12所学校班额超过55人. */
+function nounEnd(text: string, tail: number, next: number): number {
+  for (let at = next - 1; at > tail; at--) if (text.charAt(at) === '、') return at;
+  if ('和及与'.includes(text.charAt(next - 1)) && CUES.endingAt(text, next, tail)?.word.length === 1) return next - 1;
+  let end = next;
+  for (let cue = CUES.endingAt(text, end, tail); cue; cue = CUES.endingAt(text, end, tail)) end -= cue.word.length;
+  return end;
+}
+
+/** 以上, 以内, 左右 after the figure. */
+function readTail(text: string, d: Draft): void {
+  d.tail = d.end;
+  if (!TAIL_OPENS.has(text.charCodeAt(d.end))) return;
+  for (const [word, means] of TAIL) {
+    if (!text.startsWith(word, d.end)) continue;
+    d.tail = d.end + word.length;
+    if (means === '~') d.approx = true;
+    // 翻一番以上, 两位数以上增长: what was a change before stays one.
+    else if (d.motion === 'change') d.bound = means;
+    else d.comparator = means;
+    return;
+  }
+}
+
+/** Whether the noun it counts stands after it: 67所幼儿园 yes, 幼儿园67所、… no. Amounts look before them first. */
+function isNounRight(text: string, d: Draft): boolean {
+  if (d.motion === 'change') return false;
+  const at = skipSpaces(text, d.tail);
+  if (text.charAt(at) === '的')
+    return d.right - at > 1 && !NO_INDICATOR.test(text.slice(at, at + 3)) && (d.unitClass !== 'rate' || !hasNounBefore(text, d));
+  // 某电厂、某电厂等402万千瓦机组
+  if (text.charAt(d.start - 1) === '等' && d.right > at) return true;
+  if (at >= d.right || '、（）()”"'.includes(text.charAt(at)) || isSpace(text.charCodeAt(at))) return false;
+  if ('和及与以并且或'.includes(text.charAt(at))) return false;
+  const cue = CUES.startingAt(text, at, d.right);
+  if (cue && cue.role !== 'act' && cue.role !== 'fill' && (cue.word.length > 1 || '达为是占超有'.includes(cue.word))) return false;
+  // 选派教师58名到乡镇支教: a preposition begins no noun.
+  if ('到赴在被于从给用对为驻下'.includes(text.charAt(at)) && hasNounBefore(text, d)) return false;
+  // 市财政每年安排2000万元专项资金: the verb takes what stands behind the amount.
+  if (d.unitClass === 'measure' && cue?.role !== 'act' && d.right - at > 1) {
+    const verb = CUES.endingAt(text, d.start, d.left);
+    if (verb?.role === 'act' && verb.word.length > 1 && TAKES_AMOUNT.has(verb.word)) return true;
+  }
+  // 创新人才6人入选 has its noun before; 6人入选 has nothing else. An amount looks before itself first.
+  const looksAfter = (d.unitClass === 'count' || d.unitClass === 'person') && cue?.role !== 'act';
+  return looksAfter || !hasNounBefore(text, d);
+}

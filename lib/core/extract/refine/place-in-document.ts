@@ -1,0 +1,37 @@
+import type { Heading } from '../../outline/outline.ts';
+import type { Draft } from '../draft.ts';
+import { skipSpaces } from '../lexicon/chars.ts';
+import { CUES } from '../lexicon/cues.ts';
+
+/** Level of a task in the outline; a quantity under a section alone stands under no task. */
+const TASK = 3;
+
+/** Gives every quantity the label of the task or item it stands under, and the deadline that its sentence states. */
+export function placeInDocument(text: string, drafts: readonly Draft[], headings: readonly Heading[]): void {
+  let next = 0;
+  let heading: Heading | null = null;
+  let due: Draft | null = null;
+  for (let k = 0; k < drafts.length; k++) {
+    const d = drafts[k] as Draft;
+    while (next < headings.length && (headings[next] as Heading).start <= d.start) heading = headings[next++] as Heading;
+    if (d.due) due = d;
+    if (d.kind !== 'quantity') continue;
+    if (heading && heading.level >= TASK) d.task = heading.label;
+    d.deadline ??= sentenceDeadline(text, d, due);
+  }
+}
+
+/** 到2022年，…建设50所 and 年底前，…完成10个: a deadline at the head of the sentence holds for all of it. */
+function sentenceDeadline(text: string, d: Draft, due: Draft | null): string | null {
+  if (due && due.numeral.sentence === d.numeral.sentence && due.end <= d.start) return deadlineText(text, due);
+  const opening = CUES.startingAt(text, skipSpaces(text, d.numeral.sentence), d.start);
+  return opening?.role === 'time' ? opening.word : null;
+}
+
+/** As printed, with 到 before it and 底, 末, 前 after it. */
+export function deadlineText(text: string, due: Draft): string {
+  let { end } = due;
+  while ('底末前以年期”'.includes(text.charAt(end) || '-')) end++;
+  const start = text.charAt(due.start - 1) === '“' ? due.start - 1 : due.start;
+  return text.slice(text.charAt(start - 1) === '到' ? start - 1 : start, end);
+}

@@ -1,0 +1,58 @@
+import { draft, type Rule } from '../draft.ts';
+import { digitOf, isIdeograph, isLetter } from '../lexicon/chars.ts';
+import { UNITS } from '../lexicon/units.ts';
+import { unitAfter } from '../unit-after.ts';
+
+/** 〔2019〕3号 · [2019]3号: the number of an official document. The span covers year and number. */
+export const documentNumber: Rule = ({ text, numerals, at }, n) => {
+  if (n.form !== 'arabic') return null;
+  const open = text.charAt(n.start - 1);
+  const close = text.charAt(n.end);
+  if (!('〔[［（('.includes(open || '-') && '〕]］）)'.includes(close || '-'))) return null;
+  const number = numerals[at + 1];
+  if (!number || number.start > n.end + 3 || text.charAt(number.end) !== '号') return null;
+  return draft(n, n.start - 1, number.end + 1, 'name', n.value, null);
+};
+
+/** PM2.5 · 5G · IPv6 · X057 · 1+X · 2.0: figures that are glued to letters, or a version. */
+export const technicalName: Rule = ({ text }, n) => {
+  if (n.form !== 'arabic') return null;
+  const before = text.charCodeAt(n.start - 1);
+  const after = text.charCodeAt(n.end);
+  if (isLetter(before)) return draft(n, n.start, n.end, 'name', n.value, null);
+  if (after === 43 || after === 0xff0b) {
+    const code = text.charCodeAt(n.end + 1);
+    if (isLetter(code) || isIdeograph(code) || digitOf(code) >= 0) return draft(n, n.start, n.end + 2, 'name', n.value, null);
+  }
+  if (isLetter(after) && !UNITS.startingAt(text, n.end, n.end + 6)) return draft(n, n.start, n.end + 1, 'name', n.value, null);
+  // 工会”2.0, but not “标准地”2.4万亩.
+  if (text.charAt(n.start - 1) === '”' && text.charAt(n.start + 1) === '.' && n.value < 10 && !unitAfter(text, n.end))
+    return draft(n, n.start, n.end, 'name', n.value, null);
+  return null;
+};
+
+/** 三会一课 · 一校一品 · 四坚决一严禁 · 三位一体: a slogan of two numerals, counted as one mention. */
+export const slogan: Rule = ({ text, numerals, at }, n) => {
+  if (n.form !== 'han' || n.end - n.start > 1) return null;
+  const next = numerals[at + 1];
+  if (next?.form !== 'han' || next.end - next.start > 1) return null;
+  const first = next.start - n.end;
+  if (first < 1 || first > 2) return null;
+  for (let i = n.end; i < next.start; i++) if (!isIdeograph(text.charCodeAt(i))) return null;
+  // 两所三甲医院 and 一级二级 count or rank; 三位一体 is the one slogan that looks like it.
+  if (UNITS.startingAt(text, n.end, n.end + 2)?.han && !text.startsWith('位一体', n.end)) return null;
+  const end = next.end + first;
+  for (let i = next.end; i < end; i++) if (!isIdeograph(text.charCodeAt(i))) return null;
+  return draft(n, n.start, end, 'name', n.value, null);
+};
+
+/** 世界500强 · 1号提案 · 15号线: the number belongs to a name. */
+export const label: Rule = ({ text }, n) => {
+  if (n.form !== 'arabic') return null;
+  const unit = UNITS.startingAt(text, n.end, n.end + 3);
+  return unit?.class === 'label' ? draft(n, n.start, n.end + unit.word.length, 'name', n.value, unit) : null;
+};
+
+/** “三服务”, 《…三十条》: a Chinese numeral inside a name that no other shape explains. */
+export const insideName: Rule = (_, n) =>
+  n.form === 'han' && (n.quoted > 0 || n.titled) ? draft(n, n.start, n.end, 'name', n.value, null) : null;

@@ -1,0 +1,50 @@
+import { draft, type Rule } from '../draft.ts';
+import { skipSpaces } from '../lexicon/chars.ts';
+import { scaleExactly } from '../numeral.ts';
+import { unitAfter } from '../unit-after.ts';
+import { kindOfAmount } from './amount.ts';
+
+const MARKS = '-－—–~～至到';
+
+/** 三五个 · 七八家: two digits side by side are a rough count between them. */
+export const roughly: Rule = ({ text }, n) => {
+  if (n.form !== 'han' || n.end - n.start !== 2 || n.value < 12 || n.value > 99 || n.digits !== 2) return null;
+  const low = Math.floor(n.value / 10);
+  const high = n.value % 10;
+  const found = unitAfter(text, n.end);
+  if (!found?.unit.han || found.unit.class === 'ordinal' || /[十廿卅]/.test(text.slice(n.start, n.end))) return null;
+  if (high !== low + 1 && !(low === 3 && high === 5)) return null;
+  const rough = draft(n, n.start, found.end, kindOfAmount(text, n, found.unit.class, found.end), low, found.unit);
+  rough.valueHigh = high;
+  rough.bound = 'range';
+  rough.approx = true;
+  return rough;
+};
+
+/** 30至40所 · 5%-8% · 3—5万人: two figures, one or two units. The lower one is the value; a unit said once serves both. */
+export const range: Rule = ({ text, numerals, at }, n) => {
+  if (n.form !== 'arabic' && n.form !== 'han') return null;
+  const own = unitAfter(text, n.end);
+  const mark = skipSpaces(text, own ? own.end : n.end);
+  if (!MARKS.includes(text.charAt(mark) || ' ')) return null;
+  const high = numerals[at + 1];
+  if (high?.form !== n.form || skipSpaces(text, mark + 1) !== high.start) return null;
+  const shared = unitAfter(text, high.end);
+  // 一到两家 counts, 一至六年级 and 三到位 do not.
+  if (n.form === 'han' && (!shared?.unit.han || shared.unit.class === 'ordinal')) return null;
+  if (!shared || high.value < n.value || (own && own.unit.class !== shared.unit.class)) return null;
+  if (shared.unit.class === 'label' || shared.unit.class === 'ordinal') return null;
+  // 3-5万人: the multiplier is said once for both.
+  const scale = own || n.value >= 1000 || high.value < 10_000 ? 1 : scaleOf(text.slice(high.start, high.end));
+  // 1-9月份 is a stretch of the year.
+  const kind = shared.unit.word === '月' ? 'date' : kindOfAmount(text, n, shared.unit.class, shared.end);
+  const found = draft(n, n.start, shared.end, kind, scaleExactly(n.value, scale), shared.unit);
+  found.valueHigh = high.value;
+  found.bound = 'range';
+  return found;
+};
+
+function scaleOf(printed: string): number {
+  if (printed.endsWith('亿')) return 100_000_000;
+  return printed.endsWith('万') ? 10_000 : 1;
+}

@@ -1,0 +1,217 @@
+import { extractInSteps } from '../extract/extract.ts';
+import { extractQualitative, type QualitativeTarget } from '../extract/qualitative.ts';
+import { findingsOf } from '../findings/findings.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Commitment, Plan, Section, Task } from '../model/plan.ts';
+import { withChapters } from './chapters.ts';
+import { coreTitle, documentFacts, regionOf } from './document-facts.ts';
+import { type DraftSection, type DraftTask, draftTasks, standsAlone } from './draft-tasks.ts';
+import { indicatorTables } from './indicator-table.ts';
+import type { Heading } from './outline.ts';
+import {
+  type DraftCommitment,
+  indicatorCommitments,
+  numericCommitments,
+  officesBehind,
+  qualitativeCommitments,
+} from './plan-commitments.ts';
+import { type Period, planPeriod } from './plan-period.ts';
+import { planTree, type Span } from './plan-tree.ts';
+import { printedNumbers } from './printed-numbers.ts';
+import { subjectKey } from './subject-key.ts';
+import { taskTables } from './task-table.ts';
+
+/** What could not be read and was put in its place; whoever adopts the plan should look at it. */
+export type Guess = 'title' | 'issuer' | 'region' | 'period' | 'publishedOn';
+
+/**
+ * A plan as read from a document. Parsed with the `Plan` schema it is the plan itself; beside it, sections, tasks and commitments carry their
+ * place in the source: a task from its mark to the next heading, a commitment its figure (or its words, where it has no figure).
+ */
+export interface PlanDraft extends Omit<Plan, 'sections' | 'tasks' | 'commitments'> {
+  sections: (Section & Span)[];
+  tasks: (Task & Span)[];
+  commitments: (Commitment & Span)[];
+  guessed: Guess[];
+}
+
+export interface PlanOptions {
+  /** `YYYY-MM-DD`: tells past from future, and stands in for the day of publication where nobody knows it. */
+  referenceDate: string;
+  /** What is known of the document from elsewhere: a page's meta tags, its address. What the text itself says of title and issuer wins. */
+  known?: { title?: string; issuer?: string; docNumber?: string; publishedOn?: string; url?: string };
+  /** The plan's id; without it, one is made of the title. A document adopted again keeps the id it had. */
+  id?: string;
+  /**
+   * What was read from this text already. Headings may come from a reader that knows more than the text: numbers of `<ol>` or of a style sheet
+   * stand in no text, so whoever sees them hands in the headings with them.
+   */
+  reading?: Reading;
+}
+
+/** What extraction found in a text. */
+export interface Reading {
+  mentions: readonly Mention[];
+  /** Targets without a figure. */
+  targets: readonly QualitativeTarget[];
+  headings: readonly Heading[];
+}
+
+/** Longest part of an id that is made of a title or an indicator. */
+const LONGEST_SLUG = 40;
+
+/** Builds a plan from a document's text. Pure and total: a text without numbering or targets gives a plan without tasks. */
+export function buildPlan(text: string, options: PlanOptions): PlanDraft {
+  const { known = {}, referenceDate } = options;
+  const facts = documentFacts(text);
+  const title = facts.title ?? (known.title ? coreTitle(known.title) : null);
+  const publishedOn = known.publishedOn ?? dayBefore(title, referenceDate);
+  const tables = taskTables(text);
+  const reading = options.reading ?? read(text, publishedOn);
+  // What stands in a table of indicators is read by its columns, not as words of a sentence.
+  const indicators = indicatorTables(text);
+  const mentions = reading.mentions.filter(({ start }) => !indicators.some(({ row }) => row.start <= start && start < row.end));
+  const { targets } = reading;
+  // What a table numbers are its rows.
+  const numbered = reading.headings.filter(({ start }) => !tables.some((table) => table.start <= start && start < table.end));
+  const headings = withChapters(text, numbered);
+  const issuer = facts.issuer ?? known.issuer ?? null;
+  const region = regionOf(issuer ?? '') || regionOf(title ?? '');
+  const tree = planTree(text, headings, Number(publishedOn.slice(0, 4)));
+  const tasks = draftTasks(text, tree, tables);
+  const period = planPeriod([title ?? '', ...tree.parts], publishedOn, yearsDue(mentions));
+  const material = {
+    text,
+    mentions,
+    targets,
+    tasks,
+    reviews: tree.reviews,
+    due: { publishedOn, year: yearOfWork(period, publishedOn) },
+    periodEnd: period.end,
+  };
+  const commitments = [
+    ...numericCommitments(material),
+    ...qualitativeCommitments(material),
+    ...indicatorCommitments(material, indicators),
+  ].sort((a, b) => a.start - b.start);
+  const guesses: [Guess, boolean][] = [
+    ['title', title === null],
+    ['issuer', issuer === null],
+    ['region', region === ''],
+    ['period', period.guessed],
+    ['publishedOn', known.publishedOn === undefined],
+  ];
+  const name = title ?? '未命名计划';
+  const id = options.id ?? slug(name);
+  const draft = {
+    schema: 'jiannuo-plan/1' as const,
+    id,
+    edition: 1,
+    title: name,
+    shortTitle: shortTitleOf(issuer ?? region, period) || name,
+    issuer: issuer ?? '',
+    region,
+    period: { start: period.start, end: period.end },
+    publishedOn,
+    ...docNumber(facts.docNumber ?? known.docNumber),
+    sources: known.url ? [{ url: known.url, title: name }] : [],
+    ...assemble(text, id, name, tasks, commitments),
+    guessed: guesses.filter(([, is]) => is).map(([guess]) => guess),
+  };
+  const findings = findingsOf({
+    text,
+    tasks: draft.tasks,
+    commitments: draft.commitments,
+    numbered: printedNumbers(headings, tasks, tree.reviews, draft),
+    periodSaysLittle: period.guessed || period.start.slice(0, 4) !== period.end.slice(0, 4),
+  });
+  return { ...draft, findings };
+}
+
+/** The day from which an undated document looks ahead: the beginning of the years its title names, when that is earlier. */
+function dayBefore(title: string | null, referenceDate: string): string {
+  const { start, guessed } = planPeriod([title ?? ''], referenceDate, []);
+  return guessed || start > referenceDate ? referenceDate : start;
+}
+
+function read(text: string, referenceDate: string): Reading {
+  // Offsets stay; no phrase reaches from one cell of a table into the next.
+  const cells = text.replaceAll('\t', '\n');
+  const steps = extractInSteps(cells, { referenceDate });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { ...step.value, targets: extractQualitative(cells, { referenceDate }) };
+  }
+}
+
+/** Years that deadlines name, for documents whose title tells no period. */
+function yearsDue(mentions: readonly Mention[]): number[] {
+  return mentions.flatMap(({ kind, deadline }) => (kind === 'commitment' && /20\d\d/.exec(deadline ?? '')?.map(Number)) || []);
+}
+
+/** The year that 今年 and 年底前 speak of: the plan's own, or that of publication inside a longer one. */
+function yearOfWork({ start, end }: Period, publishedOn: string): number {
+  const [from, to, own] = [start, end, publishedOn].map((day) => Number(day.slice(0, 4))) as [number, number, number];
+  return Math.min(to, Math.max(from, own));
+}
+
+/** What a plan is called where there is little room: who issued it, and its years. */
+export function shortTitleOf(issuer: string, { start, end }: Pick<Period, 'start' | 'end'>): string {
+  const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
+  return issuer + (from === to ? from : `${from}–${to}`);
+}
+
+function docNumber(printed: string | undefined): { docNumber?: string } {
+  return printed ? { docNumber: printed } : {};
+}
+
+/** Gives everything its id and leaves out what holds nothing. */
+function assemble(text: string, id: string, title: string, drafts: readonly DraftTask[], made: readonly DraftCommitment[]) {
+  const holding = new Set<DraftTask>();
+  for (const draft of drafts) if (standsAlone(draft)) keep(draft, holding);
+  for (const { task } of made) keep(task, holding);
+  const kept = drafts.filter((draft) => holding.has(draft));
+  const sections = new Map<DraftSection | null, Section & Span>();
+  for (const { section, start, end } of kept) {
+    if (sections.has(section)) continue;
+    const { label, number, title: own, ...span } = section ?? { label: 's0', number: '', title, start, end };
+    sections.set(section, { id: `${id}/${label}`, number, title: own, ...span });
+  }
+  const tasks = kept.map((draft): Task & Span => {
+    const { label, number, title: own, section, parent, start, end, row } = draft;
+    const responsible = row ? row.responsible : officesBehind(text, start, end);
+    return {
+      id: `${id}/${label}`,
+      sectionId: (sections.get(section) as Section).id,
+      ...(parent && { parentId: `${id}/${parent.label}` }),
+      number,
+      title: own || title,
+      ...(responsible && { responsible }),
+      start,
+      end,
+    };
+  });
+  const taken = new Set<string>();
+  const commitments = made.map(({ task, ...commitment }): Commitment & Span => {
+    const taskId = `${id}/${task.label}`;
+    return { id: uniqueId(`${taskId}/${slug(commitment.subject)}`, taken), taskId, ...commitment };
+  });
+  return { sections: [...sections.values()], tasks, commitments };
+}
+
+/** A task is kept with all that it stands under. */
+function keep(task: DraftTask, holding: Set<DraftTask>): void {
+  for (let at: DraftTask | null = task; at; at = at.parent) holding.add(at);
+}
+
+/** Words as part of an id: letters and digits, so that an indicator keeps its id when quotation marks or numbers before it change. */
+function slug(words: string): string {
+  return subjectKey(words).slice(0, LONGEST_SLUG) || 'x';
+}
+
+function uniqueId(id: string, taken: Set<string>): string {
+  let made = id;
+  for (let k = 2; taken.has(made); k++) made = `${id}-${k}`;
+  taken.add(made);
+  return made;
+}

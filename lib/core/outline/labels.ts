@@ -1,0 +1,66 @@
+import type { Heading } from './outline.ts';
+
+const TASK = 3;
+/** A part that looks back has its own task numbers beside the plan's. */
+const REVIEW = /总结|回顾|完成情况/;
+
+/**
+ * Gives every heading a label that is unique in its document and close to what is printed.
+ * Tasks keep their printed number while it is clear which is meant: a part that looks back is put in front of its tasks (`2019-3`), and so is
+ * a part or section in which the numbers start over. What is still printed twice gets a letter in reading order (`25a`, `25b`).
+ */
+export function labelHeadings(headings: readonly Heading[]): void {
+  const fronts = taskFronts(headings.filter((heading) => heading.level === TASK));
+  // Level by level, outermost first: an item's label begins with its task's final one, letter included.
+  for (const level of [1, 2, 3, 4, 5]) {
+    const same = headings.filter((heading) => heading.level === level);
+    for (const heading of same) heading.label = plainLabel(heading, fronts.get(heading) ?? '');
+    for (const group of groups(same, (heading) => heading.label).values())
+      if (group.length > 1) for (const [k, heading] of group.entries()) heading.label += letter(k);
+  }
+}
+
+function plainLabel({ level, number, value, parent }: Heading, front: string): string {
+  if (level < TASK) return parent ? `${parent.label}（${number}）` : number;
+  if (level === TASK) return front + value;
+  return parent ? `${parent.label}.${value}` : `(${value})`;
+}
+
+function letter(index: number): string {
+  return index < 26 ? String.fromCharCode(97 + index) : `_${index + 1}`;
+}
+
+/** What to put before a task's number: nothing, or the part or section whose numbering starts over. */
+function taskFronts(tasks: readonly Heading[]): Map<Heading, string> {
+  const fronts = new Map<Heading, string>();
+  const parts = groups(tasks, topOf);
+  const holders = new Map<number, Set<Heading | null>>();
+  for (const [part, own] of parts) for (const { value } of own) holders.set(value, (holders.get(value) ?? new Set()).add(part));
+  const plans = [...parts.keys()].filter((part) => !part || !REVIEW.test(part.title)).length;
+  for (const [part, own] of parts) {
+    // Numbers that merely recur (a stray 2.) get letters; a part in front needs a numbering that really starts over.
+    const clash = own.some(({ value }) => value === 1) && (holders.get(1) as Set<Heading | null>).size > 1;
+    const only = plans === 1 && !(part && REVIEW.test(part.title));
+    const front = part && clash && !only ? `${/\d{4}/.exec(part.title)?.[0] ?? part.number}-` : '';
+    const startsOver = own.some((task, k) => task.value === 1 && k > 0 && task.parent !== (own[k - 1] as Heading).parent);
+    for (const task of own) fronts.set(task, startsOver && task.parent && task.parent !== part ? `${front}${task.parent.number}.` : front);
+  }
+  return fronts;
+}
+
+function topOf(heading: Heading): Heading | null {
+  let top = heading.parent;
+  while (top?.parent) top = top.parent;
+  return top;
+}
+
+function groups<Key>(headings: readonly Heading[], key: (heading: Heading) => Key): Map<Key, Heading[]> {
+  const found = new Map<Key, Heading[]>();
+  for (const heading of headings) {
+    const own = key(heading);
+    const group = found.get(own);
+    if (group) group.push(heading);
+    else found.set(own, [heading]);
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+import type { Numeral } from '../extract/lex.ts';
+import { charSet, classOf, nextClassed, PARAGRAPH, SENTENCE, skipSpaces } from '../extract/lexicon/chars.ts';
+import { type EnumeratorMark, enumeratorAt, type MarkStyle } from '../extract/rules/enumerator.ts';
+import { labelHeadings } from './labels.ts';
+
+/** A numbered heading or list item. All offsets are UTF-16 units into the text; `level` is 1 (一、) to 5 (一是). */
+export interface Heading {
+  level: 1 | 2 | 3 | 4 | 5;
+  /** The number's mark: 一、 （一） 1. ⑴ 一是. */
+  start: number;
+  end: number;
+  titleStart: number;
+  titleEnd: number;
+  /** As printed, without its punctuation: 一, 25, 4. */
+  number: string;
+  value: number;
+  /** Unique in the document: `25b` for the second printed 25, `13.4` for item ⑷ of task 13, `2019-3` for task 3 of a part that looks back on 2019. */
+  label: string;
+  title: string;
+  /** The heading it stands under, null at the top. */
+  parent: Heading | null;
+}
+
+const LEVELS: Record<MarkStyle, Heading['level']> = { '一、': 1, '（一）': 2, '1.': 3, '(1)': 4, '⑴': 4, 一是: 5 };
+/** A title ends with its sentence; no real one is longer. */
+const LONGEST_TITLE = 120;
+
+/** Reads sections, tasks and items from the numbering of a text, given its numerals. Never throws; a text without numbering has no headings. */
+export function outlineNumerals(text: string, numerals: readonly Numeral[]): Heading[] {
+  const headings: Heading[] = [];
+  const open: Heading[] = [];
+  let lastAttachment = -1;
+  for (let k = 0; k < numerals.length; k++) {
+    const numeral = numerals[k] as Numeral;
+    const mark = enumeratorAt(text, numeral);
+    if (!mark) continue;
+    const level = LEVELS[mark.style];
+    // 附件：1.… ⏎ 2.…: the list of attachments is no part of the structure.
+    if (level === 3 && listsAttachments(text, numeral.paragraph, lastAttachment)) {
+      lastAttachment = numeral.paragraph;
+      continue;
+    }
+    while (open.length > 0 && (open[open.length - 1] as Heading).level >= level) open.pop();
+    const heading = headingAt(text, mark, level, numeral, open[open.length - 1] ?? null);
+    open.push(heading);
+    headings.push(heading);
+  }
+  labelHeadings(headings);
+  return headings;
+}
+
+/** Whether the paragraph before the one at `paragraph` opens the list of attachments or is an item of it. */
+function listsAttachments(text: string, paragraph: number, lastItem: number): boolean {
+  if (paragraph < 2) return false;
+  const before = text.lastIndexOf('\n', paragraph - 2) + 1;
+  return before === lastItem || text.startsWith('附件', skipSpaces(text, before));
+}
+
+const SEMICOLONS = charSet('；;');
+
+function endsTitle(code: number): boolean {
+  const kind = classOf(code);
+  return kind === PARAGRAPH || kind === SENTENCE || SEMICOLONS.has(code);
+}
+
+function headingAt(text: string, mark: EnumeratorMark, level: Heading['level'], numeral: Numeral, parent: Heading | null): Heading {
+  const titleStart = skipSpaces(text, mark.end);
+  const limit = Math.min(text.length, titleStart + LONGEST_TITLE);
+  let titleEnd = nextClassed(text, titleStart);
+  while (titleEnd < limit && !endsTitle(text.charCodeAt(titleEnd))) titleEnd = nextClassed(text, titleEnd + 1);
+  titleEnd = Math.min(titleEnd, limit);
+  const number = numeral.form === 'mark' ? String(mark.value) : text.slice(numeral.start, numeral.end);
+  const title = text.slice(titleStart, titleEnd).trimEnd();
+  return {
+    level,
+    start: mark.start,
+    end: mark.end,
+    titleStart,
+    titleEnd: titleStart + title.length,
+    number,
+    value: mark.value,
+    label: '',
+    title,
+    parent,
+  };
+}

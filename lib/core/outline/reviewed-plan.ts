@@ -1,0 +1,69 @@
+import type { Commitment, Finding, Plan } from '../model/plan.ts';
+import { type PlanDraft, shortTitleOf } from './build-plan.ts';
+import { carryIds, renamePlan } from './carry-ids.ts';
+import type { ReviewItem } from './edit-draft.ts';
+import type { Span } from './plan-tree.ts';
+
+/** What a reviewer may correct about the document itself. */
+export type PlanFacts = Pick<Plan, 'title' | 'issuer' | 'region' | 'publishedOn' | 'period'>;
+
+/** Words kept on either side of a quote. */
+const CONTEXT = 32;
+
+/** Where the plan goes: in the place of a stored one, whose ids it carries on, or beside all of them. */
+export type Destination = { replaces: Plan; used: readonly string[] } | { beside: readonly Plan[] };
+
+/** The plan as it was reviewed, ready to be stored: without what was rejected, every commitment with its place in the document. */
+export function reviewedPlan(
+  text: string,
+  draft: PlanDraft,
+  { items, facts, destination }: { items: readonly ReviewItem[]; facts: PlanFacts; destination: Destination },
+): Plan {
+  const { guessed: _, ...read } = draft;
+  const commitments = items.flatMap(({ commitment, verdict }) => (verdict === 'rejected' ? [] : placed(text, commitment)));
+  const ids = new Set(commitments.map(({ id }) => id));
+  const plan: Plan = {
+    ...read,
+    ...facts,
+    shortTitle: shortTitleOf(facts.issuer || facts.region, facts.period) || facts.title,
+    sections: draft.sections.map(unplaced),
+    tasks: draft.tasks.map(unplaced),
+    commitments,
+    findings: draft.findings.flatMap((finding) => stillTrue(finding, ids)),
+  };
+  if ('replaces' in destination) return carryIds(destination.replaces, plan, destination.used);
+  const taken = new Set(destination.beside.map(({ id }) => id));
+  let id = plan.id;
+  for (let k = 2; taken.has(id); k += 1) id = `${plan.id}-${k}`;
+  return id === plan.id ? plan : renamePlan(plan, id);
+}
+
+/** The stored plan of which a page is another edition: adopted from this address, or of the same title. Null when it is new. */
+export function editionOf(plans: readonly Plan[], { url, title }: { url: string; title: string }): Plan | null {
+  const address = url.replace(/#.*$/s, '');
+  return (
+    plans.find(({ sources }) => sources.some((source) => source.url.replace(/#.*$/s, '') === address)) ??
+    plans.find((plan) => plan.title === title) ??
+    null
+  );
+}
+
+function unplaced<Part extends Span>({ start: _start, end: _end, ...part }: Part): Omit<Part, keyof Span> {
+  return part;
+}
+
+function placed(text: string, { start, end, ...commitment }: Commitment & Span): Commitment {
+  const source = {
+    quote: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: text.slice(end, end + CONTEXT),
+    start,
+    end,
+  };
+  return { ...commitment, source };
+}
+
+/** A finding about targets of which some were rejected is dropped: what it says may have been the reader's reason. */
+function stillTrue(finding: Finding, ids: ReadonlySet<string>): Finding[] {
+  return 'commitmentIds' in finding && finding.commitmentIds.some((id) => !ids.has(id)) ? [] : [finding];
+}

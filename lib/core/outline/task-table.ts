@@ -1,0 +1,209 @@
+import type { Span } from './plan-tree.ts';
+import { type Cell, cellsOf, isDue, isOffice } from './table-cell.ts';
+
+/** One row of a table of tasks. `start` and `end` enclose its cells. */
+export interface TaskRow extends Span {
+  /** As printed; empty in a table without a column of numbers. */
+  number: string;
+  title: string;
+  /** The cells that say what is to be done. */
+  content: Span;
+  responsible: string | null;
+  /** As printed: 2023年6月底. */
+  due: string | null;
+  /** The group it stands under: a row that spans the table, or a column of kinds. */
+  group: string | null;
+}
+
+export interface TaskTable extends Span {
+  rows: TaskRow[];
+}
+
+type Role = 'number' | 'task' | 'office' | 'due' | 'group' | 'other';
+
+/** What a column holds, by its head; asked in this order. */
+const ROLES: [Role, RegExp][] = [
+  ['number', /^(?:序号|编号|序|项目编号)$/],
+  ['office', /(?:责任|牵头|实施|主管|主办|承办|配合|协办|落实|参与)(?:单位|部门|科室|处室|股室|领导|人|主体)/],
+  ['due', /(?:完成|办结|计划|推进|时间)?(?:时限|时间|期限|进度|节点)(?:要求|安排|节点)?$/],
+  ['group', /^(?:类别|分类|领域|类型|项目类别|工作类别|板块)$/],
+  [
+    'task',
+    /^(?:年度|重点|主要|目标|具体|工作|实事|建设|改革|民生|项目|任务){0,4}(?:任务|工作|事项|目标|内容|举措|措施|项目|实事|要求)(?:名称|内容|目标|清单|及要求|及规模|分解){0,3}$/,
+  ],
+  ['other', /^(?:备注|说明|投资|总投资|单位|联系人|联系电话|分管领导|地点|建设地点|预算)(?:[（(].*)?$/],
+];
+
+const GROUP = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
+
+const MOST_COLUMNS = 12;
+/** Lines of one row whose cells hold paragraphs. */
+const MOST_CELLS = 40;
+
+/**
+ * Finds tables of tasks by their head (序号, 目标任务, 责任单位, 完成时限 …). Cells stand apart by tabs, or by line ends where each holds paragraphs
+ * of its own (pasted from a word processor); both are read, also where cells that span rows are missing from all but the first.
+ */
+export function taskTables(text: string): TaskTable[] {
+  const lines = linesOf(text);
+  const tables: TaskTable[] = [];
+  for (let k = 0; k < lines.length; k++) {
+    const head = headAt(text, lines, k);
+    if (!head) continue;
+    const body = lines.slice(head.next);
+    const rows = head.roles.includes('number') ? numberedRows(text, body, head) : plainRows(text, body, head);
+    if (rows.length === 0) continue;
+    const end = (rows[rows.length - 1] as TaskRow).end;
+    tables.push({ start: (lines[k] as Span).start, end, rows });
+    while (k + 1 < lines.length && (lines[k + 1] as Span).start < end) k++;
+  }
+  return tables;
+}
+
+interface Head {
+  roles: Role[];
+  /** The line behind it. */
+  next: number;
+  /** Its cells stand on one line. */
+  tabbed: boolean;
+}
+
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) lines.push({ start: index, end: index + line.length });
+  return lines;
+}
+
+function roleOf(cell: string): Role | null {
+  const bare = cell.replace(/\s+/g, '');
+  if (bare.length === 0 || bare.length > 16) return null;
+  return ROLES.find(([, words]) => words.test(bare))?.[0] ?? null;
+}
+
+function headAt(text: string, lines: readonly Span[], k: number): Head | null {
+  const line = lines[k] as Span;
+  const cells = cellsOf(text, line.start, line.end);
+  if (cells.length > 1) {
+    const roles = cells.map(({ text: cell }) => roleOf(cell));
+    return isHead(roles) ? { roles: roles.map((role) => role ?? 'other'), next: k + 1, tabbed: true } : null;
+  }
+  // A head whose every cell is a paragraph: as many lines as have a known word.
+  if (!cells[0] || roleOf(cells[0].text) === null) return null;
+  const roles: Role[] = [];
+  for (let at = k; at < lines.length && roles.length < MOST_COLUMNS; at++) {
+    const { start, end } = lines[at] as Span;
+    const role = text.slice(start, end).includes('\t') ? null : roleOf(text.slice(start, end));
+    if (role === null) break;
+    roles.push(role);
+  }
+  return roles.length >= 3 && isHead(roles) ? { roles, next: k + roles.length, tabbed: false } : null;
+}
+
+function isHead(roles: readonly (Role | null)[]): boolean {
+  return (
+    roles.includes('task') &&
+    roles.filter((role) => role !== null).length >= 2 &&
+    ['number', 'office', 'due'].some((role) => roles.includes(role as Role))
+  );
+}
+
+/** Rows that begin with a number: it alone says where a row begins, however its cells are parted. */
+function numberedRows(text: string, body: readonly Span[], head: Head): TaskRow[] {
+  const rows: TaskRow[] = [];
+  let group: string | null = null;
+  let open: Cell[] = [];
+  let last = 0;
+  const close = (): void => {
+    if (open.length > 1) rows.push(rowOf(open, head, rows.at(-1) ?? null, group));
+    open = [];
+  };
+  for (const line of body) {
+    const cells = cellsOf(text, line.start, line.end);
+    const first = cells[0]?.text ?? '';
+    const number = /^\d{1,3}[.．、]?$/.test(first) ? Number.parseInt(first, 10) : 0;
+    // A slip in the numbering (3, 3 or 3, 5) is still the next row; a count in a cell of its own is not.
+    const begins = number > 0 && (open.length === 0 || isFull(open, head)) && (number === 1 || (number >= last && number <= last + 3));
+    if (begins) {
+      close();
+      last = number;
+      open = cells;
+    } else if (cells.length === 1 && GROUP.test(first) && (open.length === 0 || isFull(open, head))) {
+      close();
+      group = first;
+    } else if (open.length === 0 || (isFull(open, head) && !continuesLast(cells, open)) || open.length > MOST_CELLS) {
+      break;
+    } else open.push(...cells);
+  }
+  close();
+  return rows;
+}
+
+/** Whether a row has all that it can be expected to have; cells that span rows and empty ones are missing from some. */
+function isFull(open: readonly Cell[], { roles, tabbed }: Head): boolean {
+  if (tabbed) return open.length > 1;
+  const last = (open[open.length - 1] as Cell).text;
+  if (roles.includes('due') && open.some(({ text }) => isDue(text))) return true;
+  if (roles.includes('due')) return open.length >= roles.length && isOffice(last);
+  return roles.includes('office') ? isOffice(last) : open.length >= roles.length;
+}
+
+/** A line behind a full row still belongs to it when it reads like more of its last cell. */
+function continuesLast(cells: readonly Cell[], open: readonly Cell[]): boolean {
+  const last = (open[open.length - 1] as Cell).text;
+  return cells.length > 0 && cells.every(({ text }) => (isDue(last) && isDue(text)) || (isOffice(last) && (isOffice(text) || isDue(text))));
+}
+
+/** Rows of a table without numbers: one a line, as long as lines have cells. */
+function plainRows(text: string, body: readonly Span[], head: Head): TaskRow[] {
+  const rows: TaskRow[] = [];
+  let group: string | null = null;
+  for (const [k, line] of body.entries()) {
+    const cells = cellsOf(text, line.start, line.end);
+    const next = body[k + 1];
+    if (cells.length > 1) rows.push(rowOf(cells, head, rows.at(-1) ?? null, group));
+    else if (head.tabbed && cells[0] && next && text.slice(next.start, next.end).includes('\t') && cells[0].text.length <= 30)
+      group = cells[0].text;
+    else break;
+  }
+  return rows;
+}
+
+function rowOf(cells: readonly Cell[], { roles, tabbed }: Head, above: TaskRow | null, group: string | null): TaskRow {
+  const start = (cells[0] as Cell).start;
+  const end = (cells[cells.length - 1] as Cell).end;
+  const sorted = tabbed && cells.length === roles.length ? byColumn(cells, roles) : byContent(cells, roles);
+  const of = (role: Role): Cell[] => sorted.filter((cell) => cell.role === role).map(({ cell }) => cell);
+  const tasks = of('task');
+  const first = tasks[0] ?? (cells[cells.length > 1 ? 1 : 0] as Cell);
+  const last = tasks[tasks.length - 1] ?? first;
+  const words = (role: Role, inherited: string | null | undefined): string | null =>
+    of(role)
+      .map((cell) => cell.text)
+      .join(' ') ||
+    (roles.includes(role) && inherited) ||
+    null;
+  return {
+    start,
+    end,
+    number: of('number')[0]?.text.replace(/[.．、]$/, '') ?? '',
+    title: first.text,
+    content: { start: first.start, end: last.end },
+    responsible: words('office', above?.responsible),
+    due: words('due', above?.due),
+    group: of('group')[0]?.text ?? group ?? (roles.includes('group') ? (above?.group ?? null) : null),
+  };
+}
+
+function byColumn(cells: readonly Cell[], roles: readonly Role[]): { cell: Cell; role: Role }[] {
+  return cells.map((cell, k) => ({ cell, role: roles[k] as Role }));
+}
+
+/** Cells that are more or fewer than the columns: a number opens the row, a date and offices close it, the rest is the task. */
+function byContent(cells: readonly Cell[], roles: readonly Role[]): { cell: Cell; role: Role }[] {
+  return cells.map((cell, k) => {
+    if (k === 0 && roles[0] === 'number' && /^\d+[.．、]?$/.test(cell.text)) return { cell, role: 'number' };
+    if (roles.includes('due') && isDue(cell.text)) return { cell, role: 'due' };
+    if (roles.includes('office') && isOffice(cell.text)) return { cell, role: 'office' };
+    return { cell, role: 'task' };
+  });
+}

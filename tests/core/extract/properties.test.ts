@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../../lib/core/extract/extract.ts';
+import { hanValue } from '../../../lib/core/extract/numeral.ts';
+import { Mention } from '../../../lib/core/model/mention.ts';
+
+const options = { referenceDate: '2024-03-01' };
+/** Text that looks enough like ours to reach every rule, and arbitrary Unicode that does not. */
+const PIECES =
+  '一是 二、 （三） 1. ⑷ 第 年 月 日 2020 3.5 １２ 1,080 十 两 百 万 亿 余 多 % ％ ‰ 个百分点 所 名 元 倍 成 半 翻 番 分之 / - — 至 到 由 达到 增长 下降 超过 不低于 以上 左右 力争 完成 新增 幼儿园 “ ” 《 》 （ ） 、 ， 。 ； ： \n \u00a0 \u200b 附件 已 去年 A PM'
+    .split(' ')
+    .map((piece) => piece.replaceAll('\\n', '\n'));
+const policyLike = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(''));
+const anyText = fc.oneof(policyLike, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }));
+
+describe('extract', () => {
+  it('never throws and gives exact, ordered, separate spans of the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let end = 0;
+        for (const mention of extract(text, options)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.text).toBe(text.slice(mention.start, mention.end));
+          expect(Mention.parse(mention)).toEqual(mention);
+          end = mention.end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads paragraphs that do not lean on each other one by one, in their places', () => {
+    const FIGURE = fc.integer({ min: 2, max: 9999 });
+    const FRAMES = fc.constantFrom<[string, string]>(
+      ['新增学位', '个。'],
+      ['覆盖率达到', '%以上，新建学校3所。'],
+      ['去年建成公园', '处。'],
+      ['力争毛入园率提高到', '%。'],
+      ['由12所扩大到', '所。'],
+      ['分别增长5%和', '%。'],
+      ['“一网通办”事项', '项。'],
+    );
+    const paragraph = fc.tuple(FRAMES, FIGURE).map(([[before, after], figure]) => before + figure + after);
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 8 }), (paragraphs) => {
+        const whole = extract(paragraphs.join('\n'), options);
+        let offset = 0;
+        const parts = paragraphs.flatMap((part) => {
+          const moved = extract(part, options).map((mention) => ({ ...mention, start: mention.start + offset, end: mention.end + offset }));
+          offset += part.length + 1;
+          return moved;
+        });
+        expect(whole).toEqual(parts);
+      }),
+    );
+  });
+
+  it('answers the wanted kinds alone exactly as among all', () => {
+    const wanted = new Set<Mention['kind']>(['commitment', 'result']);
+    fc.assert(
+      fc.property(policyLike, (text) => {
+        const all = extract(text, options).filter(({ kind }) => wanted.has(kind));
+        expect(extract(text, { ...options, kinds: wanted })).toEqual(all);
+      }),
+    );
+  });
+
+  it('sees every change of a figure', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 99_999 }), fc.integer({ min: 2, max: 99_999 }), (a, b) => {
+        const [first] = extract(`建成示范校${a}所。`, options);
+        expect(first).toMatchObject({ value: a, unit: '所', text: `${a}所` });
+        expect(extract(`建成示范校${b}所。`, options)[0]?.value === first?.value).toBe(a === b);
+      }),
+    );
+  });
+});
+
+describe('hanValue', () => {
+  const DIGITS = '零一二三四五六七八九';
+  /** Writes a number below 10⁸ out as Chinese numerals do. */
+  function write(value: number): string {
+    if (value >= 10_000) {
+      const rest = value % 10_000;
+      return `${write(Math.floor(value / 10_000))}万${rest === 0 ? '' : (rest < 1000 ? '零' : '') + write(rest)}`;
+    }
+    let text = '';
+    for (const [size, name] of [
+      [1000, '千'],
+      [100, '百'],
+      [10, '十'],
+      [1, ''],
+    ] as const) {
+      const digit = Math.floor(value / size) % 10;
+      if (digit > 0) text += DIGITS.charAt(digit) + name;
+      else if (text !== '' && value % size > 0 && !text.endsWith('零')) text += '零';
+    }
+    return text;
+  }
+
+  it('reads back what is written out', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 99_999_999 }), (value) => hanValue(write(value)) === value));
+  });
+
+  it.each([
+    ['二〇三五', 2035],
+    ['十二', 12],
+    ['两百', 200],
+    ['一万五千亿', 1.5e12],
+    ['二十万亿', 2e13],
+    ['壹佰贰拾叁', 123],
+    ['廿三', 23],
+    ['百', 100],
+  ])('%s is %d', (text, value) => expect(hanValue(text)).toBe(value));
+});
