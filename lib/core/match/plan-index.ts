@@ -1,0 +1,74 @@
+import type { Commitment, Plan } from '../model/plan.ts';
+import { unitClass } from './comparable-units.ts';
+import { type Phrase, phraseOf, type Weigh } from './grams.ts';
+
+/** One commitment, ready to be compared. */
+export interface Entry {
+  commitment: Commitment;
+  /** The task's label: its id without the plan's (`2`, `25b`, `13.4`). */
+  label: string;
+  names: Phrase[];
+  /** Classes of the units in which its target or its baseline speaks. */
+  units: Set<string>;
+}
+
+/** A plan's commitments by what can be said of them. Made once, asked for every page. */
+export interface PlanIndex {
+  plan: Plan;
+  entries: Entry[];
+  /** Entries by the value of their target. */
+  byValue: Map<number, Entry[]>;
+  /** Entries by unit class and pair of characters. */
+  byGram: Map<string, Entry[]>;
+  weigh: Weigh;
+}
+
+/** An indicator that ends so is a percentage, also when the plan names no figure for it. */
+const RATE_NAME = /(率|比例|占比|覆盖面|比重)$/;
+
+export function gramKey(unit: string, gram: string): string {
+  return `${unit}:${gram}`;
+}
+
+export function indexPlan(plan: Plan): PlanIndex {
+  const holders = new Map<string, number>();
+  for (const commitment of plan.commitments) {
+    const grams = new Set(namesOf(commitment).flatMap((name) => [...phraseOf(name, () => 1).grams]));
+    for (const gram of grams) holders.set(gram, (holders.get(gram) ?? 0) + 1);
+  }
+  // An unknown pair tells two phrases apart, yet it may be a stray word: it weighs as much as a pair that three commitments share.
+  const weigh: Weigh = (gram) => Math.log(1 + plan.commitments.length / (holders.get(gram) ?? 3));
+  const entries = plan.commitments.map((commitment) => entryOf(commitment, plan.id, weigh));
+  const byValue = new Map<number, Entry[]>();
+  const byGram = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.commitment.quantity) push(byValue, entry.commitment.quantity.value, entry);
+    const grams = new Set(entry.names.flatMap((name) => [...name.grams]));
+    for (const gram of grams) for (const unit of entry.units) push(byGram, gramKey(unit, gram), entry);
+  }
+  return { plan, entries, byValue, byGram, weigh };
+}
+
+function namesOf({ subject, verb, aliases }: Commitment): string[] {
+  return [subject, ...(verb ? [verb + subject] : []), ...aliases];
+}
+
+function entryOf(commitment: Commitment, planId: string, weigh: Weigh): Entry {
+  const { subject, quantity, baseline, baselineParts } = commitment;
+  const units = new Set(
+    [quantity, baseline, ...(baselineParts ?? [])].filter((part) => part !== undefined).map((part) => unitClass(part.unit)),
+  );
+  if (!quantity && RATE_NAME.test(subject)) units.add(unitClass('%'));
+  return {
+    commitment,
+    label: commitment.taskId.slice(planId.length + 1),
+    names: namesOf(commitment).map((name) => phraseOf(name, weigh)),
+    units,
+  };
+}
+
+function push<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
+}
