@@ -1,0 +1,81 @@
+import { Dexie, type Table } from 'dexie';
+import type { Feed } from '../core/model/feed.ts';
+import type { FormDraft } from '../core/model/form-draft.ts';
+import type { Note } from '../core/model/note.ts';
+import type { Commitment, Plan, Task } from '../core/model/plan.ts';
+import type { CommitmentState } from '../core/status.ts';
+import { appendOnly } from './append-only.ts';
+
+export const DATABASE_NAME = 'jiannuo';
+
+/** A plan, and what earlier editions promised that this one no longer holds but that somebody has reported on. */
+export interface PlanRow {
+  id: string;
+  plan: Plan;
+  vanished: { tasks: Task[]; commitments: Commitment[] };
+}
+
+/** A record as it is, and the key that lists are made by: its commitment, or its task when it speaks of the task as a whole. */
+export type NoteRow = Note & { target: string };
+
+/** The fold over one target's records, kept so that lists need not read the records. */
+export interface StateRow {
+  target: string;
+  planId: string;
+  taskId: string;
+  commitmentId?: string;
+  state: CommitmentState;
+}
+
+export interface DraftRow {
+  target: string;
+  taskId: string;
+  commitmentId?: string;
+  draft: FormDraft;
+  /** ISO instant of the last change. */
+  keptAt: string;
+}
+
+/** One issue of a plan's public feed, as it was exported. */
+export interface PublicationRow {
+  planId: string;
+  seq: number;
+  issued: string;
+  feed: Feed;
+}
+
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+export type Store = Dexie & {
+  plans: Table<PlanRow, string>;
+  notes: Table<NoteRow, string>;
+  states: Table<StateRow, string>;
+  drafts: Table<DraftRow, string>;
+  publications: Table<PublicationRow, [string, number]>;
+  meta: Table<MetaRow, string>;
+};
+
+/**
+ * The database of this extension, not yet opened (Dexie opens it at the first use). Indexes serve the lists on screen:
+ * a target's history, and all records of a plan, of one visibility or of everything, newest first.
+ * `strict`: a transaction is complete only when the disk has it, for "saved" must outlive a crash.
+ */
+export function createStore(name = DATABASE_NAME): Store {
+  const store = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Store;
+  store.version(1).stores({
+    plans: 'id',
+    notes: 'id, [target+asOf+recordedAt], [planId+recordedAt], [planId+visibility+recordedAt], recordedAt',
+    states: 'target, planId',
+    drafts: 'target',
+    publications: '[planId+seq]',
+    meta: 'key',
+  });
+  store.use(appendOnly('notes'));
+  return store;
+}
+
+/** The store that extension pages and the background share through IndexedDB; one connection for each of them. */
+export const store: Store = createStore();
