@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Lang } from '../lib/i18n/domain.ts';
+import { langFor } from '../lib/i18n/langs.ts';
+import { readLanguage, watchLanguage } from '../lib/i18n/language.ts';
+import { PAGE_WORDS } from '../lib/i18n/page-words.ts';
+import type { MarkedWorld } from '../lib/messages/annotator-mark.ts';
+import { PageSession } from '../lib/page/session.ts';
+
+export default defineContentScript({
+  // Never in the manifest: the background injects it on policy pages only.
+  registration: 'runtime',
+  matches: ['*://*.gov.cn/*'],
+  noScriptStartedPostMessage: true,
+  main(context) {
+    // Only a script that runs marks its document: an injection that came to nothing is tried again.
+    (globalThis as MarkedWorld).jiannuoAnnotator = true;
+    const cardUrl = browser.runtime.getURL('/card.html');
+    let lang: Lang = langFor(browser.i18n.getUILanguage());
+    const speak = (chosen: Lang) => {
+      lang = chosen;
+    };
+    watchLanguage(speak, context.signal);
+    readLanguage().then(speak, () => {});
+    return new PageSession({ signal: context.signal, cardUrl, words: () => PAGE_WORDS[lang], isAlive: () => context.isValid }).start();
+  },
+});

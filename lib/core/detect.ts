@@ -1,0 +1,115 @@
+import { type PageDocument, readDocument } from './page-document.ts';
+import type { PageFacts } from './page-facts.ts';
+import { DOC_NUMBER, DOCUMENT_NAME, headlines, leadOf, simplified } from './page-name.ts';
+
+/** Whether a page is a policy page (a plan, a notice, a report with figures), and why. */
+export interface Weight {
+  isPolicy: boolean;
+  /** Sum of the weights of what was found. */
+  score: number;
+  /** Codes of {@link CUES} that were found, in the table's order. */
+  reasons: string[];
+}
+
+export type Detection = Weight & PageDocument;
+
+/** A page is a policy page from this score on: two strong cues, or one and several weak ones. */
+const ENOUGH = 5;
+
+/** What the cues look at, in simplified characters. */
+function sampleOf({ url, title, meta, before, opening, closing }: PageFacts) {
+  const text = simplified(opening);
+  const lead = leadOf(simplified(before), text);
+  const titles = [meta.articletitle, ...simplified(title).split(/ ?[-_|—–]+ ?/), ...headlines(text)].join('\n');
+  return {
+    url,
+    /** Around the headline, without white space. */
+    lead,
+    text,
+    /** Everything that can be the page's name, a line each. */
+    titles,
+    /** The menu the page stands in, and what it says of its source in a meta tag or under the headline. */
+    from: `${meta.columnname} ${meta.columntype} ${meta.contentsource} ${/来源[:：].{0,16}/.exec(lead)?.[0]}`,
+    all: titles + lead + text + closing,
+  };
+}
+
+const FIGURE =
+  /\d[\d.,]*\s?(?:[%％‰]|个?百分点|[万亿]|[所家个项人元公亩吨件户条处座套台辆](?![一二三四五六七八九十\d]))|百分之|[二三四五六七八九]成/g;
+/** Heads of the columns in a table of tasks or of targets, each in its own cell. */
+const COLUMN =
+  /^(?:序号|.{0,4}(?:任务|指标)|工作内容|目标值?|单位|(?:牵头|责任|配合)(?:单位|部门|领导)|完成时[限间]|20\d\d年.{0,2}(?:计划|目标|实绩|预期|完成))$/gm;
+
+/** So many different words of a pattern in a part of the sample make a cue. */
+type Cue = [code: string, weight: number, part: keyof ReturnType<typeof sampleOf>, least: number, pattern: RegExp];
+
+/** A single strong cue is not enough: a news page can quote a 文号. */
+const CUES: Cue[] = [
+  ['gov-host', 1, 'url', 1, /^https?:\/\/(?:[^/:]+\.)?gov\.cn(?:[/:]|$)/g],
+  ['disclosure', 3, 'lead', 2, /索引号|发[布文]机[构关]|[成发]文日期|[文字]号|主题分类/g],
+  ['doc-number', 3, 'lead', 1, DOC_NUMBER],
+  ['notice-title', 2, 'titles', 1, /关于.{1,80}(?:通知|意见|方案|决定|通告|[批答]复|报告)/g],
+  ['plan-title', 3, 'titles', 1, DOCUMENT_NAME],
+  ['plan-column', 2, 'from', 1, /计划|规划|总结|政策|文件|公开|统计|运行|报告/g],
+  // Notices open with the offices they are sent to.
+  ['addressees', 2, 'text', 1, /^(?:[各省市县区]|有关).{0,300}[：:]$/gm],
+  [
+    'numbering',
+    3,
+    'text',
+    2,
+    /^\s{0,8}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[编篇章节条]|[一二三四五]是)/gm,
+  ],
+  ['figures', 2, 'text', 4, FIGURE],
+  ['task-table', 4, 'text', 3, COLUMN],
+  ['office-source', 1, 'from', 1, /(?:局|委|厅|办|政府|部)(?:\s|$|办公室)/g],
+  ['news', -3, 'from', 1, /[要新]闻|动态|快讯|视频|媒体|访谈|[日晚]报|新华|电视台|记者/g],
+  ['reported', -4, 'all', 2, /记者|据悉|据了解|获悉|[笑”][^。”]{0,9}说|[议长](?:指出|强调|要求)|讲话|发言|日[上下]午|[昨今]日|作者/g],
+  // What is applied or competed for; no policy has several of the words in its text.
+  [
+    'offer-title',
+    -5,
+    'titles',
+    1,
+    /招[聘录考募标]|录[用取]|考试|中标|成交|采购|磋商|[询竞]价|拍卖|出让|指南|须知|流程|来信|征文|简介|预报/g,
+  ],
+  [
+    'offer',
+    -6,
+    'text',
+    3,
+    /报名|[笔面]试|考生|应聘|投标|供应商|竞买|保证金|项目编号|申请材料|办理[时流对]|受理|电话|工作日|身份证|复印件/g,
+  ],
+  // 我局 and 我市 are an office speaking.
+  ['personal', -6, 'all', 3, /^我的|[^自忘]我(?![们国省市州县区镇乡村局委厅部院校办处站所行司队中代向])|自己/gm],
+  // A private person's plan names no office and no place that is governed.
+  [
+    'no-office',
+    -5,
+    'all',
+    0,
+    /政府|国务院|[全各我][国省市州县区镇乡局委厅级]|[省市州县区镇乡](?:[^\s，。]{0,12}[局委厅办]|20|“|二)|20\d\d年度?[^\s，。]{0,8}[省市州县区镇乡]/g,
+  ],
+];
+
+const kinds = (text: string, pattern: RegExp): number => new Set(text.match(pattern)).size;
+
+/** Weighs all cues together. Pure; the facts are a bounded sample, so the time is bounded too. */
+export function weigh(facts: PageFacts): Weight {
+  const { opening } = facts;
+  // Lists and home pages are made of titles; without sentences, figures or columns nothing else needs to be weighed, and most pages end here.
+  if (opening.split(/[。；]/, 3).length < 3 && kinds(opening, FIGURE) < 3 && kinds(opening, COLUMN) < 3)
+    return { isPolicy: false, score: 0, reasons: [] };
+  const sample = sampleOf(facts);
+  const found = CUES.filter(([, , part, least, pattern]) => {
+    const number = kinds(sample[part], pattern);
+    return least ? number >= least : !number;
+  });
+  const score = found.reduce((sum, [, weight]) => sum + weight, 0);
+  return { isPolicy: score >= ENOUGH, score, reasons: found.map(([code]) => code) };
+}
+
+/** The same with what the document says of itself. The gate on every page uses {@link weigh} alone, to stay small. */
+export function detect(facts: PageFacts): Detection {
+  return { ...weigh(facts), ...readDocument(facts) };
+}

@@ -1,0 +1,29 @@
+import type { Tree } from '../core/text/tree.ts';
+
+/** The live document as the shared walk sees it. */
+export const domTree: Tree<Node> = {
+  name: (node) => (node.nodeType === 3 ? '' : node.nodeType === 1 ? (node as Element).localName : null),
+  data: (node) => (node as Text).data,
+  attribute: (element, name) => (element as Element).getAttribute(name),
+  parent: (node) => node.parentNode,
+  firstChild: (node) => node.firstChild,
+  lastChild: (node) => node.lastChild,
+  nextSibling: (node) => node.nextSibling,
+  previousSibling: (node) => node.previousSibling,
+  // Ids are looked up; all classes go into one selector, because each query for a class walks the whole page.
+  marked: (root, ids, classes) => [
+    ...ids.map((id) => document.getElementById(id)).filter((element) => element !== null),
+    ...(root as Element).querySelectorAll(`.${classes.join(',.')}`),
+  ],
+  named: (root, name, limit) => {
+    const list = (root as Element).getElementsByTagName(name);
+    // Item by item: a live list must not be counted to its end on an endless page.
+    const found: Node[] = [];
+    for (let index = 0; index < limit; index += 1) {
+      const element = list[index];
+      if (element === undefined) break;
+      found.push(element);
+    }
+    return found;
+  },
+};

@@ -1,0 +1,40 @@
+import type { TextIndex } from '../core/text/text-index.ts';
+import { type Mark, measured } from './mark.ts';
+
+/** Newer than TypeScript's DOM types. */
+type HitRegistry = { highlightsFromPoint?: (x: number, y: number) => { ranges: AbstractRange[] }[] };
+type CaretDocument = Document & { caretPositionFromPoint?: (x: number, y: number) => { offsetNode: Node; offset: number } | null };
+
+/** The mark at a point of the viewport, or null. A commitment wins over the task's number it may lie in. */
+export function markAtPoint(x: number, y: number, marks: readonly Mark[], index: TextIndex<Node>): Mark | null {
+  const registry = CSS.highlights as HighlightRegistry & HitRegistry;
+  const hit = new Set(registry.highlightsFromPoint?.(x, y).flatMap(({ ranges }) => ranges));
+  if (hit.size > 0) return best(marks.filter(({ range }) => hit.has(range as StaticRange)));
+  // Browsers without that call, and forced colours, where nothing is painted but the place pointed at.
+  const caret = caretAt(x, y);
+  const offset = caret && index.offsetOf(caret.node, caret.offset);
+  if (offset === null) return null;
+  // A caret snaps to the nearest text, also from the margin: the text must really be under the point.
+  return best(marks.filter((mark) => mark.start <= offset && offset <= mark.end && covers(mark, x, y)));
+}
+
+function best(marks: Mark[]): Mark | null {
+  return marks.find(({ paint }) => paint !== 'task') ?? marks[0] ?? null;
+}
+
+function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  const page = document as CaretDocument;
+  if (page.caretPositionFromPoint) {
+    const position = page.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = page.caretRangeFromPoint(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
+}
+
+function covers(mark: Mark, x: number, y: number): boolean {
+  for (const { left, right, top, bottom } of measured(mark).getClientRects()) {
+    if (x >= left && x <= right && y >= top && y <= bottom) return true;
+  }
+  return false;
+}

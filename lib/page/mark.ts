@@ -1,0 +1,56 @@
+import type { StatusCode } from '../core/status.ts';
+import type { TextIndex } from '../core/text/text-index.ts';
+import type { PageReading, PageView, Target } from '../messages/calls.ts';
+
+/** One place on the page that speaks of a commitment or opens a task. */
+export interface Mark {
+  /** Offsets in the text index. */
+  start: number;
+  end: number;
+  target: Target;
+  /** `task` for a task's printed number. */
+  paint: StatusCode | 'task';
+  /** The words on the page. */
+  text: string;
+  /** The indicator that it speaks of, in the page's words. */
+  subject?: string | undefined;
+  range: StaticRange;
+}
+
+/** The marks of a view in reading order. Static ranges: they cost the page's own edits nothing. */
+export function marksOf(view: PageView, reading: PageReading, index: TextIndex<Node>): Mark[] {
+  const marks: Mark[] = [];
+  for (const { mention, commitmentId, taskId, status } of view.matches) {
+    const found = reading.mentions[mention];
+    if (found) marks.push({ ...markAt(index, found, { taskId, commitmentId }, status), subject: found.subject });
+  }
+  for (const { heading, taskId } of view.tasks) {
+    const found = reading.headings[heading];
+    if (found) marks.push(markAt(index, found, { taskId }, 'task'));
+  }
+  return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The same marks on nodes that were put in the old ones' place; the text must be the same. */
+export function remark(marks: readonly Mark[], index: TextIndex<Node>): Mark[] {
+  return marks.map((mark) => ({ ...markAt(index, mark, mark.target, mark.paint), subject: mark.subject }));
+}
+
+function markAt(index: TextIndex<Node>, { start, end }: { start: number; end: number }, target: Target, paint: Mark['paint']): Mark {
+  const { start: startContainer, startOffset, end: endContainer, endOffset } = index.span(start, end);
+  const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  return { start, end, target, paint, text: index.text.slice(start, end), range };
+}
+
+/** A live range for measuring; let go of at once, as the browser updates every live range at every edit. */
+export function measured(mark: Mark): Range {
+  const { startContainer, startOffset, endContainer, endOffset } = mark.range;
+  const range = document.createRange();
+  try {
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+  } catch {
+    // The page cut the node short since: an empty range measures nothing, and the next reading makes new marks.
+  }
+  return range;
+}

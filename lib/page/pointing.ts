@@ -1,0 +1,104 @@
+import type { Mark } from './mark.ts';
+
+/** Resting on a mark this long opens its card; shorter is only passing by. */
+const INTENT_MS = 350;
+/** Time to cross from the mark to its card. */
+const LEAVE_MS = 400;
+/** Elements whose click is the page's own business. */
+const PAGE_CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]';
+
+export interface PointedPage {
+  markAt(x: number, y: number): Mark | null;
+  /** The mark whose card is shown. */
+  readonly open: Mark | null;
+  /** The pointer is on this mark now, or on none. */
+  hover(mark: Mark | null): void;
+  /** Show a mark's card. `pinned`: the reader asked for it, so it takes the focus and stays. */
+  show(mark: Mark, pinned: boolean, selection: string | null): void;
+  /** The reader pointed elsewhere; `pinned` cards stay open when only the pointer left. */
+  leave(): void;
+  /** The reader clicked elsewhere. */
+  dismiss(): void;
+  readonly host: Element;
+}
+
+/** The words selected now, or null. */
+export function selectedWords(): string | null {
+  return getSelection()?.toString().trim().slice(0, 2000) || null;
+}
+
+/** Watches mouse, pen and touch. Clicks on the page's own links and buttons stay theirs. */
+export function watchPointing(page: PointedPage, signal: AbortSignal): void {
+  let hovered: Mark | null = null;
+  let timer = 0;
+  let frame = 0;
+  let pressed: string | null = null;
+
+  function after(milliseconds: number, work: () => void): void {
+    clearTimeout(timer);
+    timer = window.setTimeout(work, milliseconds);
+  }
+
+  /** False when the pointer was on this mark, or on none, before. */
+  function enter(mark: Mark | null): boolean {
+    if (mark === hovered) return false;
+    hovered = mark;
+    page.hover(mark);
+    return true;
+  }
+
+  function look({ clientX, clientY, target }: PointerEvent): void {
+    frame = 0;
+    // On the card: neither opening nor leaving.
+    if (target === page.host) {
+      hovered = page.open;
+      clearTimeout(timer);
+      return;
+    }
+    const mark = page.markAt(clientX, clientY);
+    if (!enter(mark)) return;
+    if (mark && mark !== page.open) after(INTENT_MS, () => page.show(mark, false, selectedWords()));
+    else if (mark) clearTimeout(timer);
+    else after(LEAVE_MS, () => page.leave());
+  }
+
+  const on = { signal, passive: true } as const;
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      // Once a frame, and not while a selection is being drawn.
+      if (event.pointerType !== 'touch' && event.buttons === 0 && frame === 0) frame = requestAnimationFrame(() => look(event));
+    },
+    on,
+  );
+  document.addEventListener(
+    'pointerdown',
+    () => {
+      // The press itself clears the selection that the reader may have made as evidence.
+      pressed = selectedWords();
+    },
+    { ...on, capture: true },
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.target === page.host || event.button !== 0 || event.defaultPrevented) return;
+      // The click tells where the pointer is. A move of the same frame, looked at afterwards, would open the card again by resting.
+      cancelAnimationFrame(frame);
+      frame = 0;
+      clearTimeout(timer);
+      const under = page.markAt(event.clientX, event.clientY);
+      enter(under);
+      const control = event.target instanceof Element && event.target.closest(PAGE_CONTROLS);
+      // A drag that ends in a selection is no click on a mark.
+      const mark = control || selectedWords() !== null ? null : under;
+      if (mark) page.show(mark, true, pressed);
+      else page.dismiss();
+    },
+    on,
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  });
+}

@@ -1,0 +1,242 @@
+import { type AnnotatorHandlers, answer } from '../messages/answer.ts';
+import { ask } from '../messages/send.ts';
+import { CardFrame } from './card-frame.ts';
+import { DrawnPage, sameTarget } from './drawn-page.ts';
+import { HostElement } from './host-element.ts';
+import { watchKeyboard } from './keyboard.ts';
+import { type Mark, measured } from './mark.ts';
+import { selectedWords, watchPointing } from './pointing.ts';
+import { readText } from './read-text.ts';
+import { raiseMark, scrollToMark } from './scroll-to.ts';
+import { watchPage } from './watch.ts';
+
+/** What only the extension's entry file knows. */
+export interface SessionOptions {
+  /** Aborts when the extension was updated or removed. */
+  signal: AbortSignal;
+  /** The card's page. */
+  cardUrl: string;
+  /** What is said on the page, in the language chosen now. */
+  words: () => { card: string; place: (words: string, index: number, count: number) => string };
+  /** False when the extension has gone from under us; aborts `signal` then. */
+  isAlive: () => boolean;
+}
+
+/** Everything that the annotator does on one policy page, from the first reading until `signal` aborts. */
+export class PageSession {
+  readonly #signal: AbortSignal;
+  readonly #isAlive: () => boolean;
+  readonly #words: SessionOptions['words'];
+  readonly #page: DrawnPage;
+  readonly #host: HostElement;
+  readonly #card: CardFrame;
+  /** Where the reader is: stepped to, pointed at, or shown in the card. */
+  #here: Mark | null = null;
+  /** The card was asked for by click, key or panel, not only by resting the pointer. */
+  #pinned = false;
+  /** The keyboard goes from mark to mark: a closed card leaves it where it stood. */
+  #stepping = false;
+  /** What had the focus before we took it. */
+  #returnTo: Element | null = null;
+
+  constructor({ signal, cardUrl, words, isAlive }: SessionOptions) {
+    this.#signal = signal;
+    this.#isAlive = isAlive;
+    this.#words = words;
+    this.#page = new DrawnPage(
+      (reading) => this.#call(() => ask('viewPage', reading)),
+      () => this.#redrawn(),
+      signal,
+    );
+    this.#host = new HostElement(signal);
+    this.#card = new CardFrame(this.#host, cardUrl, () => words().card, signal);
+  }
+
+  /** Reads the page, draws it, and keeps both up with the page and the reader. */
+  async start(): Promise<void> {
+    // Listening first: what the page changes while it is being read must not be missed.
+    this.#listen();
+    await this.#page.read();
+  }
+
+  #listen(): void {
+    const signal = this.#signal;
+    const session = this;
+    signal.addEventListener('abort', answer(this.#calls()));
+    watchPage(() => this.#page.read(), signal);
+    // A page that comes back from the history was forgotten by the background when it left.
+    const returned = (event: PageTransitionEvent) => event.persisted && this.#page.tell();
+    addEventListener('pageshow', returned, { signal });
+    watchKeyboard(
+      this.#host.stand,
+      {
+        step: (by) => this.#step(by),
+        openHere: () => this.#openHere(),
+        leave: () => this.#leave(),
+        closeOpenCard: () => this.#close(),
+      },
+      signal,
+    );
+    watchPointing(
+      {
+        host: this.#host.element,
+        get open() {
+          return session.#card.mark;
+        },
+        markAt: (x, y) => this.#page.markAt(x, y),
+        hover: (mark) => this.#page.point(mark ?? this.#resting),
+        show: (mark, pinned, selection) => this.#open(mark, pinned, selection),
+        leave: () => {
+          if (!this.#pinned && !this.#host.hasFocus) this.#close();
+        },
+        dismiss: () => this.#close(),
+      },
+      signal,
+    );
+  }
+
+  #calls(): AnnotatorHandlers {
+    return {
+      statusChanged: ({ commitmentId, status }) => {
+        this.#page.repaint(commitmentId, status);
+        return null;
+      },
+      show: ({ target, openCard }) => {
+        const mark = this.#page.find(target);
+        if (!mark) return { found: false };
+        this.#goTo(mark);
+        if (openCard) this.#open(mark, true, selectedWords());
+        return { found: true };
+      },
+      step: (by) => {
+        this.#step(by);
+        return null;
+      },
+      tellAgain: async () => {
+        await this.#page.tell();
+        return null;
+      },
+      openHere: () => ({ found: this.#openHere() }),
+      closeCard: () => {
+        this.#close();
+        return null;
+      },
+      sizeCard: ({ height }) => {
+        this.#card.resize(height);
+        return null;
+      },
+      readForPlan: readText,
+    };
+  }
+
+  /** What stays marked while the pointer is on nothing. */
+  get #resting(): Mark | null {
+    return this.#card.mark ?? (this.#stepping ? this.#here : null);
+  }
+
+  #redrawn(): void {
+    this.#here = this.#page.again(this.#here);
+    const open = this.#page.again(this.#card.mark);
+    if (open) this.#card.follow(open);
+    this.#page.point(open ?? this.#resting);
+  }
+
+  #step(by: 1 | -1): void {
+    const { commitments } = this.#page;
+    if (commitments.length === 0) return;
+    const at = this.#here ? commitments.indexOf(this.#here) : -1;
+    const next = at < 0 && by < 0 ? commitments.length - 1 : (at + by + commitments.length) % commitments.length;
+    this.#close();
+    const mark = commitments[next] as Mark;
+    this.#goTo(mark);
+    if (!this.#host.hasFocus) this.#returnTo = document.activeElement;
+    this.#stepping = true;
+    const named = mark.subject && !mark.text.includes(mark.subject) ? `${mark.subject} ${mark.text}` : mark.text;
+    this.#host.standAt(this.#words().place(named, next + 1, commitments.length));
+  }
+
+  #goTo(mark: Mark): void {
+    this.#here = mark;
+    scrollToMark(mark);
+    this.#page.point(mark);
+  }
+
+  #openHere(): boolean {
+    const mark = this.#here ?? this.#page.commitments[0];
+    if (!mark) return false;
+    this.#goTo(mark);
+    this.#open(mark, true, selectedWords());
+    return true;
+  }
+
+  async #open(mark: Mark, pinned: boolean, selection: string | null): Promise<void> {
+    // Passing over another mark must not take away a card that the reader works with.
+    if (!pinned && this.#card.mark && (this.#pinned || this.#host.hasFocus)) return;
+    if (pinned && !this.#host.hasFocus) {
+      this.#returnTo = document.activeElement;
+      this.#stepping = false;
+    }
+    this.#here = mark;
+    this.#page.point(mark);
+    // The page took our element, and with it a card that was open.
+    if (!this.#host.isAttached) this.#card.remove();
+    if (this.#card.mark && sameTarget(this.#card.mark.target, mark.target)) {
+      this.#pinned ||= pinned;
+      if (pinned) this.#card.focus();
+      return;
+    }
+    this.#pinned = pinned;
+    const point = () => this.#call(() => ask('pointAt', { ...mark.target, selection }));
+    let kept = await point();
+    // A page that changed its address without leaving was forgotten by the background: tell it again.
+    if (kept === undefined) {
+      await this.#page.tell();
+      kept = await point();
+    }
+    // The card asks the background what it speaks of, so it must have been told; and the reader may be elsewhere by now.
+    if (kept === undefined || this.#signal.aborted || !this.#here || !sameTarget(this.#here.target, mark.target)) return;
+    if (pinned && !CardFrame.hasRoom(measured(this.#here).getBoundingClientRect())) raiseMark(this.#here);
+    if (!this.#card.mark) this.#card.show(this.#here, pinned);
+    else {
+      // An open card hears of the new target by itself.
+      this.#card.follow(this.#here);
+      if (pinned) this.#card.focus();
+    }
+  }
+
+  /** Closes the card and gives the focus back to where it was. True when there was a card. */
+  #close(): boolean {
+    if (!this.#card.mark) return false;
+    const hadFocus = this.#host.hasFocus;
+    this.#card.remove();
+    this.#pinned = false;
+    this.#page.point(this.#resting);
+    if (hadFocus && this.#stepping) this.#host.stand.focus({ preventScroll: true });
+    else if (hadFocus) this.#giveFocusBack();
+    return true;
+  }
+
+  #leave(): void {
+    this.#stepping = false;
+    this.#close();
+    this.#here = null;
+    this.#page.point(null);
+    this.#giveFocusBack();
+  }
+
+  #giveFocusBack(): void {
+    if (this.#returnTo instanceof HTMLElement && this.#returnTo !== document.body) this.#returnTo.focus({ preventScroll: true });
+    else (this.#host.shadow.activeElement as HTMLElement | null)?.blur();
+    this.#returnTo = null;
+  }
+
+  /** Undefined when the background refused; it tells the reader itself. After an update of the extension everything here ends quietly. */
+  async #call<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await work();
+    } catch {
+      this.#isAlive();
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../lib/cli/decode.ts';
+import { readHtml } from '../../lib/cli/html.ts';
+import { type Detection, detect } from '../../lib/core/detect.ts';
+
+const PAGES = fileURLToPath(new URL('../fixtures/detection/', import.meta.url));
+const FACTS = ['title', 'issuer', 'docNumber', 'publishedOn'] as const;
+
+/** What stands in the comment at the top of each page. A `limit` says why a page cannot be told, and is left out of the figures. */
+type Expected = { policy: boolean; url: string; limit?: string } & Partial<Record<(typeof FACTS)[number], string>>;
+
+function read(half: string): { file: string; expected: Expected; found: Detection }[] {
+  return readdirSync(PAGES + half).map((file) => {
+    const html = decode(readFileSync(`${PAGES}${half}/${file}`));
+    const expected: Expected = JSON.parse(/<!-- (.*?) -->/.exec(html)?.[1] ?? '');
+    return { file, expected, found: detect(readHtml(html, expected.url).facts) };
+  });
+}
+
+const halves = ['development', 'held-out'];
+const pages = halves.flatMap(read).filter(({ expected }) => !expected.limit);
+const files = (policy: boolean, found: boolean) =>
+  pages.filter((page) => page.expected.policy === policy && page.found.isPolicy === found).map(({ file }) => file);
+
+describe('own pages of many kinds', () => {
+  it('are as many of either sort', () => {
+    expect(pages.filter(({ expected }) => expected.policy).length).toBeGreaterThanOrEqual(30);
+    expect(pages.filter(({ expected }) => !expected.policy).length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('are told apart with precision and recall of at least 0.95', () => {
+    const right = files(true, true).length;
+    const wrong = files(false, true);
+    const missed = files(true, false);
+    expect(right / (right + wrong.length), `wrongly accepted: ${wrong}`).toBeGreaterThanOrEqual(0.95);
+    expect(right / (right + missed.length), `missed: ${missed}`).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('say of themselves what is printed on them', () => {
+    const differences = pages.flatMap(({ file, expected, found }) =>
+      FACTS.filter((fact) => expected[fact] !== undefined && expected[fact] !== found[fact]).map(
+        (fact) => `${file}: ${fact} is ${found[fact]}, not ${expected[fact]}`,
+      ),
+    );
+    expect(differences).toEqual([]);
+  });
+
+  it('cannot tell a frameset, whose frames are documents of their own', () => {
+    const limits = halves.flatMap(read).filter(({ expected }) => expected.limit);
+    expect(limits.map(({ file, found }) => [file, found.isPolicy])).toEqual([['frameset.html', false]]);
+  });
+});

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { PageReading, PageView } from '../../lib/messages/calls.ts';
+import { DrawnPage } from '../../lib/page/drawn-page.ts';
+
+let ending: AbortController;
+let asked: { reading: PageReading; answer: (view: PageView | undefined) => void }[];
+let page: DrawnPage;
+
+beforeEach(() => {
+  ending = new AbortController();
+  asked = [];
+  document.body.innerHTML = '<div id="zoom"><p>一、2021年工作要点</p><p>1.补齐短板。全年新建幼儿园67所。2.改建小学8所。</p></div>';
+  const view = (reading: PageReading) => new Promise<PageView | undefined>((answer) => asked.push({ reading, answer }));
+  page = new DrawnPage(view, () => {}, ending.signal);
+});
+afterEach(() => ending.abort());
+
+/** What the background answers when every promise of the page is a commitment without a report: `c0`, `c1` ... */
+function viewOf(reading: PageReading): PageView {
+  const matches = reading.mentions.map((_, mention) => ({ mention, commitmentId: `c${mention}`, taskId: 't', status: 'none' as const }));
+  return { planId: 'p', matches, tasks: [] };
+}
+
+/** What is asked of the background for the nth time. */
+async function question(nth: number) {
+  for (;;) {
+    const one = asked[nth];
+    if (one) return one;
+    await new Promise((next) => setTimeout(next));
+  }
+}
+
+const painted = () =>
+  [...CSS.highlights].flatMap(([name, highlight]) =>
+    [...highlight].map(
+      ({ startContainer, startOffset, endOffset }) => `${name} ${startContainer.textContent?.slice(startOffset, endOffset)}`,
+    ),
+  );
+
+it('paints a status that changed while the answer was on its way', async () => {
+  const reading = page.read();
+  const { reading: told, answer } = await question(0);
+  page.repaint('c0', 'late');
+  answer(viewOf(told));
+  await reading;
+  expect(painted()).toEqual(['jn-none 8所', 'jn-late 67所']);
+});
+
+it('takes the word of an answer that was asked for after the change', async () => {
+  const reading = page.read();
+  const first = await question(0);
+  first.answer(viewOf(first.reading));
+  await reading;
+  page.repaint('c0', 'late');
+  expect(painted()).toEqual(['jn-none 8所', 'jn-late 67所']);
+  const telling = page.tell();
+  const second = await question(1);
+  second.answer(viewOf(second.reading));
+  await telling;
+  expect(painted()).toEqual(['jn-none 67所', 'jn-none 8所']);
+});

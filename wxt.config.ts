@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type UserManifest } from 'wxt';
+
+const WIDGET = resolve(import.meta.dirname, '.output/widget/jiannuo-widget.js');
+const BARE_CONTEXT = resolve(import.meta.dirname, 'lib/page/bare-context.ts');
+
+/**
+ * Extension pages run only what ships with them and talk to nobody. `default-src` closes what is not named; a style
+ * attribute set by script goes through the CSSOM, which `style-src` does not govern.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "object-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function manifest(browser: string): UserManifest {
+  const firefox = browser === 'firefox';
+  return {
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'zh_CN',
+    // `unlimitedStorage` from the first release: without it writes fail at 5 MB, and adding it later asks people again.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(firefox ? [] : ['sidePanel'])],
+    host_permissions: ['*://*.gov.cn/*'],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      'next-commitment': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_cmdNext__' },
+      'previous-commitment': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_cmdPrevious__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_cmdOpen__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_cmdPanel__' },
+    },
+    // The card is framed in the pages that people read. The dynamic address keeps pages from asking whether it is installed.
+    web_accessible_resources: [{ resources: ['card.html'], matches: ['*://*/*'], ...(firefox ? {} : { use_dynamic_url: true }) }],
+    // Set for Firefox as well: its own default would upgrade http requests, and offices serve their intranet over http.
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    ...(firefox
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'jiannuo@jiannuo.org', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  };
+}
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => manifest(browser),
+  // es2022: class fields and top-level await as both browsers' oldest supported versions have them.
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, build: { target: 'es2022' } }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'detector')) return;
+      config.resolve = { ...config.resolve, alias: { 'wxt/utils/content-script-context': BARE_CONTEXT } };
+      // Smaller by a few dozen bytes than the usual minifier, which its 4 kB need.
+      config.build = {
+        ...config.build,
+        minify: 'terser',
+        terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
+      };
+    },
+    'build:publicAssets': (_, files) => {
+      if (!existsSync(WIDGET))
+        throw new Error('The widget is not built yet. Run `npm run build:widget` first, or `npm run build` for both.');
+      // The publish screen copies it into the kit.
+      files.push({ absoluteSrc: WIDGET, relativeDest: 'widget/jiannuo-widget.js' });
+    },
+  },
+});
