@@ -1,7 +1,12 @@
+import type { Feed } from '../core/model/feed.ts';
+import type { FormDraft, Profile } from '../core/model/form-draft.ts';
 import type { Mention } from '../core/model/mention.ts';
-import type { Note, NoteDraft } from '../core/model/note.ts';
+import type { Note } from '../core/model/note.ts';
+import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
+
+export type { FormDraft, Profile };
 
 /** What a note is about. */
 export type Target = { taskId: string; commitmentId?: string };
@@ -22,10 +27,14 @@ export interface PageView {
   tasks: { heading: number; taskId: string }[];
 }
 
-/** A page's view as the side panel reads it (from session storage, key `page:<tabId>`). */
+/** A page's view as the side panel reads it (from session storage, see session-keys.ts). */
 export interface TabPage extends PageView {
   url: string;
   title: string;
+  /** The document that was read, where the browser tells. */
+  documentId?: string;
+  /** Name of the error for which the page could not be read or matched; the view is empty then. */
+  failed?: string;
 }
 
 /** All the card shows, in one answer: it has no store of its own. */
@@ -45,35 +54,24 @@ export interface CardView {
   today: string;
 }
 
-/** A half-typed form, text as typed. */
-export interface FormDraft {
-  value: string;
-  declared: string;
-  asOf: string;
-  body: string;
-  problem: string;
-  nextStep: string;
-  evidence: 'page' | 'link' | 'none';
-  link: string;
-  isPublic: boolean;
-}
-
-/** Who is reporting; remembered on this computer. */
-export interface Profile {
-  author: string;
-  office: string;
+/** A page's own words, and what it says of itself, for a plan to be made of. */
+export interface PageText {
+  url: string;
+  title: string;
+  issuer: string | null;
+  docNumber: string | null;
+  publishedOn: string | null;
+  text: string;
 }
 
 /** Calls that a content script may make of the background. Each speaks of the sender's own tab; none reads or deletes records. */
 export interface PageCalls {
   /** The detector holds this page for a policy page: inject the annotator. */
-  policyPageFound(found: { score: number; reasons: string[] }): null;
+  policyPageFound(nothing: null): null;
   /** Here are the page's numbers: what is to be drawn? Also registers the tab for later status changes. */
   viewPage(reading: PageReading): PageView;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. */
   pointAt(pointed: Target & { selection: string | null }): null;
-  /** The user asked for the side panel with a real click. */
-  openPanel(target: Target | null): null;
 }
 
 /** Calls that the card may make; the background answers them only to the card's own page. */
@@ -83,7 +81,9 @@ export interface CardCalls {
   /** Keep what is half typed (for the target of my tab). */
   keepDraft(kept: { draft: FormDraft | null; target: Target }): null;
   /** Make a record of it. Answers after the outer transaction has committed. */
-  saveNote(saved: { draft: NoteDraft; profile: Profile }): { id: string };
+  saveNote(saved: NoteToSave): { id: string };
+  /** Open the side panel at this target, in answer to a real click. Refused (PanelNotOpened) where the browser does not let us. */
+  openPanel(target: Target): null;
   /** Close the card and give the focus back to the page. */
   closeCard(nothing: null): null;
   /** The card's content is this high now, in CSS pixels. */
@@ -92,20 +92,36 @@ export interface CardCalls {
 
 /** Calls that the side panel and the workbench may make (they read the store themselves). */
 export interface PanelCalls {
-  saveNote(saved: { draft: NoteDraft; profile: Profile }): { id: string };
+  saveNote(saved: NoteToSave): { id: string };
   keepDraft(kept: { draft: FormDraft | null; target: Target }): null;
   /** Scroll the page in that tab to a commitment or task and open its card when asked. */
   showOnPage(shown: { tabId: number; target: Target; openCard: boolean }): { found: boolean };
+  /** A page could not be read or matched: let its annotator try again. */
+  readAgain(page: { tabId: number }): null;
+  /** Make a record public, or internal again: a new record that supersedes it. Half-typed forms are left alone. */
+  changeVisibility(change: { id: string; visibility: Note['visibility'] }): { id: string };
+  /** A kit with this feed was exported: keep it, so that the next issue can be numbered and compared with it. */
+  recordPublication(issued: { feed: Feed }): null;
+  /** The text of the page in that tab, as it stands now. */
+  readForPlan(read: { tabId: number }): PageText;
+  /** Store a plan that was reviewed, new or as the next edition of a stored one; open pages are matched again. */
+  adoptPlan(adopted: { plan: Plan }): null;
 }
 
 /** Calls that the background makes of a tab's annotator. */
 export interface AnnotatorCalls {
   statusChanged(changed: { commitmentId: string; status: StatusCode }): null;
   show(shown: { target: Target; openCard: boolean }): { found: boolean };
+  /** Tell the background of the page once more. */
+  tellAgain(nothing: null): null;
   /** Keyboard commands: the next or previous commitment. */
   step(by: 1 | -1): null;
+  /** Keyboard command: open the card of the commitment last stepped to or pointed at; the first one when there was none. */
+  openHere(nothing: null): { found: boolean };
   closeCard(nothing: null): null;
   sizeCard(size: { height: number }): null;
+  /** The article's text as it stands now. */
+  readForPlan(nothing: null): PageText;
 }
 
 export type Calls = PageCalls & CardCalls & PanelCalls;

@@ -9,8 +9,9 @@ export class CallFailed extends Error {
   }
 }
 
-type Payload<Call> = Call extends (payload: infer P) => unknown ? P : never;
-type Value<Call> = Call extends (payload: never) => infer V ? V : never;
+/** What a call takes, and what it gives. */
+export type Payload<Call> = Call extends (payload: infer P) => unknown ? P : never;
+export type Value<Call> = Call extends (payload: never) => infer V ? V : never;
 
 function unwrap<V>(reply: Reply<V> | undefined, call: string): V {
   if (!reply) throw new CallFailed('NoAnswer', `${call}: no answer`);

@@ -1,0 +1,47 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { listenToAction } from '../lib/background/action.ts';
+import { adoptPlan } from '../lib/background/adopt-plan.ts';
+import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
+import { listenToCommands } from '../lib/background/commands.ts';
+import { listenToPermissions } from '../lib/background/granted-sites.ts';
+import { injectAnnotator } from '../lib/background/inject.ts';
+import { keepFailure } from '../lib/background/keep-page.ts';
+import { openPanel, readAgain, showOnPage } from '../lib/background/panel.ts';
+import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
+import { seedPlans } from '../lib/background/seed.ts';
+import { listenToTabs } from '../lib/background/tabs.ts';
+import { viewPage } from '../lib/background/view-page.ts';
+import { askTab } from '../lib/messages/send.ts';
+import { type Handlers, serve } from '../lib/messages/serve.ts';
+import { keepDraft } from '../lib/store/drafts.ts';
+import { addPublication } from '../lib/store/publications.ts';
+import firstPlan from '../seeds/taizhou-2020.json' with { type: 'json' };
+
+export default defineBackground(() => {
+  const handlers: Handlers = {
+    policyPageFound: (_, { tabId }) => injectAnnotator(tabId).then(() => null),
+    viewPage,
+    pointAt,
+    viewCard,
+    keepDraft: ({ target, draft }) => keepDraft(target, draft).then(() => null),
+    saveNote,
+    openPanel,
+    closeCard,
+    sizeCard,
+    showOnPage,
+    readAgain,
+    changeVisibility,
+    recordPublication: ({ feed }) => addPublication(feed).then(() => null),
+    readForPlan: ({ tabId }) => askTab(tabId, 'readForPlan', null),
+    adoptPlan,
+  };
+  serve(handlers, (name, caller, error) => {
+    // The page must not hear of it, and the reader must.
+    if (name === 'viewPage' && caller.kind === 'page') keepFailure(caller, error).catch(() => {});
+  });
+  listenToAction();
+  listenToCommands();
+  listenToTabs();
+  listenToPermissions();
+  seedPlans([firstPlan]).catch(() => {});
+});

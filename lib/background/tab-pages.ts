@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import type { TabPage } from '../messages/calls.ts';
+import { pageKey, tabOfPageKey } from '../messages/session-keys.ts';
+
+/**
+ * Session storage has no transactions, and two answers may want to change the same page. The worker is the only writer, so a queue in
+ * memory is enough: when the worker dies, so do the changes that were waiting.
+ */
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const mine = turn.then(work, work);
+  turn = mine.catch(() => {});
+  return mine;
+}
+
+/** What is known of a tab's page, or null. */
+export async function tabPage(tabId: number): Promise<TabPage | null> {
+  const key = pageKey(tabId);
+  return ((await browser.storage.session.get(key))[key] as TabPage | undefined) ?? null;
+}
+
+export function setTabPage(tabId: number, page: TabPage): Promise<void> {
+  return inTurn(() => browser.storage.session.set({ [pageKey(tabId)]: page }));
+}
+
+export function forgetTabPage(tabId: number): Promise<void> {
+  return inTurn(() => browser.storage.session.remove(pageKey(tabId)));
+}
+
+/** The tabs whose pages are known. */
+export async function knownTabs(): Promise<number[]> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  return keys.map(tabOfPageKey).filter((tabId) => tabId !== null);
+}
+
+/** Changes every known page for which `change` gives a new one (null: leave it), and tells which were changed. */
+export function changeTabPages(change: (page: TabPage) => TabPage | null): Promise<Map<number, TabPage>> {
+  return inTurn(async () => {
+    const changed = new Map<number, TabPage>();
+    for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+      const tabId = tabOfPageKey(key);
+      const page = tabId === null ? null : change(value as TabPage);
+      if (tabId !== null && page) changed.set(tabId, page);
+    }
+    await browser.storage.session.set(Object.fromEntries([...changed].map(([tabId, page]) => [pageKey(tabId), page])));
+    return changed;
+  });
+}
