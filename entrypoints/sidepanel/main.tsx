@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import '../../components/style/parts.css';
+import '../../components/style/panel.css';
+import { Localized } from '../../components/localized.tsx';
+import { chooseRoot } from '../../components/page-root.ts';
+import { Rescued } from '../../components/rescued.tsx';
+import { readReadable } from '../../lib/desk/readable.ts';
+import { readLanguage, watchLanguage } from '../../lib/i18n/language.ts';
+import { PanelPage } from './panel-page.tsx';
+
+render(
+  <Localized read={readLanguage} watch={watchLanguage}>
+    <Rescued readReadable={readReadable}>
+      <PanelPage />
+    </Rescued>
+  </Localized>,
+  chooseRoot(),
+);

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import '../../components/style/parts.css';
+import '../../components/style/panel.css';
+import '../../components/style/board.css';
+import '../../components/publish/publish.css';
+import '../../components/adopt/adopt.css';
+import { Localized } from '../../components/localized.tsx';
+import { chooseRoot } from '../../components/page-root.ts';
+import { Rescued } from '../../components/rescued.tsx';
+import { readReadable } from '../../lib/desk/readable.ts';
+import { readLanguage, watchLanguage } from '../../lib/i18n/language.ts';
+import { WorkbenchPage } from './workbench-page.tsx';
+
+render(
+  <Localized read={readLanguage} watch={watchLanguage}>
+    <Rescued readReadable={readReadable}>
+      <WorkbenchPage />
+    </Rescued>
+  </Localized>,
+  chooseRoot(),
+);

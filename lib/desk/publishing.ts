@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type { Feed } from '../core/model/feed.ts';
+import type { Note } from '../core/model/note.ts';
+import { ask } from '../messages/send.ts';
+import { type LastIssue, lastPublication } from '../store/publications.ts';
+import { notesOfPlan } from '../store/read.ts';
+import { type Watch, watch } from './watch.ts';
+
+/** What an issue is made from: all records of the plan, how many could not be read, and the last issue. */
+export interface PublishingMaterial {
+  notes: Note[];
+  damaged: number;
+  previous: LastIssue | null;
+}
+
+export function publishingMaterial(planId: string): Watch<PublishingMaterial> {
+  return watch(async () => {
+    const [{ items, damaged }, previous] = await Promise.all([notesOfPlan(planId), lastPublication(planId)]);
+    return { notes: items, damaged: damaged.length, previous };
+  });
+}
+
+/** Makes a note public or takes it back: a record of its own that supersedes it and says the same. */
+export async function setVisibility(id: string, visibility: Note['visibility']): Promise<void> {
+  await ask('changeVisibility', { id, visibility });
+}
+
+/** The widget's build as it ships with this extension: it goes into every kit. */
+export async function widgetBytes(): Promise<Uint8Array<ArrayBuffer>> {
+  // WXT knows the paths of what it builds itself; the widget is built before and copied in.
+  const answer = await fetch(browser.runtime.getURL('/widget/jiannuo-widget.js' as Parameters<typeof browser.runtime.getURL>[0]));
+  if (!answer.ok) throw new Error(`widget/jiannuo-widget.js: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+export async function recordPublication(feed: Feed): Promise<void> {
+  await ask('recordPublication', { feed });
+}
