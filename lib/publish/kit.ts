@@ -1,0 +1,59 @@
+import { type Zippable, zipSync } from 'fflate';
+import { Feed } from '../core/model/feed.ts';
+import { problemsOf } from '../core/model/problems.ts';
+import { STYLES } from '../widget/styles.ts';
+import { embedPage } from './embed-page.ts';
+import { PAGE_STYLES } from './page-styles.ts';
+import { readme } from './readme.ts';
+import { statusPage } from './status-page.ts';
+
+/** The feed is none that readers could be given (an over-long text, for example). The message names the places. */
+export class KitRefused extends Error {
+  override name = 'KitRefused';
+}
+
+/** One file of the kit; `name` is its path in the zip. */
+export interface KitFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The checksum for an `integrity` attribute: `sha384-` and base64. */
+async function integrityOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+  return `sha384-${btoa(String.fromCharCode(...digest))}`;
+}
+
+/**
+ * All files that a bureau puts on its web server, from the feed alone: what is not in the feed cannot get into them.
+ * `widgetJs` is the widget's build. Throws {@link KitRefused}.
+ * Same input, same bytes.
+ */
+export async function buildKit({ feed, widgetJs }: { feed: Feed; widgetJs: Uint8Array<ArrayBuffer> | string }): Promise<KitFile[]> {
+  const parsed = Feed.safeParse(feed);
+  if (!parsed.success) throw new KitRefused(problemsOf(parsed.error));
+  const checked = parsed.data;
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  const script = typeof widgetJs === 'string' ? utf8(widgetJs) : widgetJs;
+  const integrity = await integrityOf(script);
+  return [
+    { name: 'feed.json', bytes: utf8(`${JSON.stringify(checked, null, 1)}\n`) },
+    { name: 'jiannuo-widget.js', bytes: script },
+    { name: 'jiannuo-widget.css', bytes: utf8(STYLES) },
+    { name: 'status.css', bytes: utf8(PAGE_STYLES) },
+    { name: 'status.html', bytes: utf8(statusPage(checked)) },
+    { name: 'embed.html', bytes: utf8(embedPage(checked, integrity)) },
+    // With a byte order mark: older editors of Windows take a text file without one for GBK.
+    { name: 'README.txt', bytes: utf8(`\ufeff${readme(checked, integrity).replace(/\n/g, '\r\n')}`) },
+  ];
+}
+
+/**
+ * The kit as one zip, in a folder `jiannuo/`. File times are noon of the day of issue: a zip holds local times without a
+ * zone, so that the same issue gives the same bytes everywhere.
+ */
+export function zipKit(files: readonly KitFile[], issuedOn: string): Uint8Array<ArrayBuffer> {
+  const entries: Zippable = {};
+  for (const { name, bytes } of files) entries[`jiannuo/${name}`] = bytes;
+  return zipSync(entries, { level: 9, mtime: new Date(`${issuedOn}T12:00:00`) }) as Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,58 @@
+import type { Feed } from '../core/model/feed.ts';
+
+/** The kit's README for the webmaster, Chinese first. Plain text. */
+export function readme(feed: Feed, integrity: string): string {
+  const { plan, seq, issuedOn, expires } = feed;
+  return `${plan.shortTitle}：进展（第${seq}期，${issuedOn}，有效期至${expires}）
+给网站管理员
+
+一、放到网站上
+1. 把整个 jiannuo 目录上传到网站，例如 https://www.example.gov.cn/jiannuo/ 。
+2. 打开 embed.html，把其中两行复制到网页正文里。目录不是 /jiannuo/ 时，改两行里的路径。
+3. 用浏览器打开网页看一遍。不想嵌入的，直接链接到 status.html 也可以，它不需要脚本。
+
+二、各文件
+feed.json            公开数据。不含填报人、存在问题、下一步打算和内部记录。
+jiannuo-widget.js    显示组件。不收集信息，不设 Cookie，只读取同一目录的 feed.json。
+jiannuo-widget.css   组件的样式，只有较旧的浏览器（Firefox 101、Safari 16.4 以前）会读取。
+status.html          静态页，可打印；status.css 是它的样式。
+embed.html           要粘贴的两行代码和效果。
+
+三、更新
+每期用新的发布包覆盖这些文件。只换数据时，覆盖 feed.json 和 status.html 即可，网页里的两行不用改；
+元素里的静态表格写有日期，有空时一并换成新的。显示组件更新后校验值会变，两行要重新粘贴。
+本期组件的校验值：${integrity}
+
+四、服务器设置
+内容类型：.json 用 application/json，.js 用 text/javascript，.css 用 text/css，.html 用 text/html，编码都是 UTF-8。
+缓存：feed.json 用 Cache-Control: no-cache（每次核对，不变则不重传）；其余文件可缓存一天。
+内容安全策略（如网站设了 CSP，至少要有）：
+  script-src 'self'; style-src 'self'; connect-src 'self'
+组件在下面最严的策略下也能用：
+  default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'
+文件放在另一个域名时，把该域名加入以上三项，并让它发送 Access-Control-Allow-Origin。
+组件不访问任何第三方网站。
+
+五、过期与失败
+${expires} 之后没有新一期，组件会提示数据可能较旧。读不到 feed.json 时，网页里的静态表格照常显示，并注明日期。
+
+
+${plan.shortTitle}: progress (issue ${seq}, ${issuedOn}, valid until ${expires})
+For the webmaster
+
+1. Upload the folder "jiannuo" to the site, for example https://www.example.gov.cn/jiannuo/ .
+   Open embed.html and paste its two lines into the page. Change /jiannuo/ in them if the folder is another one.
+   Or simply link to status.html, which needs no script.
+2. feed.json holds the public data: no names of reporters, no internal notes. jiannuo-widget.js shows them; it sets no
+   cookie and reads nothing but feed.json. jiannuo-widget.css is read only by browsers older than Firefox 101 and
+   Safari 16.4; status.css belongs to status.html and embed.html.
+3. To update, overwrite the files with those of the next kit. The pasted lines stay valid until the script changes;
+   then its checksum changes too, and the lines must be pasted again. Now: ${integrity}
+4. Types: application/json, text/javascript, text/css, text/html, all UTF-8. Send feed.json with Cache-Control: no-cache.
+   Content Security Policy, at least: script-src 'self'; style-src 'self'; connect-src 'self'
+   Strictest one that works: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'
+   On another host: add it to those three, and let it send Access-Control-Allow-Origin. No third party is ever contacted.
+5. After ${expires} without a new issue the widget says that the data may be out of date. When feed.json cannot be read,
+   the static table in the page stays, with its date.
+`;
+}

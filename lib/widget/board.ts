@@ -1,0 +1,89 @@
+import type { FeedItem } from '../core/model/feed.ts';
+import type { Lang } from '../i18n/domain.ts';
+import { type Board, type Choice, choose } from './board-model.ts';
+import { button, h } from './dom.ts';
+import { noteList, notesOf, row } from './rows.ts';
+import { statusCounts } from './status-counts.ts';
+import { taskStrip } from './task-strip.ts';
+import { togglesOf } from './toggle.ts';
+import { WORDS } from './words.ts';
+
+/**
+ * The board of a feed. It changes in place as the reader chooses; `choice` keeps what is chosen for the next drawing.
+ * `notice` says how fresh the data are, `source` is the feed's address.
+ */
+export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node | null, source: string): HTMLElement {
+  const { feed, entries } = board;
+  const words = WORDS[lang];
+  const { items, plan } = feed;
+  const title = words.title(plan.shortTitle);
+  const heads = words.columns.map((word) => h('th', { role: 'columnheader', scope: 'col' }, word));
+  const tableHead = [h('caption', { class: 'sr' }, title), h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads))];
+  const table = h('table', { role: 'table' });
+  const shown = h('p', { role: 'status' });
+  const task = h('div', { class: 'task' });
+  const rest = h('p', { class: 'pad' });
+  const { toggle, show } = togglesOf(choice, changed);
+  const search = h('input', { type: 'search', 'aria-label': words.find, placeholder: words.find, input: changed }) as HTMLInputElement;
+  const reset = () => {
+    search.value = '';
+    choice.status = choice.taskId = null;
+    changed();
+    search.focus();
+  };
+  const all = button({ click: reset }, words.all);
+  const rows = new Map<FeedItem, HTMLElement>();
+  const rowOf = (item: FeedItem) => {
+    const made = rows.get(item) ?? row(board, item, lang);
+    rows.set(item, made);
+    return made;
+  };
+
+  function changed(): void {
+    choice.query = search.value;
+    // The height that was reserved for loading is not needed once the reader has taken over.
+    view.style.minHeight = '';
+    update();
+  }
+
+  function update(): void {
+    const chosen = choose(board, choice);
+    const visible = chosen.slice(0, choice.limit);
+    const entry = entries.find((each) => each.task.id === choice.taskId);
+    show();
+    shown.textContent = words.shown(chosen.length, items.length);
+    all.hidden = chosen.length === items.length;
+    table.replaceChildren(...tableHead, ...visible.map(rowOf));
+    task.hidden = !entry;
+    if (entry) {
+      const { id, number, title: name } = entry.task;
+      task.replaceChildren(h('b', {}, `${words.columns[0]} ${number} ${name}`), noteList(notesOf(feed.notes, id), null, lang));
+    }
+    const next = chosen[visible.length];
+    rest.hidden = !next && chosen.length > 0;
+    const showRest = () => {
+      choice.limit = Number.POSITIVE_INFINITY;
+      changed();
+      if (next) rowOf(next).querySelector('button')?.focus();
+    };
+    rest.replaceChildren(next ? button({ click: showRest }, words.more(chosen.length - visible.length)) : words.none);
+  }
+
+  const reported = items.filter((item) => item.status).length;
+  const view = h(
+    'section',
+    { class: 'jw', lang, 'aria-label': title },
+    h('header', {}, h('h2', {}, title), h('p', {}, `${words.summary(items.length, reported)} ${words.asOf(feed.asOf)}`)),
+    notice,
+    statusCounts(board, lang, toggle),
+    taskStrip(board, lang, toggle),
+    h('div', { class: 'tools' }, search, shown, all),
+    task,
+    table,
+    rest,
+    h('footer', {}, h('span', {}, words.issue(plan.issuer, feed.seq, feed.issuedOn)), h('a', { href: source }, words.data)),
+  );
+  search.value = choice.query;
+  update();
+  return view;
+}
