@@ -1,0 +1,20 @@
+/** Where a document dates itself: its first lines (below the title, under the covering notice) or its last. */
+const OPENING = 1500;
+const CLOSING = 300;
+const DATE_LINE = /^[\s（(]*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gm;
+
+/** The day a plain text dates itself by, `YYYY-MM-DD`, or null: a date that begins a line near the top, else the last one near the end. */
+export function documentDate(text: string): string | null {
+  return datesIn(text.slice(0, OPENING))[0] ?? datesIn(text.slice(-CLOSING)).at(-1) ?? null;
+}
+
+function datesIn(text: string): string[] {
+  return [...text.matchAll(DATE_LINE)]
+    .map(([, year, month, day]) => `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`)
+    .filter(isDay);
+}
+
+/** `YYYY-MM-DD` that the calendar has. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+}

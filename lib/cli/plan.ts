@@ -1,0 +1,28 @@
+import { detect } from '../core/detect.ts';
+import { buildPlan } from '../core/outline/build-plan.ts';
+import type { Command } from './command.ts';
+import { readDocument, referenceDate } from './read-document.ts';
+
+export const planCommand: Command = {
+  usage: 'plan FILE [--id ID] [--url URL] [--reference-date YYYY-MM-DD]',
+  about: 'the plan that a text or HTML file makes: sections, tasks, commitments with their place, findings; one JSON document',
+  options: { id: { type: 'string' }, url: { type: 'string' }, 'reference-date': { type: 'string' } },
+  run(file, { id, url, ...options }) {
+    const document = readDocument(file, url);
+    const { title, issuer, docNumber } = document.facts ? detect(document.facts) : {};
+    const publishedOn = document.publishedOn ?? undefined;
+    return [
+      buildPlan(document.text, {
+        referenceDate: referenceDate(options['reference-date'], document),
+        known: {
+          ...(title && { title }),
+          ...(issuer && { issuer }),
+          ...(docNumber && { docNumber }),
+          ...(publishedOn && { publishedOn }),
+          ...(url && { url }),
+        },
+        ...(id && { id }),
+      }),
+    ];
+  },
+};

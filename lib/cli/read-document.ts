@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { dayOf } from '../core/day.ts';
+import { detect } from '../core/detect.ts';
+import type { PageFacts } from '../core/page-facts.ts';
+import { UsageError } from './command.ts';
+import { decode } from './decode.ts';
+import { documentDate, isDay } from './document-date.ts';
+import { readHtml } from './html.ts';
+
+/** A file read. Offsets into `text` are offsets into the file for plain text, and into the page's text index for HTML. */
+export interface Document {
+  text: string;
+  /** The day it dates itself by. */
+  publishedOn: string | null;
+  /** Of HTML files only. */
+  facts: PageFacts | null;
+}
+
+const HTML = /\.(html?|shtml|xhtml)$/i;
+
+/** Reads a text or HTML file; `url` is the address under which a page stood. Throws {@link UsageError}. */
+export function readDocument(file: string, url?: string): Document {
+  const path = resolve(startedIn(), file);
+  const text = textOf(file, path);
+  if (!HTML.test(path)) return { text, publishedOn: documentDate(text), facts: null };
+  const { facts, index } = readHtml(text, url ?? pathToFileURL(path).href);
+  return { text: index.text, publishedOn: detect(facts).publishedOn ?? documentDate(index.text), facts };
+}
+
+/** npm runs a script in the package's folder, whereas people name files from where they stand. */
+function startedIn(): string {
+  const { npm_lifecycle_event, INIT_CWD } = process.env;
+  return npm_lifecycle_event === 'jiannuo' && INIT_CWD ? INIT_CWD : process.cwd();
+}
+
+function textOf(file: string, path: string): string {
+  try {
+    return decode(readFileSync(path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new UsageError(`no such file: ${file}`);
+    throw new UsageError(`cannot read ${file}: ${code === 'EISDIR' ? 'it is a folder' : error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** The day that tells past from future: as asked for, as the document says, or today. Throws {@link UsageError}. */
+export function referenceDate(asked: string | undefined, { publishedOn }: Document): string {
+  if (asked !== undefined && !isDay(asked)) throw new UsageError(`--reference-date is not a day (YYYY-MM-DD): ${asked}`);
+  return asked ?? publishedOn ?? dayOf(new Date());
+}
