@@ -1,0 +1,7 @@
+interface Test {
+  name: string;
+  state: 'passed' | 'failed' | 'skipped';
+}
+
+export function vitestTests(report: object, root: string): Test[];
+export function playwrightTests(report: object): Test[];

@@ -1,0 +1,81 @@
+import { type Import, type SourceFile, wayTo } from './import-graph.ts';
+
+/**
+ * Who may import whom (DESIGN §5; CONTRIBUTING draws it). A world is the longest of these prefixes that a path starts with; it may always import
+ * itself. What is not listed is refused. `lib/core/` as a target covers everything below it.
+ */
+const MAY_IMPORT: Record<string, string[]> = {
+  'lib/core/': ['zod'],
+  'lib/i18n/': ['lib/core/', 'wxt'],
+  'lib/messages/': ['lib/core/', 'wxt', 'zod'],
+  'lib/page/': ['lib/core/', 'lib/messages/', '@floating-ui/dom'],
+  'lib/store/': ['lib/core/', 'dexie'],
+  // The badge's title is in the reader's language.
+  'lib/background/': ['lib/store/', 'lib/core/', 'lib/i18n/', 'lib/messages/', 'wxt'],
+  'lib/desk/': ['lib/store/', 'lib/core/', 'lib/messages/', 'dexie', 'wxt'],
+  // The kit holds the widget's style sheet as a file, for browsers that take none from a script.
+  'lib/publish/': ['lib/core/', 'lib/i18n/', 'lib/widget/styles.ts', 'fflate'],
+  'lib/widget/': ['lib/core/feed-reader.ts', 'lib/core/feed-limits.ts', 'lib/core/status.ts', 'lib/core/model/', 'lib/i18n/', 'vite'],
+  'lib/cli/': ['lib/core/', 'parse5', 'node:*'],
+  // What to look at before publishing is computed from the props alone.
+  'components/': ['lib/core/', 'lib/i18n/', 'lib/publish/checks.ts', 'preact'],
+};
+
+/** Shapes that a world names without touching what makes them: props, and rows of a dictionary. */
+const MAY_NAME: Record<string, string[]> = {
+  'lib/i18n/': ['lib/publish/'],
+  'components/': ['lib/desk/'],
+};
+
+const ENTRY = /^entrypoints\//;
+const GRAB_BAG = /\/(utils?|helpers?|managers?|index)\.tsx?$/;
+
+function worldOf(path: string): string | null {
+  const worlds = Object.keys(MAY_IMPORT).filter((prefix) => path.startsWith(prefix));
+  return worlds.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+function isAllowed(world: string, { to, isType }: Import): boolean {
+  if (to.startsWith(world)) return true;
+  const targets = [...(MAY_IMPORT[world] as string[]), ...((isType && MAY_NAME[world]) || [])];
+  return targets.some((allowed) =>
+    allowed === 'node:*' ? to.startsWith('node:') : allowed.endsWith('/') ? to.startsWith(allowed) : to === allowed,
+  );
+}
+
+/** An entry is a file of `entrypoints/` or a folder of it; the pieces of a folder are that entry's own. */
+function entryOf(path: string): string {
+  return path.split('/')[1] as string;
+}
+
+/** What runs on pages of others: a content script's IndexedDB would be the page's own, and every kilobyte is paid on every page. */
+function isOnForeignPages(path: string): boolean {
+  return /^entrypoints\/.*\.content\.ts$/.test(path) || (path.startsWith('lib/widget/') && !path.endsWith('.config.ts'));
+}
+
+/** Every breach of the house's arrows, each as one line that names the file and the import. */
+export function findBreaches(files: SourceFile[]): string[] {
+  const breaches: string[] = [];
+  for (const { path, imports, isBarrel } of files) {
+    if (isBarrel) breaches.push(`${path} only re-exports: import from the files themselves`);
+    if (GRAB_BAG.test(path)) breaches.push(`${path} is named after nothing it does`);
+    const world = worldOf(path);
+    if (!world && !ENTRY.test(path)) breaches.push(`${path} is in no world of the house`);
+    for (const one of imports) {
+      const { to, isPackage } = one;
+      if (!isPackage && ENTRY.test(to) && !(ENTRY.test(path) && entryOf(path) === entryOf(to))) {
+        breaches.push(`${path} imports an entry file: ${to}`);
+      } else if (world && !isAllowed(world, one)) {
+        breaches.push(`${path} may not import ${to}`);
+      }
+    }
+  }
+  for (const { path } of files.filter((file) => isOnForeignPages(file.path))) {
+    // The widget is no part of the extension and finds none of its API.
+    const isKeptOff = (to: string) =>
+      to.startsWith('lib/store/') || to === 'dexie' || to === 'zod' || (to === 'wxt' && path.startsWith('lib/widget/'));
+    const way = wayTo(files, path, isKeptOff);
+    if (way) breaches.push(`what runs on foreign pages must not reach ${way.at(-1)}: ${way.join(' → ')}`);
+  }
+  return breaches;
+}

@@ -1,0 +1,22 @@
+import { extraction } from './extraction.ts';
+import { pagePass } from './page-pass.ts';
+import { peers } from './peers.ts';
+import { type Row, report } from './rows.ts';
+import { saving } from './saving.ts';
+import { sizes } from './sizes.ts';
+
+/** `npm run bench -- NAME ...` runs those whose name contains one of the words. */
+const BENCHES: Record<string, () => Promise<Row[]>> = { extraction, 'page pass': pagePass, saving, sizes, peers };
+
+const words = process.argv.slice(2);
+const chosen = Object.entries(BENCHES).filter(([name]) => words.length === 0 || words.some((word) => name.includes(word)));
+if (chosen.length === 0) {
+  console.error(`No benchmark is called ${words.join(' ')}; there are: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+
+const rows: Row[] = [];
+for (const [, measure] of chosen) rows.push(...(await measure()));
+report(rows);
+const over = rows.filter((row) => row.over).map((row) => row.name);
+if (over.length > 0) console.log(`Over budget: ${over.join(', ')}.`);

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { builtScripts } from './built.ts';
+
+/** DESIGN §7, in bytes after gzip: what every page or every reader pays. */
+const BUDGETS = [
+  { folder: 'chrome-mv3', file: 'content-scripts/detector.js', bytes: 4 * 1024 },
+  { folder: 'firefox-mv3', file: 'content-scripts/detector.js', bytes: 4 * 1024 },
+  { folder: 'widget', file: 'jiannuo-widget.js', bytes: 10 * 1024 },
+];
+
+test.each(BUDGETS)('$folder/$file stays within $bytes bytes', ({ folder, file, bytes }) => {
+  const script = builtScripts(folder).find(({ path }) => path === `${folder}/${file}`);
+  expect(script?.gzip).toBeLessThanOrEqual(bytes);
+});
