@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FormDraft } from '../../lib/core/model/form-draft.ts';
 
 /** At most this much typing is lost when the tab is closed or the browser killed while somebody types. */
@@ -25,7 +25,8 @@ export function useKeptDraft(draft: FormDraft, blank: FormDraft, keep: (draft: F
     now.keep(text === untouched ? null : now.draft);
   }
 
-  useEffect(() => {
+  // Before the frame is painted: the tab may be gone by then.
+  useLayoutEffect(() => {
     const now = state.current;
     if (now.timer !== 0 || JSON.stringify(draft) === now.kept) return;
     flush();
