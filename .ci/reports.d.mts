@@ -1,6 +1,6 @@
 interface Test {
   name: string;
-  state: 'passed' | 'failed' | 'skipped';
+  state: 'passed' | 'unsteady' | 'failed' | 'skipped';
 }
 
 export function vitestTests(report: object, root: string): Test[];

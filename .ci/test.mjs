@@ -29,14 +29,18 @@ const STAGES = [
   { name: 'Firefox smoke test', command: vitest('firefox'), report: 'vitest', browser: 'firefox' },
 ];
 
-const total = { passed: 0, failed: 0, skipped: [] };
+const total = { passed: 0, failed: 0, skipped: [], unsteady: [] };
 const wanted = process.argv.slice(2);
 const chosen = STAGES.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word.toLowerCase())));
 
-/** Skips are told before the last line, which is always the same plain one: programs read it. */
+/** Skips and second tries are told before the last line, which is always the same plain one: programs read it. */
 function finish(code) {
-  if (total.skipped.length > 0) console.log(`${total.skipped.length} skipped:`);
-  for (const name of total.skipped) console.log(`  ${name}`);
+  for (const [what, names] of [
+    ['skipped', total.skipped],
+    ['passed only at the second try', total.unsteady],
+  ]) {
+    if (names.length > 0) console.log([`${names.length} ${what}:`, ...names].join('\n  '));
+  }
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`, () => process.exit(code));
 }
 
@@ -89,6 +93,7 @@ async function runStage(stage, env) {
   total.passed += read ? tests.length - failed.length - skipped.length : stageFailed ? 0 : 1;
   total.failed += failed.length + (stageFailed ? 1 : 0);
   total.skipped.push(...skipped);
+  total.unsteady.push(...tests.filter((test) => test.state === 'unsteady').map((test) => test.name));
 
   const bad = stageFailed || failed.length > 0;
   const counts = read ? ` ${tests.length - failed.length - skipped.length} of ${tests.length}` : '';
