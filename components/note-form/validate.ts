@@ -1,3 +1,4 @@
+import { isDay } from '../../lib/core/day.ts';
 import type { FormDraft, Profile } from '../../lib/core/model/form-draft.ts';
 import type { Declared, NoteDraft } from '../../lib/core/model/note.ts';
 import { webAddress } from '../../lib/core/web-address.ts';
@@ -29,11 +30,6 @@ const MAX = { body: 5000, reason: 500, problem: 5000, nextStep: 5000, author: 10
 
 function isDeclared(text: string): text is Declared {
   return text !== 'none' && Object.hasOwn(STATUS, text);
-}
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function checkValue(value: number, asOf: string, context: FormContext, act: FormAct): Problem | null {

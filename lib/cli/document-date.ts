@@ -1,3 +1,5 @@
+import { isDay } from '../core/day.ts';
+
 /** Where a document dates itself: its first lines (below the title, under the covering notice) or its last. */
 const OPENING = 1500;
 const CLOSING = 300;
@@ -12,9 +14,4 @@ function datesIn(text: string): string[] {
   return [...text.matchAll(DATE_LINE)]
     .map(([, year, month, day]) => `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`)
     .filter(isDay);
-}
-
-/** `YYYY-MM-DD` that the calendar has. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 }

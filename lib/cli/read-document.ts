@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { dayOf } from '../core/day.ts';
+import { dayOf, isDay } from '../core/day.ts';
 import { detect } from '../core/detect.ts';
 import type { PageFacts } from '../core/page-facts.ts';
 import { UsageError } from './command.ts';
 import { decode } from './decode.ts';
-import { documentDate, isDay } from './document-date.ts';
+import { documentDate } from './document-date.ts';
 import { readHtml } from './html.ts';
 
 /** A file read. Offsets into `text` are offsets into the file for plain text, and into the page's text index for HTML. */
