@@ -6,7 +6,8 @@ import { listenToCommands } from '../lib/background/commands.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
 import { keepFailure } from '../lib/background/keep-page.ts';
-import { openPanel, readAgain, showOnPage } from '../lib/background/panel.ts';
+import { openPanel, readAgain, showOnPage, showSpan } from '../lib/background/panel.ts';
+import { placeNote } from '../lib/background/place-note.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
@@ -30,6 +31,8 @@ export default defineBackground(() => {
     closeCard,
     sizeCard,
     showOnPage,
+    showSpan,
+    placeNote,
     readAgain,
     changeVisibility,
     recordPublication: ({ feed }) => addPublication(feed).then(() => null),
