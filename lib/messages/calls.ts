@@ -50,18 +50,26 @@ export interface Span {
   end: number;
 }
 
+/** Words with what stands around them in their sentence, cut to what a list shows. */
+export interface Quoted {
+  before: string;
+  words: string;
+  after: string;
+}
+
 /** What became of one place of one note on a page (see core/resolve.ts). Private: it never goes to the page. */
 export interface NoteOnPage {
   noteId: string;
   part: NotePart;
   target: Target;
-  /** The words that were marked, and the day that the note is true of. */
-  quote: string;
+  /** The words that were marked, as they stood. */
+  quote: Quoted;
+  /** The day that the note is true of. */
   asOf: string;
   found:
     | ({ state: 'found'; moved: boolean } & Span)
-    | ({ state: 'value-changed'; changes: Change[]; stored: Quantity | null; now: Quantity | null; words: string } & Span)
-    | { state: 'ambiguous'; candidates: (Span & { words: string })[]; more: boolean }
+    | ({ state: 'value-changed'; changes: Change[]; stored: Quantity | null; now: Quantity | null; quote: Quoted } & Span)
+    | { state: 'ambiguous'; candidates: (Span & { quote: Quoted })[]; more: boolean }
     | { state: 'orphaned' | 'skipped' };
 }
 
