@@ -14,7 +14,7 @@ if (!isThere) console.warn('../shared is absent: the annotations are not held ag
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
 
 function assertions(): [name: string, holds: (annotation: unknown) => boolean][] {
-  const ajv = new (Ajv as unknown as typeof Ajv.default)({ strict: false, allErrors: false });
+  const ajv = new Ajv({ strict: false, allErrors: false });
   (addFormats as unknown as typeof addFormats.default)(ajv as never);
   for (const name of readdirSync(new URL('definitions/', folder))) ajv.addSchema(json(`definitions/${name}`));
   const { assertions } = json('annotations/annotationMusts.test') as { assertions: string[] };
