@@ -23,7 +23,8 @@ export async function makeNote(draft: NoteDraft, recordedAt: string): Promise<No
   return note.data;
 }
 
-const ofTarget = (target: string, db: Store) => db.notes.where('[target+asOf+recordedAt]').between([target], [target, []]);
+/** The rows of a target's records, oldest first. */
+export const ofTarget = (target: string, db: Store) => db.notes.where('[target+asOf+recordedAt]').between([target], [target, []]);
 
 /** What this note corrects or withdraws must be here and speak of the same target, or the fold would miss it. */
 async function checkReference(note: Note, target: string, db: Store): Promise<void> {
@@ -34,7 +35,7 @@ async function checkReference(note: Note, target: string, db: Store): Promise<vo
   if (referred?.target !== target) throw new NoteRefused('the note it speaks of is not among the notes of this target');
 }
 
-function keepState(note: Note, state: CommitmentState, db: Store): PromiseLike<unknown> {
+export function keepState(note: Note, state: CommitmentState, db: Store): PromiseLike<unknown> {
   const { planId, taskId, commitmentId } = note;
   return db.states.put({
     target: targetKey(note),

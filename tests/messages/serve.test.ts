@@ -21,6 +21,9 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   changeVisibility: { id: 'note:1', visibility: 'public' },
   readForPlan: { tabId: TAB },
   adoptPlan: { plan: plan() },
+  readMarked: { tabId: TAB },
+  importNotes: { notes: [] },
+  acknowledgeChanges: { url: PAGE_URL },
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -46,6 +49,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     },
   },
 };
+const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
@@ -69,8 +73,28 @@ describe('who may call what', () => {
   const may: Record<keyof typeof SENDERS, (keyof Handlers)[]> = {
     page: ['policyPageFound', 'viewPage', 'matchesHidden', 'pointAt'],
     card: ['viewCard', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
-    sidepanel: ['saveNote', 'keepDraft', 'showOnPage', 'changeVisibility', 'recordPublication', 'readForPlan', 'adoptPlan', 'readAgain'],
-    workbench: ['saveNote', 'keepDraft', 'showOnPage', 'changeVisibility', 'recordPublication', 'readForPlan', 'adoptPlan', 'readAgain'],
+    sidepanel: [
+      'saveNote',
+      'keepDraft',
+      'showOnPage',
+      'changeVisibility',
+      'recordPublication',
+      'readForPlan',
+      'adoptPlan',
+      'readAgain',
+      ...SHARING,
+    ],
+    workbench: [
+      'saveNote',
+      'keepDraft',
+      'showOnPage',
+      'changeVisibility',
+      'recordPublication',
+      'readForPlan',
+      'adoptPlan',
+      'readAgain',
+      ...SHARING,
+    ],
   };
   const rows = Object.entries(may).flatMap(([who, calls]) =>
     NAMES.map((name) => [who as keyof typeof SENDERS, name, calls.includes(name)] as const),
