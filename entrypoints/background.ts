@@ -8,7 +8,8 @@ import { importNotes } from '../lib/background/import-notes.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
 import { keepFailure } from '../lib/background/keep-page.ts';
 import { readMarked } from '../lib/background/marked-page.ts';
-import { openPanel, readAgain, showOnPage } from '../lib/background/panel.ts';
+import { openPanel, readAgain, showOnPage, showSpan } from '../lib/background/panel.ts';
+import { placeNote } from '../lib/background/place-note.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
@@ -33,6 +34,8 @@ export default defineBackground(() => {
     closeCard,
     sizeCard,
     showOnPage,
+    showSpan,
+    placeNote,
     readAgain,
     changeVisibility,
     recordPublication: ({ feed }) => addPublication(feed).then(() => null),

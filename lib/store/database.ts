@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft } from '../core/model/form-draft.ts';
 import type { Note } from '../core/model/note.ts';
+import type { Placement } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { PageChange, Sighting } from '../core/page-changes.ts';
 import type { CommitmentState } from '../core/status.ts';
@@ -17,7 +18,11 @@ export interface PlanRow {
 }
 
 /** A record as it is, and the key that lists are made by: its commitment, or its task when it speaks of the task as a whole. */
-export type NoteRow = Note & { target: string };
+export type NoteRow = Note & {
+  target: string;
+  /** The pages that its selectors point into. Rows of version 1 have none. */
+  pages?: string[];
+};
 
 /** The fold over one target's records, kept so that lists need not read the records. */
 export interface StateRow {
@@ -50,7 +55,7 @@ export interface PublicationRow {
  * acknowledged as a whole; of each commitment only the wordings of these two readings are kept.
  */
 export interface ReadingRow {
-  /** The page's address without fragment. */
+  /** The page, by its key (page-key.ts). */
   page: string;
   planId: string;
   edition: number;
@@ -74,6 +79,7 @@ export interface MetaRow {
 export type Store = Dexie & {
   plans: Table<PlanRow, string>;
   notes: Table<NoteRow, string>;
+  placements: Table<Placement, string>;
   states: Table<StateRow, string>;
   drafts: Table<DraftRow, string>;
   publications: Table<PublicationRow, [string, number]>;
@@ -96,8 +102,14 @@ export function createStore(name = DATABASE_NAME): Store {
     publications: '[planId+seq]',
     meta: 'key',
   });
-  store.version(2).stores({ readings: 'page, readAt' });
+  // Notes by the page they were made on, and what readers decided about their places.
+  store.version(2).stores({
+    notes: 'id, [target+asOf+recordedAt], [planId+recordedAt], [planId+visibility+recordedAt], recordedAt, *pages',
+    placements: 'id, page',
+  });
+  store.version(3).stores({ readings: 'page, readAt' });
   store.use(appendOnly('notes'));
+  store.use(appendOnly('placements'));
   return store;
 }
 

@@ -2,7 +2,7 @@ import { Note } from '../core/model/note.ts';
 import { type CommitmentState, foldNotes } from '../core/status.ts';
 import { readRows } from './damaged.ts';
 import { type Store, store } from './database.ts';
-import { keepState, ofTarget } from './notes.ts';
+import { keepState, ofTarget, rowOf } from './notes.ts';
 import { recordId } from './record-id.ts';
 import { targetKey } from './target-key.ts';
 import { withStore } from './unavailable.ts';
@@ -51,7 +51,7 @@ export async function importNotes(notes: readonly Note[], db: Store = store): Pr
       // What is here already still speaks for those that refer to it: bulkGet finds it as one from outside.
       const added = await inOrder(fresh, db);
       const isAdded = new Set(added);
-      await db.notes.bulkAdd(added.map((note) => ({ ...note, target: targetKey(note) })));
+      await db.notes.bulkAdd(added.map((note) => rowOf(note, targetKey(note))));
       const touched = new Map(added.map((note) => [targetKey(note), note]));
       const states: ImportedNotes['states'] = [];
       for (const [target, note] of touched) {

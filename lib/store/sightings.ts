@@ -1,5 +1,6 @@
 import { StoredReading } from '../core/model/stored-reading.ts';
 import { changesBetween, type Sighting, sentencesOf, wordingKey } from '../core/page-changes.ts';
+import { pageKey } from '../core/page-key.ts';
 import { type ReadingRow, type Store, store } from './database.ts';
 import { sha256 } from './sha256.ts';
 import { withStore } from './unavailable.ts';
@@ -20,11 +21,6 @@ export interface Reading {
   matches: readonly { start: number; end: number; commitmentId: string }[];
 }
 
-/** The address under which a page's readings are kept. */
-function pageOf(url: string): string {
-  return url.replace(/#.*$/s, '');
-}
-
 const sameWordings = (a: readonly Sighting[], b: readonly Sighting[]) =>
   a.length === b.length && a.every(({ commitmentId, hash }, at) => b[at]?.commitmentId === commitmentId && b[at]?.hash === hash);
 
@@ -32,7 +28,7 @@ const sameWordings = (a: readonly Sighting[], b: readonly Sighting[]) =>
 function next(row: ReadingRow | undefined, reading: Reading, latest: Sighting[], now: string): ReadingRow | null {
   const { planId, edition, visit, text } = reading;
   const fresh: ReadingRow = {
-    page: pageOf(reading.url),
+    page: pageKey(reading.url),
     planId,
     edition,
     visit,
@@ -59,7 +55,7 @@ export async function noteReading(reading: Reading, now: string, db: Store = sto
   const latest = await Promise.all(sentences.map(async (one) => ({ ...one, hash: await sha256(wordingKey(one.wording)) })));
   await withStore(() =>
     db.transaction('rw', db.readings, async () => {
-      const row = StoredReading.safeParse(await db.readings.get(pageOf(reading.url))).data;
+      const row = StoredReading.safeParse(await db.readings.get(pageKey(reading.url))).data;
       const kept = next(row, reading, latest, now);
       if (!kept) return;
       await db.readings.put(kept);
@@ -71,7 +67,7 @@ export async function noteReading(reading: Reading, now: string, db: Store = sto
 
 /** A page's row, or null when the page was never read, or its row is damaged. */
 export async function readingOf(url: string, db: Store = store): Promise<ReadingRow | null> {
-  return StoredReading.safeParse(await withStore(() => db.readings.get(pageOf(url)))).data ?? null;
+  return StoredReading.safeParse(await withStore(() => db.readings.get(pageKey(url)))).data ?? null;
 }
 
 /** The reader has seen what changed: what is there now is what the next reading is compared with. */

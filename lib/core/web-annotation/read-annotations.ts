@@ -40,6 +40,7 @@ const Link = z.object({
   source: Text,
   'jn:title': Text,
   selector: z.optional(z.object({ type: z.literal('TextQuoteSelector'), exact: Text })),
+  'jn:selectors': z.optional(z.unknown()),
   state: z.object({ sourceDate: Text }),
 });
 const TextualBody = z.object({ type: z.literal('TextualBody'), format: z.literal('text/plain'), value: Text });
@@ -82,6 +83,7 @@ function readRecord(id: string, annotation: Annotation): Note | Omit<Refusal, 'a
       url: source,
       title: link['jn:title'],
       ...(selector ? { quote: selector.exact } : {}),
+      ...(link['jn:selectors'] === undefined ? {} : { selectors: link['jn:selectors'] }),
       capturedAt: state.sourceDate,
     })),
     ...Object.fromEntries(
@@ -89,7 +91,7 @@ function readRecord(id: string, annotation: Annotation): Note | Omit<Refusal, 'a
     ),
   });
   if (note.success) return note.data;
-  const isAddress = note.error.issues.every(({ path }) => path[0] === 'evidence' && path.at(-1) === 'url');
+  const isAddress = note.error.issues.every(({ path }) => (path[0] === 'evidence' || path[0] === 'origin') && path.at(-1) === 'url');
   return { reason: isAddress ? 'address' : 'malformed', detail: problemsOf(note.error) };
 }
 

@@ -35,6 +35,7 @@ export const NOTE_TERMS = [
   'nextStep',
   'reason',
   'visibility',
+  'origin',
   'supersedes',
   'retracts',
 ] as const;

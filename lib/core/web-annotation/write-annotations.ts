@@ -1,6 +1,8 @@
 import { feedNote, publicNotes } from '../feed.ts';
 import type { FeedNote } from '../model/feed.ts';
 import type { Note } from '../model/note.ts';
+import type { Selector } from '../model/selector.ts';
+import { pageKey } from '../page-key.ts';
 import { annotationId, CONTEXT, NOTE_TERMS, type Scope } from './terms.ts';
 
 /** A page as it was read. */
@@ -27,15 +29,15 @@ const CONTEXT_LENGTH = 32;
 /** A target that a long page speaks of everywhere is pointed to at its first places. */
 const MOST_PLACES = 20;
 
-/** An address without its fragment: the whole page. */
-export function pageAddress(url: string): string {
-  return url.replace(/#.*$/s, '');
+/** The selectors that the model itself has; ours stand beside them under terms of ours, for it takes no others. */
+function ofTheModel(selectors: readonly Selector[]) {
+  return selectors.filter(({ type }) => type === 'TextQuoteSelector' || type === 'TextPositionSelector');
 }
 
 function specificResource({ url, text, capturedAt }: AnnotatedPage, { start, end }: Place) {
   return {
     type: 'SpecificResource',
-    source: pageAddress(url),
+    source: url.replace(/#.*$/s, ''),
     selector: [
       {
         type: 'TextQuoteSelector',
@@ -47,6 +49,13 @@ function specificResource({ url, text, capturedAt }: AnnotatedPage, { start, end
     ],
     state: { type: 'TimeState', sourceDate: capturedAt },
   };
+}
+
+/** The passage that a record was made at, when that was on this page. */
+function passageOf({ origin }: Note, page: AnnotatedPage) {
+  if (!origin || pageKey(origin.url) !== pageKey(page.url)) return [];
+  const { url, selectors, capturedAt } = origin;
+  return [{ type: 'SpecificResource', source: url, selector: ofTheModel(selectors), state: { type: 'TimeState', sourceDate: capturedAt } }];
 }
 
 const textualBody = (value: string) => ({ type: 'TextualBody', purpose: 'describing', format: 'text/plain', value });
@@ -62,9 +71,10 @@ function recordParts(note: Note) {
     ...Object.fromEntries(own),
     body: [
       textualBody(note.body),
-      ...note.evidence.map(({ url, title, quote, capturedAt }) => ({
+      ...note.evidence.map(({ url, title, quote, selectors, capturedAt }) => ({
         ...link(url, title),
         ...(quote === undefined ? {} : { selector: { type: 'TextQuoteSelector', exact: quote } }),
+        ...(selectors === undefined ? {} : { 'jn:selectors': selectors }),
         state: { type: 'TimeState', sourceDate: capturedAt },
       })),
     ],
@@ -88,16 +98,19 @@ function publicParts({ itemId, asOf, office, declared, value, body, evidence }: 
 /**
  * The records about what stands on a page as W3C Web Annotations: one AnnotationCollection whose items are annotations complete in
  * themselves. Of `public` only what a feed would hold leaves; `all` writes the records whole, superseded and withdrawn ones too, so that
- * reading the file again gives the same records. Records of targets that have no place on the page are left out. Same input, same output.
+ * reading the file again gives the same records. Records that were not made on the page, of targets that have no place there, are left out. Same input, same output.
  */
 export function writeAnnotations(page: AnnotatedPage, places: readonly Place[], notes: readonly Note[], scope: Scope) {
   const placesOf = new Map<string, Place[]>();
   for (const place of places) placesOf.set(place.target, [...(placesOf.get(place.target) ?? []), place]);
   const chosen = scope === 'all' ? notes : publicNotes(notes);
   const items = chosen.flatMap((note) => {
-    const found = placesOf.get(note.commitmentId ?? note.taskId)?.slice(0, MOST_PLACES);
-    if (!found) return [];
-    const targets = found.map((place) => specificResource(page, place));
+    const places = placesOf.get(note.commitmentId ?? note.taskId) ?? [];
+    const targets = [
+      ...(scope === 'all' ? passageOf(note, page) : []),
+      ...places.slice(0, MOST_PLACES).map((place) => specificResource(page, place)),
+    ];
+    if (targets.length === 0) return [];
     return {
       '@context': CONTEXT,
       id: annotationId(note.id),

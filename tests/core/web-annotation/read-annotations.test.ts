@@ -31,7 +31,7 @@ test('of a public file only the names are taken: the public part is not enough t
 test.each(['array', 'page', 'single'])('annotations are found as %s, too', (shape) => {
   const { items } = writeAnnotations(PAGE, PLACES, Object.values(NOTES), 'all').first;
   const file = shape === 'array' ? items : shape === 'page' ? { type: 'AnnotationPage', items } : items[0];
-  expect(readAnnotations(JSON.stringify(file)).notes).toHaveLength(shape === 'single' ? 1 : 5);
+  expect(readAnnotations(JSON.stringify(file)).notes).toHaveLength(shape === 'single' ? 1 : 6);
 });
 
 describe('what is refused, and why', () => {
@@ -69,7 +69,7 @@ describe('what is refused, and why', () => {
   ])('%s: %s, and the other records come in', (reason, _name, change) => {
     const { notes, refused } = changed(change);
     expect(refused).toEqual([{ at: 0, reason, detail: expect.any(String) }]);
-    expect(notes).toHaveLength(4);
+    expect(notes).toHaveLength(5);
     // What is told of a fault never repeats the contents.
     expect(JSON.stringify(refused)).not.toMatch(/great|xyz|alert|六所/);
   });

@@ -1,12 +1,27 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../lib/core/canonical.ts';
 import type { Note } from '../../../lib/core/model/note.ts';
+import type { Selector } from '../../../lib/core/model/selector.ts';
 import type { AnnotatedPage, Place } from '../../../lib/core/web-annotation/write-annotations.ts';
 
 /** A record with the id that its content gives it. */
 export function sealed(body: Omit<Note, 'id'>): Note {
   return { ...body, id: `note:${createHash('sha256').update(canonicalJson(body)).digest('hex')}` };
 }
+
+/** One of each kind, as the panel makes them. */
+const SELECTORS: Selector[] = [
+  { type: 'TextQuoteSelector', exact: '67所', prefix: '新建幼儿园', suffix: '，其中' },
+  { type: 'TextPositionSelector', start: 14, end: 17 },
+  {
+    type: 'PlanSelector',
+    planId: 'p',
+    path: [{ label: '1', title: '新建' }],
+    text: { length: 41, digest: 7 },
+    alike: { count: 0, before: 0, after: 0 },
+  },
+  { type: 'QuantitySelector', quantities: [{ value: 67, unit: '所', comparator: '=' }], places: [], negations: ['未完'] },
+];
 
 /** Has every field that a note can have: one that is added to the model must be written and read as well, or this does not compile. */
 const FULL: Required<Omit<Note, 'id' | 'retracts'>> = {
@@ -26,8 +41,15 @@ const FULL: Required<Omit<Note, 'id' | 'retracts'>> = {
   nextStep: '十一月补齐',
   reason: '重复计数',
   evidence: [
-    { url: 'https://jyj.example.gov.cn/a?b=1&c=2', title: '月度通报', quote: '建成41所', capturedAt: '2020-10-08T07:00:00.000Z' },
+    {
+      url: 'https://jyj.example.gov.cn/a?b=1&c=2',
+      title: '月度通报',
+      quote: '建成41所',
+      selectors: SELECTORS,
+      capturedAt: '2020-10-08T07:00:00.000Z',
+    },
   ] satisfies Required<Note['evidence'][number]>[],
+  origin: { url: 'https://jyj.example.gov.cn/plan.html', title: '计划', selectors: SELECTORS, capturedAt: '2020-10-08T07:30:00.000Z' },
   visibility: 'public',
   supersedes: `note:${'0'.repeat(64)}`,
 };
@@ -45,7 +67,7 @@ export const PLACES: Place[] = ['67所', '67所', '1.', '20所'].map((words, at)
   return { start, end: start + words.length, target: ['p/1/schools', 'p/1/schools', 'p/1', 'p/1/rural'][at] as string };
 });
 
-const { supersedes: _, reason: __, ...first } = FULL;
+const { supersedes: _, reason: __, origin: _____, ...first } = FULL;
 const { commitmentId: ___, value: ____, ...onTask } = first;
 const opening = sealed({ ...first, asOf: '2020-06-30', value: 20 });
 const internal = sealed({
@@ -63,4 +85,6 @@ export const NOTES = {
   ofTask: sealed({ ...onTask, evidence: [], office: '' }),
   withdrawal: sealed({ ...first, body: '', retracts: internal.id, visibility: 'internal', commitmentId: 'p/1/rural' }),
   elsewhere: sealed({ ...first, commitmentId: 'p/9/none' }),
+  /** What it was made at is there no more as its target's, but it was made here. */
+  lost: sealed({ ...first, origin: FULL.origin, commitmentId: 'p/9/none', visibility: 'internal' }),
 };

@@ -7,26 +7,30 @@ const all = writeAnnotations(PAGE, PLACES, Object.values(NOTES), 'all');
 
 test('every record about what stands on the page is there once, named by its hash, and no other', () => {
   expect(all.first.items.map(({ id }) => id)).toEqual(Object.values(HERE).map(({ id }) => `urn:jiannuo:${id}`));
-  expect(all.total).toBe(5);
+  expect(all.total).toBe(6);
 });
 
+const targetsOf = (at: number) =>
+  (JSON.parse(JSON.stringify([all.first.items[at]?.target].flat())) as { source: string; selector: Record<string, unknown>[] }[]).map(
+    ({ source, selector }) => [source, ...selector.map(({ exact, start, end }) => exact ?? `${start}-${end}`)],
+  );
+
 test('a target that stands twice on the page is pointed to twice; the selectors are the text’s own words and offsets', () => {
-  const [item] = all.first.items;
-  const selected = [item?.target].flat().map((target) => target?.selector.map((one) => [one.exact, one.start, one.end]));
-  expect(selected).toEqual([
-    [
-      ['67所', undefined, undefined],
-      [undefined, 14, 17],
-    ],
-    [
-      ['67所', undefined, undefined],
-      [undefined, 34, 37],
-    ],
+  const address = 'http://jyj.example.gov.cn/plan.html';
+  expect(targetsOf(1)).toEqual([
+    [address, '67所', '14-17'],
+    [address, '67所', '34-37'],
   ]);
   expect(TEXT.slice(14, 17) + TEXT.slice(34, 37)).toBe('67所67所');
-  const [quote] = [item?.target].flat()[0]?.selector ?? [];
-  expect(quote).toMatchObject({ prefix: '一、学前教育\n1.新建幼儿园', suffix: '，其中农村20所。\n2.再建幼儿园67所。' });
-  expect([item?.target].flat()[0]?.source).toBe('http://jyj.example.gov.cn/plan.html');
+  expect(JSON.stringify(all.first.items[1]?.target)).toContain(
+    '"prefix":"一、学前教育\\n1.新建幼儿园","suffix":"，其中农村20所。\\n2.再建幼儿园67所。"',
+  );
+});
+
+test('the passage that a record was made at is pointed to first, and alone when the target has no place on the page any more', () => {
+  const passage = ['https://jyj.example.gov.cn/plan.html', '67所', '14-17'];
+  expect(targetsOf(0)).toEqual([passage, expect.anything(), expect.anything()]);
+  expect(targetsOf(5)).toEqual([passage]);
 });
 
 test('the public file holds what a feed would hold of the public records, and nothing else', () => {
