@@ -59,7 +59,7 @@ export function viewPage(reading: PageReading, { tabId, url, documentId }: PageC
     const [view, notes] = await Promise.all([viewOf(content, publishedOn), notesOnPage(url, content)]);
     const page = { ...view, ...notes, url, title, ...(cut ? { cut } : {}) };
     await keepPage(tabId, { ...page, ...(documentId === undefined ? {} : { documentId }) });
-    if (view.planId !== null) noteSightings({ tabId, url, documentId }, view.planId, reading.text, view.matches);
+    noteSightings({ tabId, url, documentId }, view.planId, reading.text, view.matches);
     return view;
   });
 }
