@@ -120,6 +120,20 @@ export interface PageText {
   text: string;
 }
 
+/** A page's text as it stands now, with where it speaks of a plan. Offsets are UTF-16 units into the text. */
+export interface MarkedPage extends PageText, Pick<PageView, 'planId' | 'matches' | 'tasks'> {
+  /** From the number of a heading to the end of its title; `level` is 1 (一、) to 5 (一是). */
+  headings: { start: number; end: number; level: number }[];
+}
+
+/** What became of the records of a file. A record that is refused leaves nothing behind. */
+export interface ImportResult {
+  added: number;
+  /** Those that were here already. */
+  known: number;
+  refused: { id: string; reason: 'altered' | 'no-target' | 'no-reference' | 'not-yet' }[];
+}
+
 /** Calls that a content script may make of the background. Each speaks of the sender's own tab; none reads or deletes records. */
 export interface PageCalls {
   /** The detector holds this page for a policy page: inject the annotator. */
@@ -168,6 +182,12 @@ export interface PanelCalls {
   readForPlan(read: { tabId: number }): PageText;
   /** Store a plan that was reviewed, new or as the next edition of a stored one; open pages are matched again. */
   adoptPlan(adopted: { plan: Plan }): null;
+  /** The text of the page in that tab, and where it speaks of its plan, as it stands now. */
+  readMarked(read: { tabId: number }): MarkedPage;
+  /** Add records that were made elsewhere; those that are here already are left alone. */
+  importNotes(imported: { notes: Note[] }): ImportResult;
+  /** The reader has seen what changed on a page since it was read before. */
+  acknowledgeChanges(seen: { url: string }): null;
 }
 
 /** Calls that the background makes of a tab's annotator. */

@@ -33,6 +33,9 @@ const ALLOWED = {
     recordPublication: true,
     readForPlan: true,
     adoptPlan: true,
+    readMarked: true,
+    importNotes: true,
+    acknowledgeChanges: true,
     readAgain: true,
   } satisfies Record<keyof PanelCalls, true>,
 } as const;

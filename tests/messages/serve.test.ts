@@ -23,6 +23,9 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   changeVisibility: { id: 'note:1', visibility: 'public' },
   readForPlan: { tabId: TAB },
   adoptPlan: { plan: plan() },
+  readMarked: { tabId: TAB },
+  importNotes: { notes: [] },
+  acknowledgeChanges: { url: PAGE_URL },
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -48,6 +51,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     },
   },
 };
+const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
@@ -82,6 +86,7 @@ describe('who may call what', () => {
       'readForPlan',
       'adoptPlan',
       'readAgain',
+      ...SHARING,
     ],
     workbench: [
       'saveNote',
@@ -94,6 +99,7 @@ describe('who may call what', () => {
       'readForPlan',
       'adoptPlan',
       'readAgain',
+      ...SHARING,
     ],
   };
   const rows = Object.entries(may).flatMap(([who, calls]) =>
