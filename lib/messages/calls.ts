@@ -4,12 +4,11 @@ import type { Note } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
-import type { Quantity } from '../core/model/quantity.ts';
 import type { Selector } from '../core/model/selector.ts';
-import type { Change } from '../core/resolve/wording.ts';
+import type { NoteOnPage, Span } from '../core/note-on-page.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
 
-export type { FormDraft, Profile };
+export type { FormDraft, NoteOnPage, Profile, Span };
 
 /** What a note is about. */
 export type Target = { taskId: string; commitmentId?: string };
@@ -42,35 +41,6 @@ export interface PageView {
   matches: PageMatch[];
   /** The printed numbers of tasks. */
   tasks: { start: number; end: number; taskId: string }[];
-}
-
-/** A stretch of a page's text; UTF-16 offsets, `end` behind the last unit. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** Words with what stands around them in their sentence, cut to what a list shows. */
-export interface Quoted {
-  before: string;
-  words: string;
-  after: string;
-}
-
-/** What became of one place of one note on a page (see core/resolve.ts). Private: it never goes to the page. */
-export interface NoteOnPage {
-  noteId: string;
-  part: NotePart;
-  target: Target;
-  /** The words that were marked, as they stood. */
-  quote: Quoted;
-  /** The day that the note is true of. */
-  asOf: string;
-  found:
-    | ({ state: 'found'; moved: boolean } & Span)
-    | ({ state: 'value-changed'; changes: Change[]; stored: Quantity | null; now: Quantity | null; quote: Quoted } & Span)
-    | { state: 'ambiguous'; candidates: (Span & { quote: Quoted })[]; more: boolean }
-    | { state: 'orphaned' | 'skipped' };
 }
 
 /** A page's view as the side panel reads it (from session storage, see session-keys.ts). */
