@@ -45,7 +45,7 @@ export function ImportReport({ read, lines, onImport, onDraft }: ImportReportPro
   }
 
   return (
-    <section class="share-report" aria-label={words.import}>
+    <section class="share-report" aria-label={words.fileContent}>
       {notes.length > 0 && <p>{words.found(notes.length, notes.filter(({ visibility }) => visibility === 'public').length)}</p>}
       {excerpts.length > 0 && <p>{words.excerpts(excerpts.length)}</p>}
       {notes.length > 0 && !taken && (

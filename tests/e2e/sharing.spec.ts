@@ -91,7 +91,7 @@ test('what was noted leaves as annotations and as a copy, public or whole, and t
     id: 'https://tool.test/1',
     type: 'Annotation',
     bodyValue: '这个数要核对',
-    target: { source: ADDRESS, selector: { type: 'TextQuoteSelector', exact: '建成二级以上标准幼儿园67所' } },
+    target: { source: ADDRESS, selector: { type: 'TextQuoteSelector', exact: '年内要建成67所' } },
   });
   await choose.setInputFiles({ name: 'b.jsonld', mimeType: 'application/ld+json', buffer: Buffer.from(JSON.stringify(file)) });
   await panel.getByRole('button', { name: words.take(2) }).click();
