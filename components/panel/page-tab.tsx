@@ -33,11 +33,13 @@ export function PageTab(props: {
   cut: boolean;
   /** Notes of this page whose places need a look. */
   places: ComponentChildren;
+  /** What leads to files and back. */
+  sharing: ComponentChildren;
   onShow: (line: Line) => void;
   onNote: (line: Line) => void;
   onAdopt: (() => void) | null;
 }) {
-  const { plan, lines, current, lost, cut, places, onShow, onNote, onAdopt } = props;
+  const { plan, lines, current, lost, cut, places, sharing, onShow, onNote, onAdopt } = props;
   const { words, lang } = useWords();
   const [filter, setFilter] = useState<LineFilter>('all');
   const list = useRef<HTMLDivElement>(null);
@@ -75,6 +77,7 @@ export function PageTab(props: {
               {ADOPT[lang].adoptAgain}
             </button>
           )}
+          {sharing}
         </div>
         {places}
         <StatusStrip lines={lines} />
