@@ -3,9 +3,10 @@ import { listenToAction } from '../lib/background/action.ts';
 import { adoptPlan } from '../lib/background/adopt-plan.ts';
 import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
+import { forgetPage } from '../lib/background/forget-page.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
-import { keepFailure } from '../lib/background/keep-page.ts';
+import { keepFailure, keepPaused } from '../lib/background/keep-page.ts';
 import { openPanel, readAgain, showOnPage } from '../lib/background/panel.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
@@ -22,6 +23,8 @@ export default defineBackground(() => {
     policyPageFound: (_, { tabId }) => injectAnnotator(tabId).then(() => null),
     viewPage,
     matchesHidden,
+    pageLeft: (_, { tabId }) => forgetPage(tabId).then(() => null),
+    readingPaused: (_, { tabId }) => keepPaused(tabId).then(() => null),
     pointAt,
     viewCard,
     keepDraft: ({ target, draft }) => keepDraft(target, draft).then(() => null),

@@ -26,6 +26,8 @@ export interface PanelPage {
   unknownPlan: boolean;
   /** Only the beginning of a very long page was read. */
   cut?: boolean | undefined;
+  /** It keeps changing and is not read any more. */
+  paused?: boolean | undefined;
   /** Name of the error for which the page could not be read. */
   failed?: string | undefined;
 }
@@ -112,6 +114,7 @@ export function SidePanel(props: SidePanelProps) {
             {...{ plan, current, lost, onShow, onAdopt }}
             lines={page.lines}
             cut={page.cut === true}
+            onResume={page.paused ? onReadAgain : null}
             onNote={(line) => openRecords(line.commitment.id, true)}
           />
         )}

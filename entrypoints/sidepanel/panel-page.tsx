@@ -70,6 +70,7 @@ export function PanelPage() {
           lines: linesOnPage(page, lines),
           unknownPlan: page.planId === null,
           cut: page.cut,
+          paused: page.paused,
           failed: page.failed,
         }
       }

@@ -46,6 +46,8 @@ export interface TabPage extends PageView {
   hidden?: number[];
   /** Only the beginning of a very long page was read. */
   cut?: true;
+  /** The page keeps changing by itself and is not read any more. */
+  paused?: true;
   /** The document that was read, where the browser tells. */
   documentId?: string;
   /** Name of the error for which the page could not be read or matched; the view is empty then. */
@@ -87,6 +89,10 @@ export interface PageCalls {
   viewPage(reading: PageReading): PageView;
   /** These of the matches just answered (by index) stand in text that the page does not show now; all others do. */
   matchesHidden(hidden: { matches: number[] }): null;
+  /** This page is no policy page any more (a single-page site went on): forget it. */
+  pageLeft(nothing: null): null;
+  /** This page keeps changing by itself and is not read any more until `tellAgain`. */
+  readingPaused(nothing: null): null;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. */
   pointAt(pointed: Target & { selection: string | null }): null;
 }
@@ -129,7 +135,7 @@ export interface PanelCalls {
 export interface AnnotatorCalls {
   statusChanged(changed: { commitmentId: string; status: StatusCode }): null;
   show(shown: { target: Target; openCard: boolean }): { found: boolean };
-  /** Tell the background of the page once more. */
+  /** Read the page once more and tell the background of it, whatever it is and whatever it did before. */
   tellAgain(nothing: null): null;
   /** Keyboard commands: the next or previous commitment. */
   step(by: 1 | -1): null;

@@ -22,6 +22,8 @@ export const PAYLOADS = {
     cut: z.exactOptional(z.literal(true)),
   }),
   matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),
+  pageLeft: Nothing,
+  readingPaused: Nothing,
   pointAt: z.extend(Target, { selection: z.nullable(z.string().check(z.maxLength(20_000))) }),
   openPanel: Target,
   viewCard: Nothing,

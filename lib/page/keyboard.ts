@@ -20,8 +20,11 @@ const KEYS: Record<string, (page: SteppedPage) => void> = {
   Escape: (page) => page.leave(),
 };
 
-/** Keys at the stand are ours alone; on the page only Esc is heard, and only taken when it closes a card. */
-export function watchKeyboard(stand: HTMLElement, page: SteppedPage, signal: AbortSignal): void {
+/**
+ * Keys at the stand are ours alone; in the documents that the answered function is called with only Esc is heard, and only taken when it
+ * closes a card.
+ */
+export function watchKeyboard(stand: HTMLElement, page: SteppedPage, signal: AbortSignal): (shown: Document) => void {
   stand.addEventListener(
     'keydown',
     (event) => {
@@ -33,11 +36,12 @@ export function watchKeyboard(stand: HTMLElement, page: SteppedPage, signal: Abo
     },
     { signal },
   );
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && !event.isComposing && page.closeOpenCard()) event.preventDefault();
-    },
-    { signal },
-  );
+  return (shown) =>
+    shown.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape' && !event.isComposing && page.closeOpenCard()) event.preventDefault();
+      },
+      { signal },
+    );
 }

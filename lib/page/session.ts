@@ -1,14 +1,16 @@
 import { type AnnotatorHandlers, answer } from '../messages/answer.ts';
 import { ask } from '../messages/send.ts';
+import { tell } from '../messages/tell.ts';
 import { CardFrame } from './card-frame.ts';
 import { DrawnPage, sameTarget } from './drawn-page.ts';
 import { HostElement } from './host-element.ts';
 import { watchKeyboard } from './keyboard.ts';
-import { type Mark, measured } from './mark.ts';
+import { type Mark, placeOf } from './mark.ts';
 import { selectedWords, watchPointing } from './pointing.ts';
 import { readText } from './read-text.ts';
 import { raiseMark, scrollToMark } from './scroll-to.ts';
-import { watchPage } from './watch.ts';
+import { PageWatch } from './watch.ts';
+import { watchShown } from './watch-shown.ts';
 
 /** What only the extension's entry file knows. */
 export interface SessionOptions {
@@ -28,8 +30,11 @@ export class PageSession {
   readonly #isAlive: () => boolean;
   readonly #words: SessionOptions['words'];
   readonly #page: DrawnPage;
+  readonly #watch: PageWatch;
   readonly #host: HostElement;
   readonly #card: CardFrame;
+  readonly #heard = new WeakSet<Document>();
+  #hear: (shown: Document) => void = () => {};
   /** Where the reader is: stepped to, pointed at, or shown in the card. */
   #here: Mark | null = null;
   /** The card was asked for by click, key or panel, not only by resting the pointer. */
@@ -46,11 +51,17 @@ export class PageSession {
     this.#page = new DrawnPage(
       {
         view: (reading) => this.#call(() => ask('viewPage', reading)),
-        hidden: (matches) => void this.#call(() => ask('matchesHidden', { matches })),
+        hidden: (matches) => tell('matchesHidden', { matches }),
         redrawn: () => this.#redrawn(),
+        read: (roots) => {
+          this.#watch.follow(roots);
+          for (const { ownerDocument } of roots) if (ownerDocument) this.#hearIn(ownerDocument);
+        },
+        left: () => tell('pageLeft', null),
       },
       signal,
     );
+    this.#watch = new PageWatch({ read: () => this.#page.read(), paused: () => tell('readingPaused', null) }, signal);
     this.#host = new HostElement(signal);
     this.#card = new CardFrame(this.#host, cardUrl, () => words().card, signal);
   }
@@ -66,11 +77,18 @@ export class PageSession {
     const signal = this.#signal;
     const session = this;
     signal.addEventListener('abort', answer(this.#calls()));
-    watchPage(() => this.#page.read(), signal);
+    watchShown(() => this.#page.reveal(), signal);
+    const moved = () => {
+      this.#page.moved();
+      this.#watch.resume();
+      this.#watch.nudge();
+    };
+    // Firefox before 147 does not tell of new addresses; there the page's edits alone are seen.
+    self.navigation?.addEventListener('currententrychange', moved, { signal });
     // A page that comes back from the history was forgotten by the background when it left.
     const returned = (event: PageTransitionEvent) => event.persisted && this.#page.tell();
     addEventListener('pageshow', returned, { signal });
-    watchKeyboard(
+    const hearKeys = watchKeyboard(
       this.#host.stand,
       {
         step: (by) => this.#step(by),
@@ -80,13 +98,13 @@ export class PageSession {
       },
       signal,
     );
-    watchPointing(
+    const hearPointer = watchPointing(
       {
         host: this.#host.element,
         get open() {
           return session.#card.mark;
         },
-        markAt: (x, y) => this.#page.markAt(x, y),
+        markAt: (point) => this.#page.markAt(point),
         hover: (mark) => this.#page.point(mark ?? this.#resting),
         show: (mark, pinned, selection) => this.#open(mark, pinned, selection),
         leave: () => {
@@ -96,6 +114,18 @@ export class PageSession {
       },
       signal,
     );
+    this.#hear = (shown) => {
+      hearKeys(shown);
+      hearPointer(shown);
+    };
+    this.#hearIn(document);
+  }
+
+  /** Listens to the reader in a document, once in each: a frame tells the page around it nothing. */
+  #hearIn(shown: Document): void {
+    if (this.#heard.has(shown)) return;
+    this.#heard.add(shown);
+    this.#hear(shown);
   }
 
   #calls(): AnnotatorHandlers {
@@ -116,7 +146,9 @@ export class PageSession {
         return null;
       },
       tellAgain: async () => {
-        await this.#page.tell();
+        this.#watch.resume();
+        await this.#page.read();
+        await this.#page.tell(true);
         return null;
       },
       openHere: () => ({ found: this.#openHere() }),
@@ -198,7 +230,7 @@ export class PageSession {
     }
     // The card asks the background what it speaks of, so it must have been told; and the reader may be elsewhere by now.
     if (kept === undefined || this.#signal.aborted || !this.#here || !sameTarget(this.#here.target, mark.target)) return;
-    if (pinned && !CardFrame.hasRoom(measured(this.#here).getBoundingClientRect())) raiseMark(this.#here);
+    if (pinned && !CardFrame.hasRoom(placeOf(this.#here))) raiseMark(this.#here);
     if (!this.#card.mark) this.#card.show(this.#here, pinned);
     else {
       // An open card hears of the new target by itself.

@@ -9,6 +9,8 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   policyPageFound: null,
   viewPage: { title: '计划', publishedOn: null, text: '新建幼儿园67所' },
   matchesHidden: { matches: [0] },
+  pageLeft: null,
+  readingPaused: null,
   pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', selection: null },
   openPanel: { taskId: 'p/1' },
   viewCard: null,

@@ -20,7 +20,7 @@ beforeEach(() => {
       closeOpenCard: () => cardIsOpen,
     },
     ending.signal,
-  );
+  )(document);
 });
 afterEach(() => {
   ending.abort();
