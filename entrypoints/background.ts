@@ -1,13 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToAction } from '../lib/background/action.ts';
 import { adoptPlan } from '../lib/background/adopt-plan.ts';
+import { attentionHere } from '../lib/background/attention-here.ts';
 import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
 import { forgetPage } from '../lib/background/forget-page.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
 import { keepFailure, keepPaused } from '../lib/background/keep-page.ts';
-import { openPanel, readAgain, showOnPage } from '../lib/background/panel.ts';
+import { openPanel, readAgain, showOnPage, showSpan } from '../lib/background/panel.ts';
+import { placeNote } from '../lib/background/place-note.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
@@ -23,6 +25,7 @@ export default defineBackground(() => {
     policyPageFound: (_, { tabId }) => injectAnnotator(tabId).then(() => null),
     viewPage,
     matchesHidden,
+    attentionHere: (_, { tabId }) => attentionHere(tabId),
     pageLeft: (_, { tabId }) => forgetPage(tabId).then(() => null),
     readingPaused: (_, { tabId }) => keepPaused(tabId).then(() => null),
     pointAt,
@@ -33,6 +36,8 @@ export default defineBackground(() => {
     closeCard,
     sizeCard,
     showOnPage,
+    showSpan,
+    placeNote,
     readAgain,
     changeVisibility,
     recordPublication: ({ feed }) => addPublication(feed).then(() => null),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Line } from '../../lib/core/line.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
@@ -32,11 +33,13 @@ export function PageTab(props: {
   cut: boolean;
   /** The page keeps changing and is not read any more: the way to read it again. */
   onResume: (() => void) | null;
+  /** Notes of this page whose places need a look. */
+  places: ComponentChildren;
   onShow: (line: Line) => void;
   onNote: (line: Line) => void;
   onAdopt: (() => void) | null;
 }) {
-  const { plan, lines, current, lost, cut, onResume, onShow, onNote, onAdopt } = props;
+  const { plan, lines, current, lost, cut, onResume, places, onShow, onNote, onAdopt } = props;
   const { words, lang } = useWords();
   const [filter, setFilter] = useState<LineFilter>('all');
   const list = useRef<HTMLDivElement>(null);
@@ -83,6 +86,7 @@ export function PageTab(props: {
             </button>
           )}
         </div>
+        {places}
         <StatusStrip lines={lines} />
         <div class="toolbar">
           <FilterChips lines={lines} chosen={filter} choose={setFilter} />

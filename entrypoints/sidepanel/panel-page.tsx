@@ -71,6 +71,8 @@ export function PanelPage() {
           unknownPlan: page.planId === null,
           cut: page.cut,
           paused: page.paused,
+          notes: page.notes ?? [],
+          moreNotes: page.moreNotes ?? 0,
           failed: page.failed,
         }
       }
@@ -80,6 +82,10 @@ export function PanelPage() {
       setCurrent={setCurrent}
       onShow={(line) => void show(line)}
       onAdopt={page && (() => void browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html#/adopt?tab=${tabId}`) }))}
+      onShowSpan={(span) => tabId !== null && void ask('showSpan', { tabId, ...span }).catch(() => {})}
+      onPlace={async ({ noteId, part }, at) => {
+        if (tabId !== null) await ask('placeNote', { tabId, noteId, part, at });
+      }}
       onReadAgain={() => tabId !== null && void ask('readAgain', { tabId }).catch(() => {})}
     />
   );

@@ -2,7 +2,11 @@ import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft, Profile } from '../core/model/form-draft.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
+import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
+import type { Quantity } from '../core/model/quantity.ts';
+import type { Selector } from '../core/model/selector.ts';
+import type { Change } from '../core/resolve/wording.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
 
 export type { FormDraft, Profile };
@@ -23,6 +27,8 @@ export interface PageReading {
 export interface PageMatch {
   start: number;
   end: number;
+  /** The words there. */
+  text: string;
   /** The indicator, in the page's words. */
   subject?: string;
   commitmentId: string;
@@ -36,6 +42,37 @@ export interface PageView {
   matches: PageMatch[];
   /** The printed numbers of tasks. */
   tasks: { start: number; end: number; taskId: string }[];
+  /** The reader has switched marks off: all is known and nothing is drawn. */
+  undrawn?: true;
+}
+
+/** A stretch of a page's text; UTF-16 offsets, `end` behind the last unit. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Words with what stands around them in their sentence, cut to what a list shows. */
+export interface Quoted {
+  before: string;
+  words: string;
+  after: string;
+}
+
+/** What became of one place of one note on a page (see core/resolve.ts). Private: it never goes to the page. */
+export interface NoteOnPage {
+  noteId: string;
+  part: NotePart;
+  target: Target;
+  /** The words that were marked, as they stood. */
+  quote: Quoted;
+  /** The day that the note is true of. */
+  asOf: string;
+  found:
+    | ({ state: 'found'; moved: boolean } & Span)
+    | ({ state: 'value-changed'; changes: Change[]; stored: Quantity | null; now: Quantity | null; quote: Quoted } & Span)
+    | { state: 'ambiguous'; candidates: (Span & { quote: Quoted })[]; more: boolean }
+    | { state: 'orphaned' | 'skipped' };
 }
 
 /** A page's view as the side panel reads it (from session storage, see session-keys.ts). */
@@ -48,6 +85,10 @@ export interface TabPage extends PageView {
   cut?: true;
   /** The page keeps changing by itself and is not read any more. */
   paused?: true;
+  /** Notes made on this page, by what became of their places. */
+  notes?: NoteOnPage[];
+  /** So many more notes were made here than are looked for. */
+  moreNotes?: number;
   /** The document that was read, where the browser tells. */
   documentId?: string;
   /** Name of the error for which the page could not be read or matched; the view is empty then. */
@@ -67,6 +108,8 @@ export interface CardView {
   page: { url: string; title: string };
   /** The words selected on the page when the card opened. */
   selection: string | null;
+  /** The places of the figure pointed at and of the selected words, ready to be stored; null where they are not in the text that was read. */
+  places: { origin: Selector[] | null; selection: Selector[] | null };
   profile: Profile;
   today: string;
 }
@@ -89,12 +132,14 @@ export interface PageCalls {
   viewPage(reading: PageReading): PageView;
   /** These of the matches just answered (by index) stand in text that the page does not show now; all others do. */
   matchesHidden(hidden: { matches: number[] }): null;
+  /** Which of the commitments on this page need attention now, by id? */
+  attentionHere(nothing: null): string[];
   /** This page is no policy page any more (a single-page site went on): forget it. */
   pageLeft(nothing: null): null;
   /** This page keeps changing by itself and is not read any more until `tellAgain`. */
   readingPaused(nothing: null): null;
-  /** The user pointed at a target: remember it for the card of this tab, with the selected words. */
-  pointAt(pointed: Target & { selection: string | null }): null;
+  /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */
+  pointAt(pointed: Target & { at: Span | null; selection: string | null; selected: Span | null }): null;
 }
 
 /** Calls that the card may make; the background answers them only to the card's own page. */
@@ -119,6 +164,10 @@ export interface PanelCalls {
   keepDraft(kept: { draft: FormDraft | null; target: Target }): null;
   /** Scroll the page in that tab to a commitment or task and open its card when asked. */
   showOnPage(shown: { tabId: number; target: Target; openCard: boolean }): { found: boolean };
+  /** Scroll the page in that tab to a stretch of its text and mark it. */
+  showSpan(shown: { tabId: number } & Span): { found: boolean };
+  /** Keep a decision on a note's place: at this stretch of the tab's text, at the words selected there (refused when there are none), or gone. */
+  placeNote(placed: { tabId: number; noteId: string; part: NotePart; at: Span | 'selection' | 'gone' }): null;
   /** A page could not be read or matched: let its annotator try again. */
   readAgain(page: { tabId: number }): null;
   /** Make a record public, or internal again: a new record that supersedes it. Half-typed forms are left alone. */
@@ -135,10 +184,20 @@ export interface PanelCalls {
 export interface AnnotatorCalls {
   statusChanged(changed: { commitmentId: string; status: StatusCode }): null;
   show(shown: { target: Target; openCard: boolean }): { found: boolean };
+  /** Scroll to a stretch of the text and mark it. */
+  showSpan(span: Span): { found: boolean };
+  /** Where in the text the selected words stand; null where nothing is selected or it is not in the article. */
+  selectedSpan(nothing: null): Span | null;
   /** Read the page once more and tell the background of it, whatever it is and whatever it did before. */
   tellAgain(nothing: null): null;
   /** Keyboard commands: the next or previous commitment. */
   step(by: 1 | -1): null;
+  /** Keyboard commands: the next or previous commitment that needs attention. */
+  stepAttention(by: 1 | -1): null;
+  /** Draw the marks, or take them off the page and leave it alone. */
+  showHighlights(shown: boolean): null;
+  /** Leave the page for good, as the permission for it was taken back. */
+  end(nothing: null): null;
   /** Keyboard command: open the card of the commitment last stepped to or pointed at; the first one when there was none. */
   openHere(nothing: null): { found: boolean };
   closeCard(nothing: null): null;

@@ -1,11 +1,12 @@
 import type { StatusCode } from '../core/status.ts';
 import type { TextIndex } from '../core/text/text-index.ts';
-import type { PageReading, PageView, Target } from '../messages/calls.ts';
+import type { PageReading, PageView, Span, Target } from '../messages/calls.ts';
 import { detectPage } from './article-root.ts';
 import { Highlights } from './highlight.ts';
 import { markAtPoint, type PagePoint } from './hit-test.ts';
-import { isShadowRoot, type Mark, marksOf, remark, rootsOf } from './mark.ts';
+import { isShadowRoot, type Mark, marksOf, placeMark, remark, rootsOf } from './mark.ts';
 import { readArticle, readingOf } from './read-page.ts';
+import { spanOf } from './selected.ts';
 import { visibility } from './visibility.ts';
 
 /** Whom a drawn page speaks with. */
@@ -41,6 +42,8 @@ export class DrawnPage {
   #isMoved = false;
   /** It has left for something that is no policy page, and is not drawn until it comes back. */
   #isLeft = false;
+  /** False while the reader has switched the marks off. */
+  #isShown = true;
   /** Counts readings, so that a slow one does not undo what a later one drew. */
   #readings = 0;
   /** Every change of status that was heard of, in order: an answer asked for before a change may not know of it. */
@@ -94,7 +97,15 @@ export class DrawnPage {
     for (const { commitmentId, status } of this.#changes.slice(heard))
       for (const mark of marks) if (mark.target.commitmentId === commitmentId) mark.paint = status;
     this.#hidden = '';
+    this.#isShown = !view.undrawn;
+    this.#highlights.show(this.#isShown);
     this.#draw(marks);
+  }
+
+  /** Draws the marks, or takes them off the page, where nothing can be pointed at then. */
+  show(isShown: boolean): void {
+    this.#isShown = isShown;
+    this.#highlights.show(isShown);
   }
 
   /** Only a new address takes a page out of our sight: one that is being rewritten may look like nothing for a while. */
@@ -128,7 +139,19 @@ export class DrawnPage {
   }
 
   markAt(point: PagePoint): Mark | null {
-    return this.#index && markAtPoint(point, this.#marks, this.#index, this.#shadowRoots);
+    return this.#isShown && this.#index ? markAtPoint(point, this.#marks, this.#index, this.#shadowRoots) : null;
+  }
+
+  /** Where in the text a range stands; null when an end of it is not in the article. */
+  spanOf(range: StaticRange): Span | null {
+    return this.#index && spanOf(range, this.#index);
+  }
+
+  /** A stretch of the text as a mark of no target, to be scrolled to and pointed at; null when it is not there. */
+  markOf({ start, end }: Span): Mark | null {
+    const index = this.#index;
+    if (!index || start < 0 || end > index.text.length || !index.text.slice(start, end).trim()) return null;
+    return placeMark(index, { start, end });
   }
 
   /** Shows which mark is pointed at, or none. */

@@ -51,6 +51,7 @@ export class Highlights {
 
   /** Paints the marks, or only the one that is pointed at. */
   show(isOn: boolean): void {
+    if (this.#isOn === isOn) return;
     this.#isOn = isOn;
     this.draw(this.#marks);
   }

@@ -1,6 +1,8 @@
 /** What the keys do while the keyboard stands at a mark. */
 export interface SteppedPage {
   step(by: 1 | -1): void;
+  /** To the next or previous one that needs attention. */
+  stepAttention(by: 1 | -1): void;
   openHere(): void;
   /** Leave the marks and give the focus back to the page. */
   leave(): void;
@@ -12,6 +14,8 @@ const KEYS: Record<string, (page: SteppedPage) => void> = {
   Enter: (page) => page.openHere(),
   ' ': (page) => page.openHere(),
   n: (page) => page.step(1),
+  N: (page) => page.stepAttention(1),
+  P: (page) => page.stepAttention(-1),
   ArrowDown: (page) => page.step(1),
   ArrowRight: (page) => page.step(1),
   p: (page) => page.step(-1),

@@ -1,5 +1,6 @@
 import type { PagePoint } from './hit-test.ts';
 import type { Mark } from './mark.ts';
+import { type Selected, selected } from './selected.ts';
 
 /** Resting on a mark this long opens its card; shorter is only passing by. */
 const INTENT_MS = 350;
@@ -15,17 +16,12 @@ export interface PointedPage {
   /** The pointer is on this mark now, or on none. */
   hover(mark: Mark | null): void;
   /** Show a mark's card. `pinned`: the reader asked for it, so it takes the focus and stays. */
-  show(mark: Mark, pinned: boolean, selection: string | null): void;
+  show(mark: Mark, pinned: boolean, selection: Selected | null): void;
   /** The reader pointed elsewhere; `pinned` cards stay open when only the pointer left. */
   leave(): void;
   /** The reader clicked elsewhere. */
   dismiss(): void;
   readonly host: Element;
-}
-
-/** The words selected now in a document, or null. */
-export function selectedWords(page = document): string | null {
-  return page.getSelection()?.toString().trim().slice(0, 2000) || null;
 }
 
 /**
@@ -36,7 +32,7 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
   let hovered: Mark | null = null;
   let timer = 0;
   let frame = 0;
-  let pressed: string | null = null;
+  let pressed: Selected | null = null;
 
   function after(milliseconds: number, work: () => void): void {
     clearTimeout(timer);
@@ -61,7 +57,7 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
     }
     const mark = page.markAt({ x: clientX, y: clientY, page: shown });
     if (!enter(mark)) return;
-    if (mark && mark !== page.open) after(INTENT_MS, () => page.show(mark, false, selectedWords(shown)));
+    if (mark && mark !== page.open) after(INTENT_MS, () => page.show(mark, false, selected(shown)));
     else if (mark) clearTimeout(timer);
     else after(LEAVE_MS, () => page.leave());
   }
@@ -80,7 +76,7 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
       'pointerdown',
       () => {
         // The press itself clears the selection that the reader may have made as evidence.
-        pressed = selectedWords(shown);
+        pressed = selected(shown);
       },
       { ...on, capture: true },
     );
@@ -97,7 +93,7 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
         // Of a click in a shadow root the document is told the host alone.
         const control = (event.composedPath()[0] as Partial<Element> | undefined)?.closest?.(PAGE_CONTROLS);
         // A drag that ends in a selection is no click on a mark.
-        const mark = control || selectedWords(shown) !== null ? null : under;
+        const mark = control || selected(shown) !== null ? null : under;
         if (mark) page.show(mark, true, pressed);
         else page.dismiss();
       },

@@ -6,10 +6,12 @@ import { DrawnPage, sameTarget } from './drawn-page.ts';
 import { HostElement } from './host-element.ts';
 import { watchKeyboard } from './keyboard.ts';
 import { type Mark, placeOf } from './mark.ts';
-import { selectedWords, watchPointing } from './pointing.ts';
+import { watchPointing } from './pointing.ts';
 import { readText } from './read-text.ts';
 import { raiseMark, scrollToMark } from './scroll-to.ts';
+import { type Selected, selected } from './selected.ts';
 import { PageWatch } from './watch.ts';
+import { watchAlive } from './watch-alive.ts';
 import { watchShown } from './watch-shown.ts';
 
 /** What only the extension's entry file knows. */
@@ -22,12 +24,15 @@ export interface SessionOptions {
   words: () => { card: string; place: (words: string, index: number, count: number) => string };
   /** False when the extension has gone from under us; aborts `signal` then. */
   isAlive: () => boolean;
+  /** Aborts `signal`. */
+  end: () => void;
 }
 
 /** Everything that the annotator does on one policy page, from the first reading until `signal` aborts. */
 export class PageSession {
   readonly #signal: AbortSignal;
   readonly #isAlive: () => boolean;
+  readonly #end: () => void;
   readonly #words: SessionOptions['words'];
   readonly #page: DrawnPage;
   readonly #watch: PageWatch;
@@ -44,9 +49,10 @@ export class PageSession {
   /** What had the focus before we took it. */
   #returnTo: Element | null = null;
 
-  constructor({ signal, cardUrl, words, isAlive }: SessionOptions) {
+  constructor({ signal, cardUrl, words, isAlive, end }: SessionOptions) {
     this.#signal = signal;
     this.#isAlive = isAlive;
+    this.#end = end;
     this.#words = words;
     this.#page = new DrawnPage(
       {
@@ -77,6 +83,7 @@ export class PageSession {
     const signal = this.#signal;
     const session = this;
     signal.addEventListener('abort', answer(this.#calls()));
+    watchAlive(this.#isAlive, signal);
     watchShown(() => this.#page.reveal(), signal);
     const moved = () => {
       this.#page.moved();
@@ -92,6 +99,7 @@ export class PageSession {
       this.#host.stand,
       {
         step: (by) => this.#step(by),
+        stepAttention: (by) => void this.#stepAttention(by),
         openHere: () => this.#openHere(),
         leave: () => this.#leave(),
         closeOpenCard: () => this.#close(),
@@ -138,11 +146,35 @@ export class PageSession {
         const mark = this.#page.find(target);
         if (!mark) return { found: false };
         this.#goTo(mark);
-        if (openCard) this.#open(mark, true, selectedWords());
+        if (openCard) this.#open(mark, true, selected());
         return { found: true };
+      },
+      showSpan: (span) => {
+        const mark = this.#page.markOf(span);
+        if (!mark) return { found: false };
+        this.#close();
+        this.#goTo(mark);
+        return { found: true };
+      },
+      selectedSpan: () => {
+        const now = selected();
+        return now && this.#page.spanOf(now.range);
       },
       step: (by) => {
         this.#step(by);
+        return null;
+      },
+      stepAttention: async (by) => {
+        await this.#stepAttention(by);
+        return null;
+      },
+      showHighlights: (isShown) => {
+        this.#close();
+        this.#page.show(isShown);
+        return null;
+      },
+      end: () => {
+        this.#end();
         return null;
       },
       tellAgain: async () => {
@@ -176,11 +208,20 @@ export class PageSession {
     this.#page.point(open ?? this.#resting);
   }
 
-  #step(by: 1 | -1): void {
+  /** Which commitments these are is asked each time: it depends on the records and on the day. */
+  async #stepAttention(by: 1 | -1): Promise<void> {
+    const ids = new Set(await this.#call(() => ask('attentionHere', null)));
     const { commitments } = this.#page;
+    this.#step(
+      by,
+      commitments.filter(({ target }) => ids.has(target.commitmentId as string)),
+    );
+  }
+
+  /** Goes to the next or previous of these marks, beginning where the reader is, and over the end to the other. */
+  #step(by: 1 | -1, commitments = this.#page.commitments): void {
     if (commitments.length === 0) return;
-    const at = this.#here ? commitments.indexOf(this.#here) : -1;
-    const next = at < 0 && by < 0 ? commitments.length - 1 : (at + by + commitments.length) % commitments.length;
+    const next = this.#beside(by, commitments);
     this.#close();
     const mark = commitments[next] as Mark;
     this.#goTo(mark);
@@ -188,6 +229,16 @@ export class PageSession {
     this.#stepping = true;
     const named = mark.subject && !mark.text.includes(mark.subject) ? `${mark.subject} ${mark.text}` : mark.text;
     this.#host.standAt(this.#words().place(named, next + 1, commitments.length));
+  }
+
+  /** The place among these marks that comes next on that side of where the reader is. */
+  #beside(by: 1 | -1, marks: readonly Mark[]): number {
+    const at = this.#here ? marks.indexOf(this.#here) : -1;
+    if (at >= 0) return (at + by + marks.length) % marks.length;
+    const here = this.#here?.start ?? -1;
+    const after = marks.findIndex(({ start }) => start > here);
+    if (by > 0) return Math.max(after, 0);
+    return (after > 0 ? after : marks.length) - 1;
   }
 
   #goTo(mark: Mark): void {
@@ -200,11 +251,11 @@ export class PageSession {
     const mark = this.#here ?? this.#page.commitments[0];
     if (!mark) return false;
     this.#goTo(mark);
-    this.#open(mark, true, selectedWords());
+    this.#open(mark, true, selected());
     return true;
   }
 
-  async #open(mark: Mark, pinned: boolean, selection: string | null): Promise<void> {
+  async #open(mark: Mark, pinned: boolean, selection: Selected | null): Promise<void> {
     // Passing over another mark must not take away a card that the reader works with.
     if (!pinned && this.#card.mark && (this.#pinned || this.#host.hasFocus)) return;
     if (pinned && !this.#host.hasFocus) {
@@ -221,7 +272,10 @@ export class PageSession {
       return;
     }
     this.#pinned = pinned;
-    const point = () => this.#call(() => ask('pointAt', { ...mark.target, selection }));
+    const at = mark.match === undefined ? null : { start: mark.start, end: mark.end };
+    const words = selection?.words ?? null;
+    const stands = selection && this.#page.spanOf(selection.range);
+    const point = () => this.#call(() => ask('pointAt', { ...mark.target, at, selection: words, selected: stands }));
     let kept = await point();
     // A page that changed its address without leaving was forgotten by the background: tell it again.
     if (kept === undefined) {

@@ -19,6 +19,7 @@ async function read() {
   const matches = [...index.text.matchAll(/\d+所/g)].map(({ 0: words, index: start }) => ({
     start,
     end: start + words.length,
+    text: words,
     commitmentId: words,
     taskId: 't',
     status: 'none' as const,
