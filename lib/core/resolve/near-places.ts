@@ -11,7 +11,7 @@ const MOST_SAMPLES = 400;
 const MOST_POSTINGS = 128;
 /** Context this near tells where a passage was. */
 const NEIGHBOURHOOD = 48;
-/** Hits whose shift differs by no more belong together: figures grow longer, words come and go. */
+/** Hits whose shifts differ by no more belong together: figures grow longer, words come and go. */
 const DRIFT = 12;
 const MOST_CLUSTERS = 4;
 /** A changed sentence still begins and ends at a sentence's border; so far from where its grams point. */
@@ -60,40 +60,67 @@ function hitsOf(codes: Uint16Array, range: Range, { grams, folded }: AnchorIndex
   return hits;
 }
 
-/** Hits that agree about the place, most agreeing first. */
+/** Hits that agree about the place, most agreeing first: the fullest window of shifts, then the fullest of the rest. */
 function clustersOf(hits: Hit[]): Hit[][] {
-  hits.sort((a, b) => a.shift - b.shift);
+  let rest = hits.sort((a, b) => a.shift - b.shift);
   const clusters: Hit[][] = [];
-  for (const hit of hits) {
-    const open = clusters[clusters.length - 1];
-    if (open && hit.shift - (open[open.length - 1] as Hit).shift <= DRIFT) open.push(hit);
-    else clusters.push([hit]);
+  while (rest.length > 0 && clusters.length < MOST_CLUSTERS) {
+    const { start, end } = fullestWindow(rest);
+    clusters.push(rest.slice(start, end));
+    rest = [...rest.slice(0, start), ...rest.slice(end)];
   }
-  return clusters.sort((a, b) => b.length - a.length).slice(0, MOST_CLUSTERS);
+  return clusters;
+}
+
+function fullestWindow(hits: readonly Hit[]): Range {
+  let best = { start: 0, end: 1 };
+  let start = 0;
+  for (let end = 1; end <= hits.length; end += 1) {
+    while ((hits[end - 1] as Hit).shift - (hits[start] as Hit).shift > DRIFT) start += 1;
+    if (end - start > best.end - best.start) best = { start, end };
+  }
+  return best;
 }
 
 /** The stretch of the text that stands for the core: by the hits nearest to its two ends, and from border to border of a sentence. */
 function placeOf(cluster: readonly Hit[], { core, opens, closes }: Passage, { folded }: AnchorIndex): Range | null {
-  let first = cluster[0] as Hit;
-  let last = first;
-  for (const hit of cluster) {
-    if (distance(hit.of, core.start) < distance(first.of, core.start)) first = hit;
-    if (distance(hit.of + GRAM, core.end) < distance(last.of + GRAM, core.end)) last = hit;
+  const usual = usualShift(cluster);
+  const start = Math.max(0, core.start + shiftAt(core.start, cluster, usual));
+  const end = Math.min(folded.length, core.end + shiftAt(core.end - GRAM, cluster, usual));
+  const from = opens ? snapped(folded.breaks, start, 0) : start;
+  const to = closes ? snapped(folded.breaks, end, from + 1) : end;
+  return from < to ? { start: from, end: to } : null;
+}
+
+/** The shift of most hits. They come in the order of their shifts. */
+function usualShift(cluster: readonly Hit[]): number {
+  let [usual, most, run] = [0, 0, 0];
+  for (const [k, { shift }] of cluster.entries()) {
+    run = k > 0 && cluster[k - 1]?.shift === shift ? run + 1 : 1;
+    if (run <= most) continue;
+    most = run;
+    usual = shift;
   }
-  const start = Math.max(0, core.start + first.shift);
-  const end = Math.min(folded.length, core.end + last.shift);
-  const place = { start: opens ? snapped(folded.breaks, start) : start, end: closes ? snapped(folded.breaks, end) : end };
-  return place.start < place.end ? place : null;
+  return usual;
 }
 
-function distance(a: number, b: number): number {
-  return Math.abs(a - b);
+/** The shift of the hit nearest to a place of the passage. Words that recur in the sentence hit beside their own place, too: those shifts are unusual. */
+function shiftAt(of: number, cluster: readonly Hit[], usual: number): number {
+  let [best, least] = [usual, Number.POSITIVE_INFINITY];
+  for (const hit of cluster) {
+    const far = Math.abs(hit.of - of) + 2 * Math.abs(hit.shift - usual);
+    if (far >= least) continue;
+    least = far;
+    best = hit.shift;
+  }
+  return best;
 }
 
-function snapped(breaks: Uint8Array, at: number): number {
+/** The border of a sentence nearest to `at`, not before `from`. */
+function snapped(breaks: Uint8Array, at: number, from: number): number {
   for (let step = 0; step <= SNAP; step += 1) {
-    if (breaks[at - step] === 1) return at - step;
-    if (breaks[at + step] === 1) return at + step;
+    if (at - step >= from && breaks[at - step] === 1) return at - step;
+    if (at + step >= from && breaks[at + step] === 1) return at + step;
   }
   return at;
 }

@@ -8,8 +8,8 @@ import { type Passage, type Range, textOf } from './passage.ts';
 export function quotePlace(passage: Passage, candidate: Candidate, index: AnchorIndex): Range | null {
   const { folded, quote, core, text, quoteText } = passage;
   const codes = {
-    start: Math.max(0, counterpart(quote.start, passage, candidate, 'start')),
-    end: Math.min(index.folded.length, counterpart(quote.end, passage, candidate, 'end')),
+    start: Math.max(0, counterpart(quote.start, passage, candidate, index.folded, 'start')),
+    end: Math.min(index.folded.length, counterpart(quote.end, passage, candidate, index.folded, 'end')),
   };
   if (codes.start >= codes.end) return null;
   widenFigures(codes, index.folded);
@@ -29,8 +29,13 @@ export function quotePlace(passage: Passage, candidate: Candidate, index: Anchor
 const EDGE = 16;
 
 /** A stored code's place in the text; what lies in a difference goes to that difference's border. */
-function counterpart(code: number, { core }: Passage, { place, hunks }: Candidate, edge: 'start' | 'end'): number {
-  if (code < core.start) return place.start;
+function counterpart(code: number, { core, folded }: Passage, { place, hunks }: Candidate, text: Folded, edge: 'start' | 'end'): number {
+  if (code < core.start) {
+    // The number in front, where it is still the same.
+    for (let k = core.start; k > code; k -= 1)
+      if (folded.codes[k - 1] !== text.codes[place.start - 1 - (core.start - k)]) return place.start;
+    return place.start - (core.start - code);
+  }
   if (code > core.end) return place.end + (hunks.length === 0 ? code - core.end : 0);
   let shift = place.start - core.start;
   for (const { a, b } of hunks) {
