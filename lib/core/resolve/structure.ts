@@ -30,7 +30,7 @@ export function pathAt(headings: readonly Heading[], offset: number): Path {
 /** Whether a place stands under the innermost of the headings that another one stood under, whatever their numbers. Nothing can be said of a place under none. */
 export function isUnder(path: Path, stored: Path): boolean {
   const heading = stored[stored.length - 1];
-  return heading !== undefined && path.some(({ title }) => words(title) === words(heading.title));
+  return heading !== undefined && path.some(({ title }) => title === heading.title || words(title) === words(heading.title));
 }
 
 /** Whether both headings name places, and not the same: what was said of one district is not said of another. */
