@@ -15,7 +15,8 @@ export interface ClassicAnchor {
 }
 export type ClassicMatcher = (text: string, anchor: ClassicAnchor) => Answer;
 
-const MODULE = new URL('./peers/node_modules/approx-string-match/build/src/index.js', import.meta.url);
+const PACKAGE = 'approx-string-match';
+const FOLDER = new URL('./peers/', import.meta.url);
 /** What open annotation clients keep on either side of a quote. */
 const CONTEXT = 32;
 const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
@@ -25,11 +26,12 @@ const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
  * the best by quote, context and position is taken, however little that is. Null when approx-string-match is not installed.
  */
 export async function classicMatcher(): Promise<ClassicMatcher | null> {
-  if (!existsSync(MODULE)) {
+  const file = new URL(`node_modules/${PACKAGE}/build/src/index.js`, FOLDER);
+  if (!existsSync(file)) {
     console.error('anchoring: approx-string-match is not installed; npm install --prefix tests/bench/peers brings it.');
     return null;
   }
-  const { default: search } = (await import(MODULE.href)) as { default: Search };
+  const { default: search } = (await import(file.href)) as { default: Search };
   return (text, anchor) => {
     const matches = occurrences(text, anchor.exact) ?? search(text, anchor.exact, Math.min(256, anchor.exact.length / 2));
     let best: Match | null = null;
