@@ -26,13 +26,21 @@ function siblings(): (node: Node, by: 1 | -1) => Node | null {
   };
 }
 
-/** Elements in document order. With a stack of its own: pages may be nested deeper than calls can be. */
-function* below(node: Node): Generator<Parsed.Element> {
+/** Nodes in document order. With a stack of its own: pages may be nested deeper than calls can be. */
+function* nodesBelow(node: Node): Generator<Node> {
   const ahead = kids(node).toReversed();
   for (let next = ahead.pop(); next; next = ahead.pop()) {
-    if (isElement(next)) yield next;
+    yield next;
     for (const child of kids(next).toReversed()) ahead.push(child);
   }
+}
+
+function* below(node: Node): Generator<Parsed.Element> {
+  for (const next of nodesBelow(node)) if (isElement(next)) yield next;
+}
+
+function textBelow(node: Node): string {
+  return [...nodesBelow(node)].map((next) => (next.nodeName === '#text' ? (next as Parsed.TextNode).value : '')).join('');
 }
 
 function parsedTree(): Tree<Node> {
@@ -46,6 +54,7 @@ function parsedTree(): Tree<Node> {
     lastChild: (node) => kids(node).at(-1) ?? null,
     nextSibling: (node) => sibling(node, 1),
     previousSibling: (node) => sibling(node, -1),
+    textLength: (element) => textBelow(element).trim().length,
     marked: (root, ids, classes) => {
       const elements = [...below(root)];
       return [

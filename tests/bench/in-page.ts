@@ -1,4 +1,4 @@
-import { weigh } from '../../lib/core/detect.ts';
+import { isPolicyPage } from '../../lib/core/detect.ts';
 import { Highlights } from '../../lib/page/highlight.ts';
 import { marksOf } from '../../lib/page/mark.ts';
 import { articleRoot, readFacts } from '../../lib/page/read-facts.ts';
@@ -68,7 +68,7 @@ const inPage: InPage = {
 
   gate() {
     performance.mark('gate: start');
-    const { isPolicy } = weigh(readFacts());
+    const isPolicy = isPolicyPage(readFacts());
     performance.mark('gate: end');
     return isPolicy;
   },
