@@ -10,7 +10,7 @@ import { openPanel, readAgain, showOnPage } from '../lib/background/panel.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
-import { viewPage } from '../lib/background/view-page.ts';
+import { matchesHidden, viewPage } from '../lib/background/view-page.ts';
 import { askTab } from '../lib/messages/send.ts';
 import { type Handlers, serve } from '../lib/messages/serve.ts';
 import { keepDraft } from '../lib/store/drafts.ts';
@@ -21,6 +21,7 @@ export default defineBackground(() => {
   const handlers: Handlers = {
     policyPageFound: (_, { tabId }) => injectAnnotator(tabId).then(() => null),
     viewPage,
+    matchesHidden,
     pointAt,
     viewCard,
     keepDraft: ({ target, draft }) => keepDraft(target, draft).then(() => null),

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isPolicyPage } from '../lib/core/detect.ts';
+import { weigh } from '../lib/core/detect.ts';
 import { ask } from '../lib/messages/send.ts';
 import { readFacts } from '../lib/page/read-facts.ts';
 
@@ -7,7 +7,7 @@ import { readFacts } from '../lib/page/read-facts.ts';
 const SECOND_LOOK_MS = 1500;
 
 function look(): boolean {
-  const isPolicy = isPolicyPage(readFacts());
+  const { isPolicy } = weigh(readFacts());
   // A failure here is the background's to tell of; the page must not hear of it.
   if (isPolicy) ask('policyPageFound', null).catch(() => {});
   return isPolicy;

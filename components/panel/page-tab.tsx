@@ -28,11 +28,13 @@ export function PageTab(props: {
   current: string | null;
   /** The page could not be scrolled to the chosen one. */
   lost: boolean;
+  /** The end of the page was not read. */
+  cut: boolean;
   onShow: (line: Line) => void;
   onNote: (line: Line) => void;
   onAdopt: (() => void) | null;
 }) {
-  const { plan, lines, current, lost, onShow, onNote, onAdopt } = props;
+  const { plan, lines, current, lost, cut, onShow, onNote, onAdopt } = props;
   const { words, lang } = useWords();
   const [filter, setFilter] = useState<LineFilter>('all');
   const list = useRef<HTMLDivElement>(null);
@@ -64,6 +66,7 @@ export function PageTab(props: {
           <p class="muted">
             {plan.issuer}　{words.page.counts(numeric, lines.length - numeric)}
           </p>
+          {cut && <p class="soft">{words.page.cut}</p>}
           {onAdopt && (
             <button type="button" class="btn-line" onClick={onAdopt}>
               {ADOPT[lang].adoptAgain}

@@ -24,6 +24,8 @@ export interface PanelPage {
   lines: readonly Line[];
   /** It is a policy page, of which none of the figures belongs to a plan kept here. */
   unknownPlan: boolean;
+  /** Only the beginning of a very long page was read. */
+  cut?: boolean | undefined;
   /** Name of the error for which the page could not be read. */
   failed?: string | undefined;
 }
@@ -109,6 +111,7 @@ export function SidePanel(props: SidePanelProps) {
           <PageTab
             {...{ plan, current, lost, onShow, onAdopt }}
             lines={page.lines}
+            cut={page.cut === true}
             onNote={(line) => openRecords(line.commitment.id, true)}
           />
         )}

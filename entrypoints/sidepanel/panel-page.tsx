@@ -12,6 +12,7 @@ import { desk } from '../../lib/desk/desk.ts';
 import { dismissTrouble, watchTrouble } from '../../lib/desk/trouble.ts';
 import type { TabPage } from '../../lib/messages/calls.ts';
 import { ask } from '../../lib/messages/send.ts';
+import { shownMatches } from '../../lib/messages/shown-matches.ts';
 import { useOtherSite } from './use-other-site.ts';
 import { usePanelTarget } from './use-panel-target.ts';
 import { useTabPage } from './use-tab-page.ts';
@@ -19,7 +20,7 @@ import { useTabPage } from './use-tab-page.ts';
 /** The page's commitments in its order, each once. */
 function linesOnPage(page: TabPage, lines: readonly Line[]): Line[] {
   const byId = new Map(lines.map((line) => [line.commitment.id, line]));
-  const ids = new Set(page.matches.map(({ commitmentId }) => commitmentId));
+  const ids = new Set(shownMatches(page).map(({ commitmentId }) => commitmentId));
   return [...ids].flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -68,6 +69,7 @@ export function PanelPage() {
           title: page.title,
           lines: linesOnPage(page, lines),
           unknownPlan: page.planId === null,
+          cut: page.cut,
           failed: page.failed,
         }
       }

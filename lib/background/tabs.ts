@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { clearBadge } from './badge.ts';
 import { shownDocument } from './inject.ts';
+import { forgetContent } from './page-texts.ts';
 import { forgetPointed } from './pointed.ts';
 import { forgetTabPage, tabPage } from './tab-pages.ts';
 
@@ -11,6 +12,7 @@ async function pageMayHaveLeft(tabId: number): Promise<void> {
   const shown = await shownDocument(tabId);
   const isOther = shown?.documentId !== undefined && page.documentId !== undefined && shown.documentId !== page.documentId;
   if (shown?.annotated && !isOther) return;
+  forgetContent(tabId);
   await Promise.all([forgetTabPage(tabId), forgetPointed(tabId), clearBadge(tabId)]);
 }
 
@@ -24,6 +26,7 @@ export function listenToTabs(): void {
     if (status !== undefined) pageMayHaveLeft(tabId).catch(() => {});
   });
   browser.tabs.onRemoved.addListener((tabId) => {
+    forgetContent(tabId);
     Promise.all([forgetTabPage(tabId), forgetPointed(tabId)]).catch(() => {});
   });
 }

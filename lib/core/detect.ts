@@ -125,10 +125,10 @@ function isBare({ opening }: PageFacts): boolean {
 }
 
 /**
- * Weighs all cues together; `cut` leaves out what can no longer make a policy page of it. Pure; the facts are a bounded sample, so the time is
- * bounded too.
+ * Weighs the cues together. Pure; the facts are a bounded sample, so the time is bounded too. The gate on every page uses this alone, to stay
+ * small, and leaves out what can no longer make a policy page of it; `all` weighs everything.
  */
-function weigh(facts: PageFacts, cut: boolean): Weight {
+export function weigh(facts: PageFacts, all = false): Weight {
   const reasons: string[] = [];
   let score = 0;
   let own = false;
@@ -137,7 +137,7 @@ function weigh(facts: PageFacts, cut: boolean): Weight {
     let ahead = CUES.reduce((sum, [, weight]) => sum + Math.max(0, weight), 0);
     for (const [at, [code, weight, part, least, pattern]] of CUES.entries()) {
       if (at === OWN) own = score > 0;
-      if (cut && (score + ahead < ENOUGH || (at >= OWN && !own))) break;
+      if (!all && (score + ahead < ENOUGH || (at >= OWN && !own))) break;
       ahead -= Math.max(0, weight);
       const number = kinds(sample[part], pattern, least || 1);
       if (least ? number < least : number > 0) continue;
@@ -148,12 +148,7 @@ function weigh(facts: PageFacts, cut: boolean): Weight {
   return { isPolicy: own && score >= ENOUGH, score, reasons };
 }
 
-/** The gate on every page: whether it is a policy page, and no more than that. */
-export function isPolicyPage(facts: PageFacts): boolean {
-  return weigh(facts, true).isPolicy;
-}
-
 /** All that speaks for and against a policy page, and what the document says of itself. */
 export function detect(facts: PageFacts): Detection {
-  return { ...weigh(facts, false), ...readDocument(facts) };
+  return { ...weigh(facts, true), ...readDocument(facts) };
 }

@@ -1,6 +1,5 @@
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft, Profile } from '../core/model/form-draft.ts';
-import type { Mention } from '../core/model/mention.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
@@ -11,26 +10,42 @@ export type { FormDraft, Profile };
 /** What a note is about. */
 export type Target = { taskId: string; commitmentId?: string };
 
-/** What the annotator read on a page; offsets are into its text index. */
+/** A page as the annotator hands it on: its text index's own string, in which all offsets count, and what the page says of itself. */
 export interface PageReading {
   title: string;
   publishedOn: string | null;
-  mentions: Mention[];
-  headings: { label: string; title: string; start: number; end: number }[];
+  text: string;
+  /** The page is longer than what is handed on. */
+  cut?: true;
+}
+
+/** A figure of the page that speaks of a commitment; `start` and `end` are UTF-16 offsets into the reading's text. */
+export interface PageMatch {
+  start: number;
+  end: number;
+  /** The indicator, in the page's words. */
+  subject?: string;
+  commitmentId: string;
+  taskId: string;
+  status: StatusCode;
 }
 
 /** What to draw. Holds nothing that is not public or already on the page, but for the status code of each highlight. */
 export interface PageView {
   planId: string | null;
-  /** `mention` and `heading` are indexes into the reading. */
-  matches: { mention: number; commitmentId: string; taskId: string; status: StatusCode }[];
-  tasks: { heading: number; taskId: string }[];
+  matches: PageMatch[];
+  /** The printed numbers of tasks. */
+  tasks: { start: number; end: number; taskId: string }[];
 }
 
 /** A page's view as the side panel reads it (from session storage, see session-keys.ts). */
 export interface TabPage extends PageView {
   url: string;
   title: string;
+  /** Indexes of the matches that stand in text which the page does not show now: they are neither counted nor listed. */
+  hidden?: number[];
+  /** Only the beginning of a very long page was read. */
+  cut?: true;
   /** The document that was read, where the browser tells. */
   documentId?: string;
   /** Name of the error for which the page could not be read or matched; the view is empty then. */
@@ -68,8 +83,10 @@ export interface PageText {
 export interface PageCalls {
   /** The detector holds this page for a policy page: inject the annotator. */
   policyPageFound(nothing: null): null;
-  /** Here are the page's numbers: what is to be drawn? Also registers the tab for later status changes. */
+  /** Here is the page's text: what is to be drawn? Also registers the tab for later status changes. */
   viewPage(reading: PageReading): PageView;
+  /** These of the matches just answered (by index) stand in text that the page does not show now; all others do. */
+  matchesHidden(hidden: { matches: number[] }): null;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. */
   pointAt(pointed: Target & { selection: string | null }): null;
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { Feed } from '../core/model/feed.ts';
 import { FormDraft, Profile } from '../core/model/form-draft.ts';
-import { Mention } from '../core/model/mention.ts';
 import { NoteDraft } from '../core/model/note.ts';
 import { Plan } from '../core/model/plan.ts';
 import { Day, Instant } from '../core/model/time.ts';
@@ -10,33 +9,8 @@ import { MOST } from './reading-limits.ts';
 import type { Payload } from './send.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
-const Offset = z.int().check(z.nonnegative());
 const Nothing = z.null();
 const Target = z.object({ taskId: Id, commitmentId: z.exactOptional(Id) });
-
-const Words = z.string().check(z.maxLength(MOST.text));
-
-/** Something of a page has a length. */
-const isSpan = z.refine<{ start: number; end: number }>(({ start, end }) => end > start, { path: ['end'] });
-
-/** A mention as a page may send it: whatever it holds is bounded. */
-const PageMention = z
-  .extend(Mention, {
-    start: Offset,
-    end: Offset,
-    unit: z.nullable(Words),
-    subject: z.optional(Words),
-    verb: z.optional(Words),
-    hedge: z.optional(Words),
-    deadline: z.optional(Words),
-    deadlineInherited: z.optional(Words),
-    place: z.optional(z.array(Words).check(z.maxLength(MOST.places))),
-    task: z.optional(Words),
-  })
-  .check(isSpan);
-const PageHeading = z
-  .object({ label: Words, title: z.string().check(z.maxLength(MOST.headingTitle)), start: Offset, end: Offset })
-  .check(isSpan);
 
 /** What each call's payload must be. `satisfies` holds it to the call map: a call without its schema, or with another one, does not compile. */
 export const PAYLOADS = {
@@ -44,9 +18,10 @@ export const PAYLOADS = {
   viewPage: z.object({
     title: z.string().check(z.maxLength(MOST.pageTitle)),
     publishedOn: z.nullable(Day),
-    mentions: z.array(PageMention).check(z.maxLength(MOST.mentions)),
-    headings: z.array(PageHeading).check(z.maxLength(MOST.headings)),
+    text: z.string().check(z.maxLength(MOST.text)),
+    cut: z.exactOptional(z.literal(true)),
   }),
+  matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),
   pointAt: z.extend(Target, { selection: z.nullable(z.string().check(z.maxLength(20_000))) }),
   openPanel: Target,
   viewCard: Nothing,

@@ -1,27 +1,40 @@
 import type { StatusCode } from '../core/status.ts';
+import type { TextIndex } from '../core/text/text-index.ts';
 import type { PageReading, PageView, Target } from '../messages/calls.ts';
 import { Highlights } from './highlight.ts';
 import { markAtPoint } from './hit-test.ts';
 import { type Mark, marksOf, remark } from './mark.ts';
-import { type ReadPage, readArticle, readPage } from './read-page.ts';
+import { readArticle, readingOf } from './read-page.ts';
+import { visibility } from './visibility.ts';
+
+/** Whom a drawn page speaks with. */
+export interface PageTalk {
+  /** What is to be drawn? Undefined: no answer, nothing changes. */
+  view(reading: PageReading): Promise<PageView | undefined>;
+  /** These of the answered matches stand in text that is not shown now. */
+  hidden(matches: number[]): void;
+  /** All marks were made anew. */
+  redrawn(): void;
+}
 
 /** The page's text, what was made of it, and the marks drawn on it; read anew whenever the page changes. */
 export class DrawnPage {
-  readonly #view: (reading: PageReading) => Promise<PageView | undefined>;
-  readonly #redrawn: () => void;
+  readonly #talk: PageTalk;
   readonly #signal: AbortSignal;
   readonly #highlights: Highlights;
-  #page: ReadPage | null = null;
+  #index: TextIndex<Node> | null = null;
+  /** All marks of the last view, and those of them that the page shows. */
+  #all: Mark[] = [];
   #marks: Mark[] = [];
+  /** The matches last told to be hidden. */
+  #hidden = '';
   /** Counts readings, so that a slow one does not undo what a later one drew. */
   #readings = 0;
   /** Every change of status that was heard of, in order: an answer asked for before a change may not know of it. */
   readonly #changes: { commitmentId: string; status: StatusCode }[] = [];
 
-  /** `view` asks what is to be drawn (undefined: no answer, nothing changes); `redrawn` hears that all marks were made anew. */
-  constructor(view: (reading: PageReading) => Promise<PageView | undefined>, redrawn: () => void, signal: AbortSignal) {
-    this.#view = view;
-    this.#redrawn = redrawn;
+  constructor(talk: PageTalk, signal: AbortSignal) {
+    this.#talk = talk;
     this.#signal = signal;
     this.#highlights = new Highlights(signal);
   }
@@ -36,30 +49,26 @@ export class DrawnPage {
     this.#readings += 1;
     const reading = this.#readings;
     const isOvertaken = () => this.#signal.aborted || reading !== this.#readings;
-    const article = await readArticle();
+    const index = await readArticle();
     if (isOvertaken()) return;
-    if (this.#page && article.index.text === this.#page.index.text) {
-      // The same words on new nodes: nothing to find out again.
-      this.#page = { ...this.#page, ...article };
-      this.#draw(remark(this.#marks, article.index));
-      return;
-    }
-    const page = await readPage(article);
-    if (isOvertaken()) return;
-    this.#page = page;
-    await this.tell();
+    const isSame = index.text === this.#index?.text;
+    this.#index = index;
+    // The same words on new nodes: nothing to find out again.
+    if (isSame) this.#draw(remark(this.#all, index));
+    else await this.tell();
   }
 
   /** Tells the background of the page (again) and draws what it answers. */
   async tell(): Promise<void> {
-    const page = this.#page;
+    const index = this.#index;
     const heard = this.#changes.length;
-    const view = page && (await this.#view(page.reading));
+    const view = index && (await this.#talk.view(readingOf(index)));
     // A newer reading may have overtaken this answer.
-    if (!view || page !== this.#page || this.#signal.aborted) return;
-    const marks = marksOf(view, page.reading, page.index);
+    if (!view || index !== this.#index || this.#signal.aborted) return;
+    const marks = marksOf(view, index);
     for (const { commitmentId, status } of this.#changes.slice(heard))
       for (const mark of marks) if (mark.target.commitmentId === commitmentId) mark.paint = status;
+    this.#hidden = '';
     this.#draw(marks);
   }
 
@@ -75,7 +84,7 @@ export class DrawnPage {
   }
 
   markAt(x: number, y: number): Mark | null {
-    return this.#page && markAtPoint(x, y, this.#marks, this.#page.index);
+    return this.#index && markAtPoint(x, y, this.#marks, this.#index);
   }
 
   /** Shows which mark is pointed at, or none. */
@@ -86,13 +95,24 @@ export class DrawnPage {
   /** A commitment has another status now. */
   repaint(commitmentId: string, status: StatusCode): void {
     this.#changes.push({ commitmentId, status });
-    for (const mark of this.#marks) if (mark.target.commitmentId === commitmentId) this.#highlights.repaint(mark, status);
+    for (const mark of this.#all) if (mark.target.commitmentId === commitmentId) this.#highlights.repaint(mark, status);
   }
 
   #draw(marks: Mark[]): void {
-    this.#marks = marks;
-    this.#highlights.draw(marks);
-    this.#redrawn();
+    this.#all = marks;
+    const isShown = visibility();
+    this.#marks = marks.filter(({ range }) => isShown(range.startContainer));
+    this.#tellHidden();
+    this.#highlights.draw(this.#marks);
+    this.#talk.redrawn();
+  }
+
+  #tellHidden(): void {
+    const shown = new Set(this.#marks);
+    const hidden = this.#all.flatMap((mark) => (mark.match === undefined || shown.has(mark) ? [] : [mark.match]));
+    if (String(hidden) === this.#hidden) return;
+    this.#hidden = String(hidden);
+    this.#talk.hidden(hidden);
   }
 }
 

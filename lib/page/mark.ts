@@ -1,6 +1,6 @@
 import type { StatusCode } from '../core/status.ts';
 import type { TextIndex } from '../core/text/text-index.ts';
-import type { PageReading, PageView, Target } from '../messages/calls.ts';
+import type { PageView, Target } from '../messages/calls.ts';
 
 /** One place on the page that speaks of a commitment or opens a task. */
 export interface Mark {
@@ -14,26 +14,24 @@ export interface Mark {
   text: string;
   /** The indicator that it speaks of, in the page's words. */
   subject?: string | undefined;
+  /** Which of the view's matches it is; a task's number is none. */
+  match?: number;
   range: StaticRange;
 }
 
 /** The marks of a view in reading order. Static ranges: they cost the page's own edits nothing. */
-export function marksOf(view: PageView, reading: PageReading, index: TextIndex<Node>): Mark[] {
-  const marks: Mark[] = [];
-  for (const { mention, commitmentId, taskId, status } of view.matches) {
-    const found = reading.mentions[mention];
-    if (found) marks.push({ ...markAt(index, found, { taskId, commitmentId }, status), subject: found.subject });
-  }
-  for (const { heading, taskId } of view.tasks) {
-    const found = reading.headings[heading];
-    if (found) marks.push(markAt(index, found, { taskId }, 'task'));
-  }
+export function marksOf({ matches, tasks }: PageView, index: TextIndex<Node>): Mark[] {
+  const marks = matches.map((match, at): Mark => {
+    const { commitmentId, taskId, status, subject } = match;
+    return { ...markAt(index, match, { taskId, commitmentId }, status), subject, match: at };
+  });
+  for (const task of tasks) marks.push(markAt(index, task, { taskId: task.taskId }, 'task'));
   return marks.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The same marks on nodes that were put in the old ones' place; the text must be the same. */
 export function remark(marks: readonly Mark[], index: TextIndex<Node>): Mark[] {
-  return marks.map((mark) => ({ ...markAt(index, mark, mark.target, mark.paint), subject: mark.subject }));
+  return marks.map((mark) => ({ ...mark, ...markAt(index, mark, mark.target, mark.paint) }));
 }
 
 function markAt(index: TextIndex<Node>, { start, end }: { start: number; end: number }, target: Target, paint: Mark['paint']): Mark {

@@ -6,6 +6,6 @@ import { readArticle } from './read-page.ts';
 /** The article's text as it stands now, and what the page says of itself. */
 export async function readText(): Promise<PageText> {
   const { title, issuer = null, docNumber = null, publishedOn = null } = detect(readFacts());
-  const { index } = await readArticle();
-  return { url: location.href, title, issuer, docNumber, publishedOn, text: index.text };
+  const { text } = await readArticle();
+  return { url: location.href, title, issuer, docNumber, publishedOn, text };
 }

@@ -44,8 +44,11 @@ export class PageSession {
     this.#isAlive = isAlive;
     this.#words = words;
     this.#page = new DrawnPage(
-      (reading) => this.#call(() => ask('viewPage', reading)),
-      () => this.#redrawn(),
+      {
+        view: (reading) => this.#call(() => ask('viewPage', reading)),
+        hidden: (matches) => void this.#call(() => ask('matchesHidden', { matches })),
+        redrawn: () => this.#redrawn(),
+      },
       signal,
     );
     this.#host = new HostElement(signal);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../lib/cli/decode.ts';
 import { readHtml } from '../../lib/cli/html.ts';
-import { type Detection, detect, isPolicyPage } from '../../lib/core/detect.ts';
+import { type Detection, detect, weigh } from '../../lib/core/detect.ts';
 
 const PAGES = fileURLToPath(new URL('../fixtures/detection/', import.meta.url));
 const FACTS = ['title', 'issuer', 'docNumber', 'publishedOn'] as const;
@@ -16,7 +16,7 @@ function read(half: string): { file: string; expected: Expected; found: Detectio
     const html = decode(readFileSync(`${PAGES}${half}/${file}`));
     const expected: Expected = JSON.parse(/<!-- (.*?) -->/.exec(html)?.[1] ?? '');
     const { facts } = readHtml(html, expected.url);
-    return { file, expected, found: detect(facts), gate: isPolicyPage(facts) };
+    return { file, expected, found: detect(facts), gate: weigh(facts).isPolicy };
   });
 }
 

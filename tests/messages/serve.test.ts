@@ -7,7 +7,8 @@ import { call, deliver, PAGE_URL, SENDERS, TAB } from './senders.ts';
 /** Payloads that each call takes. */
 const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   policyPageFound: null,
-  viewPage: { title: '计划', publishedOn: null, mentions: [], headings: [] },
+  viewPage: { title: '计划', publishedOn: null, text: '新建幼儿园67所' },
+  matchesHidden: { matches: [0] },
   pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', selection: null },
   openPanel: { taskId: 'p/1' },
   viewCard: null,
@@ -45,8 +46,6 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     },
   },
 };
-const MENTION = { start: 0, end: 3, text: '67所', kind: 'commitment', value: 67, unit: '所', comparator: '=' } as const;
-const HEADING = { label: '1', title: '建幼儿园', start: 0, end: 2 };
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
@@ -68,7 +67,7 @@ afterEach(() => stop());
 
 describe('who may call what', () => {
   const may: Record<keyof typeof SENDERS, (keyof Handlers)[]> = {
-    page: ['policyPageFound', 'viewPage', 'pointAt'],
+    page: ['policyPageFound', 'viewPage', 'matchesHidden', 'pointAt'],
     card: ['viewCard', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
     sidepanel: ['saveNote', 'keepDraft', 'showOnPage', 'changeVisibility', 'recordPublication', 'readForPlan', 'adoptPlan', 'readAgain'],
     workbench: ['saveNote', 'keepDraft', 'showOnPage', 'changeVisibility', 'recordPublication', 'readForPlan', 'adoptPlan', 'readAgain'],
@@ -118,9 +117,7 @@ describe('who may call what', () => {
 
 describe('what a payload must be', () => {
   const draft = (parts: object) => ({ ...PAYLOADS.saveNote, draft: { ...report(), ...parts } });
-  const mention = (parts: object) => ({ ...PAYLOADS.viewPage, mentions: [{ ...MENTION, ...parts }] });
-  const heading = (parts: object) => ({ ...PAYLOADS.viewPage, headings: [{ ...HEADING, ...parts }] });
-  const long = '长'.repeat(201);
+  const page = (parts: object) => ({ ...PAYLOADS.viewPage, ...parts });
   const link = (url: string) => draft({ evidence: [{ url, title: '', capturedAt: '2020-10-09T02:00:00.000Z' }] });
   const malformed: [name: string, call: keyof Handlers, payload: unknown, who: keyof typeof SENDERS][] = [
     ['nothing', 'saveNote', undefined, 'card'],
@@ -147,29 +144,13 @@ describe('what a payload must be', () => {
     ['a negative height', 'sizeCard', { height: -1 }, 'card'],
     ['an endless height', 'sizeCard', { height: Number.POSITIVE_INFINITY }, 'card'],
     ['a fraction of a tab', 'showOnPage', { ...PAYLOADS.showOnPage, tabId: 1.5 }, 'sidepanel'],
-    [
-      'a mention that ends before it starts to be',
-      'viewPage',
-      { ...PAYLOADS.viewPage, mentions: [{ start: -1, end: 0, text: '' }] },
-      'page',
-    ],
-    ['a mention without a length', 'viewPage', mention({ end: 0 }), 'page'],
-    ['a heading that ends before it starts', 'viewPage', heading({ start: 5, end: 4 }), 'page'],
-    ...['text', 'unit', 'subject', 'verb', 'hedge', 'deadline', 'deadlineInherited', 'task'].map((field): (typeof malformed)[0] => [
-      `an endless ${field}`,
-      'viewPage',
-      mention({ [field]: long }),
-      'page',
-    ]),
-    ['an endless place', 'viewPage', mention({ place: [long] }), 'page'],
-    ['21 places', 'viewPage', mention({ place: Array(21).fill('某县') }), 'page'],
-    ['an infinite value', 'viewPage', mention({ value: Number.POSITIVE_INFINITY }), 'page'],
-    ['an infinite upper end', 'viewPage', mention({ valueHigh: Number.POSITIVE_INFINITY }), 'page'],
-    ['a baseline that is no number', 'viewPage', mention({ baseline: Number.NaN }), 'page'],
-    ['an endless label', 'viewPage', heading({ label: long }), 'page'],
-    ['an endless heading', 'viewPage', heading({ title: '长'.repeat(301) }), 'page'],
-    ['too many mentions', 'viewPage', { ...PAYLOADS.viewPage, mentions: Array(10_001).fill(MENTION) }, 'page'],
-    ['too many headings', 'viewPage', { ...PAYLOADS.viewPage, headings: Array(5_001).fill(HEADING) }, 'page'],
+    ['an endless page', 'viewPage', page({ text: '长'.repeat(2_000_001) }), 'page'],
+    ['an endless title', 'viewPage', page({ title: '长'.repeat(2_001) }), 'page'],
+    ['a page without words', 'viewPage', page({ text: undefined }), 'page'],
+    ['a date that is none', 'viewPage', page({ publishedOn: '昨天' }), 'page'],
+    ['a match before the first', 'matchesHidden', { matches: [-1] }, 'page'],
+    ['half a match', 'matchesHidden', { matches: [0.5] }, 'page'],
+    ['endless matches', 'matchesHidden', { matches: Array(5_001).fill(0) }, 'page'],
     ['an instant without a time', 'saveNote', { ...PAYLOADS.saveNote, recordedAt: '2020-10-09' }, 'card'],
     ['a target without a task', 'pointAt', { commitmentId: 'p/1/schools', selection: null }, 'page'],
     ['a feed of another schema', 'recordPublication', { feed: { schema: 'jiannuo/9' } }, 'workbench'],
