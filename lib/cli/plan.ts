@@ -21,6 +21,7 @@ export const planCommand: Command = {
           ...(publishedOn && { publishedOn }),
           ...(url && { url }),
         },
+        listed: document.listed,
         ...(id && { id }),
       }),
     ];

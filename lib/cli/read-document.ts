@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { dayOf, isDay } from '../core/day.ts';
 import { detect } from '../core/detect.ts';
 import type { PageFacts } from '../core/page-facts.ts';
+import type { ListMark } from '../core/text/list-numbers.ts';
 import { UsageError } from './command.ts';
 import { decode } from './decode.ts';
 import { documentDate } from './document-date.ts';
@@ -16,6 +17,8 @@ export interface Document {
   publishedOn: string | null;
   /** Of HTML files only. */
   facts: PageFacts | null;
+  /** Numbers of its lists, which stand in no text. */
+  listed: ListMark[];
 }
 
 const HTML = /\.(html?|shtml|xhtml)$/i;
@@ -24,9 +27,9 @@ const HTML = /\.(html?|shtml|xhtml)$/i;
 export function readDocument(file: string, url?: string): Document {
   const path = resolve(startedIn(), file);
   const text = textOf(file, path);
-  if (!HTML.test(path)) return { text, publishedOn: documentDate(text), facts: null };
-  const { facts, index } = readHtml(text, url ?? pathToFileURL(path).href);
-  return { text: index.text, publishedOn: detect(facts).publishedOn ?? documentDate(index.text), facts };
+  if (!HTML.test(path)) return { text, publishedOn: documentDate(text), facts: null, listed: [] };
+  const { facts, index, listed } = readHtml(text, url ?? pathToFileURL(path).href);
+  return { text: index.text, publishedOn: detect(facts).publishedOn ?? documentDate(index.text), facts, listed };
 }
 
 /** npm runs a script in the package's folder, whereas people name files from where they stand. */

@@ -1,11 +1,12 @@
 import { detect } from '../core/detect.ts';
 import type { PageText } from '../messages/calls.ts';
-import { readFacts } from './read-facts.ts';
+import { listedNumbers } from './listed-numbers.ts';
+import { articleRoot, readFacts } from './read-facts.ts';
 import { readArticle } from './read-page.ts';
 
 /** The article's text as it stands now, and what the page says of itself. */
 export async function readText(): Promise<PageText> {
   const { title, issuer = null, docNumber = null, publishedOn = null } = detect(readFacts());
   const { text } = await readArticle();
-  return { url: location.href, title, issuer, docNumber, publishedOn, text };
+  return { url: location.href, title, issuer, docNumber, publishedOn, text, listed: listedNumbers(articleRoot(), text) };
 }

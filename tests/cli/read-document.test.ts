@@ -12,5 +12,5 @@ test.each([
 ])('a document without a date is read as of today in %s: %s', (zone, day) => {
   vi.stubEnv('TZ', zone);
   vi.useFakeTimers({ now: new Date('2030-09-30T23:30:00Z'), toFake: ['Date'] });
-  expect(referenceDate(undefined, { text: '', publishedOn: null, facts: null })).toBe(day);
+  expect(referenceDate(undefined, { text: '', publishedOn: null, facts: null, listed: [] })).toBe(day);
 });

@@ -63,7 +63,7 @@ export function planTree(text: string, headings: readonly RankedHeading[], year:
       kind: heading.level <= TASK && holders.has(heading) ? 'section' : 'task',
       isItem: heading.level > TASK || boxed.has(heading),
       label: heading.label,
-      number: printedNumber(text.slice(heading.start, heading.end)),
+      number: printedNumber(text.slice(heading.start, heading.end)) || heading.number,
       title: shortTitle(heading.title, heading.level > TASK),
       value: heading.value,
       parent: (heading.parent && made.get(heading.parent)) ?? null,
