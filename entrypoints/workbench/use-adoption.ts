@@ -26,10 +26,10 @@ export function forgetAdoption(): void {
   sessionStorage.removeItem(KEY);
 }
 
-function draftOf({ url, title, issuer, docNumber, publishedOn, text, listed }: PageText): PlanDraft {
+function draftOf({ url, title, issuer, docNumber, publishedOn, text, shape }: PageText): PlanDraft {
   return buildPlan(text, {
     referenceDate: publishedOn ?? dayOf(new Date()),
-    listed,
+    shape,
     known: {
       url,
       ...(title && { title }),

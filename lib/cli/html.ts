@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes as Parsed, parse } from 'parse5';
 import { type PageFacts, readPageFacts } from '../core/page-facts.ts';
 import { findArticle } from '../core/text/article.ts';
-import { type ListMark, ListNumbers } from '../core/text/list-numbers.ts';
+import { type Shape, ShapeWalk } from '../core/text/shape.ts';
 import { TextIndex } from '../core/text/text-index.ts';
 import { TextIndexBuilder } from '../core/text/text-index-builder.ts';
 import type { Tree } from '../core/text/tree.ts';
@@ -75,7 +75,7 @@ function parsedTree(): Tree<Node> {
 }
 
 /** Reads a page's file as a browser would read the page: what detection looks at, and the article's text by the same rules. */
-export function readHtml(html: string, url: string): { facts: PageFacts; index: TextIndex<Node>; listed: ListMark[] } {
+export function readHtml(html: string, url: string): { facts: PageFacts; index: TextIndex<Node>; shape: Shape } {
   const document = parse(html);
   const tree = parsedTree();
   const titleElement = tree.named(document, 'title', 1)[0];
@@ -83,7 +83,8 @@ export function readHtml(html: string, url: string): { facts: PageFacts; index: 
   const title = titleText ? tree.data(titleText).trim() : '';
   const builder = new TextIndexBuilder<Node>();
   const root = findArticle(tree, document) ?? tree.named(document, 'body', 1)[0] ?? document;
-  new TreeWalk(tree, root, builder, new ListNumbers(tree)).advance(Number.POSITIVE_INFINITY);
+  const shape = new ShapeWalk(tree, builder);
+  new TreeWalk(tree, root, builder, shape).advance(Number.POSITIVE_INFINITY);
   const facts = readPageFacts(tree, document, { url, title });
-  return { facts, index: new TextIndex(builder.written, builder.pieces), listed: builder.marks };
+  return { facts, index: new TextIndex(builder.written, builder.pieces), shape };
 }

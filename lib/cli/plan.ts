@@ -21,7 +21,7 @@ export const planCommand: Command = {
           ...(publishedOn && { publishedOn }),
           ...(url && { url }),
         },
-        listed: document.listed,
+        shape: document.shape,
         ...(id && { id }),
       }),
     ];

@@ -4,7 +4,7 @@ import type { Note } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
-import type { ListMark } from '../core/text/list-numbers.ts';
+import type { Shape } from '../core/text/shape.ts';
 
 export type { FormDraft, Profile };
 
@@ -78,8 +78,7 @@ export interface PageText {
   docNumber: string | null;
   publishedOn: string | null;
   text: string;
-  /** Numbers that lists and style sheets print beside it. */
-  listed: ListMark[];
+  shape: Shape;
 }
 
 /** Calls that a content script may make of the background. Each speaks of the sender's own tab; none reads or deletes records. */

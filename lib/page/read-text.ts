@@ -1,6 +1,6 @@
 import { detect } from '../core/detect.ts';
 import type { PageText } from '../messages/calls.ts';
-import { listedNumbers } from './listed-numbers.ts';
+import { shapeOf } from './page-shape.ts';
 import { articleRoot, readFacts } from './read-facts.ts';
 import { readArticle } from './read-page.ts';
 
@@ -8,5 +8,5 @@ import { readArticle } from './read-page.ts';
 export async function readText(): Promise<PageText> {
   const { title, issuer = null, docNumber = null, publishedOn = null } = detect(readFacts());
   const { text } = await readArticle();
-  return { url: location.href, title, issuer, docNumber, publishedOn, text, listed: listedNumbers(articleRoot(), text) };
+  return { url: location.href, title, issuer, docNumber, publishedOn, text, shape: shapeOf(articleRoot(), text) };
 }

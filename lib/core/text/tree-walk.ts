@@ -1,4 +1,4 @@
-import type { ListNumbers } from './list-numbers.ts';
+import type { ShapeWalk } from './shape.ts';
 import type { TextIndexBuilder } from './text-index-builder.ts';
 import { isLeftAlone, ruleOf, type Tree } from './tree.ts';
 
@@ -7,17 +7,17 @@ export class TreeWalk<Node> {
   readonly #tree: Tree<Node>;
   readonly #root: Node;
   readonly #builder: TextIndexBuilder<Node>;
-  readonly #numbers: ListNumbers<Node> | null;
+  readonly #shape: ShapeWalk<Node> | null;
   #next: Node | null;
   #preformatted = 0;
 
-  /** `numbers` counts what is printed before texts; without it nothing is counted. */
-  constructor(tree: Tree<Node>, root: Node, builder: TextIndexBuilder<Node>, numbers: ListNumbers<Node> | null = null) {
+  /** `shape` notes what the document shows beside its words. */
+  constructor(tree: Tree<Node>, root: Node, builder: TextIndexBuilder<Node>, shape: ShapeWalk<Node> | null = null) {
     this.#tree = tree;
     this.#root = root;
     this.#builder = builder;
-    this.#numbers = numbers;
-    numbers?.enter(root, tree.name(root) ?? '');
+    this.#shape = shape;
+    shape?.enter(root, tree.name(root) ?? '');
     this.#next = tree.firstChild(root);
   }
 
@@ -55,14 +55,13 @@ export class TreeWalk<Node> {
     }
     if (rule === 'pre') this.#preformatted += 1;
     this.#border(rule);
-    const mark = rule === undefined ? null : this.#numbers?.enter(element, name);
-    if (mark) this.#builder.mark(mark);
+    if (rule !== undefined) this.#shape?.enter(element, name);
     return true;
   }
 
   #leave(name: string, element: Node): void {
     const rule = ruleOf(name);
-    if (rule !== undefined) this.#numbers?.leave(element);
+    if (rule !== undefined) this.#shape?.leave(element, name);
     if (rule === 'pre') this.#preformatted -= 1;
     if (rule !== 'line') this.#border(rule);
   }

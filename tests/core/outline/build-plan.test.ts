@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { documentDate } from '../../../lib/cli/document-date.ts';
 import { Plan } from '../../../lib/core/model/plan.ts';
 import { buildPlan, type PlanDraft } from '../../../lib/core/outline/build-plan.ts';
+import { NO_SHAPE } from '../../../lib/core/text/shape.ts';
 import { shownPlan } from './shown-plan.ts';
 
 const folder = new URL('../../fixtures/plans/', import.meta.url);
@@ -80,7 +81,7 @@ describe('what the caller knows', () => {
     const listed = ['建设学校', '建设医院', '3.建设公园'].map((title, k) => {
       return { printed: `${k + 1}.`, value: k + 1, depth: 0, at: bare.indexOf(title) };
     });
-    const plan = buildPlan(bare, { referenceDate: '2024-05-06', listed });
+    const plan = buildPlan(bare, { referenceDate: '2024-05-06', shape: { ...NO_SHAPE, listed } });
     expect(plan.tasks.map(({ number, title, start, end }) => [number, title, bare.slice(start, end)])).toEqual([
       ['1', '建设学校', '建设学校\n新建学校5所。\n'],
       ['2', '建设医院', '建设医院\n新建医院2家。\n'],

@@ -6,8 +6,8 @@ const items = (count: number): string => Array.from({ length: count }, (_, k) =>
 
 /** What is printed before which line. */
 function listed(html: string): string[] {
-  const { index, listed: marks } = readHtml(`<body>${html}</body>`, 'http://a.gov.cn/');
-  return marks.map(({ printed, at }) => printed + index.text.slice(at).split('\n')[0]);
+  const { index, shape } = readHtml(`<body>${html}</body>`, 'http://a.gov.cn/');
+  return shape.listed.map(({ printed, at }) => printed + index.text.slice(at).split('\n')[0]);
 }
 
 describe('numbers that lists print', () => {
@@ -37,8 +37,8 @@ describe('numbers that lists print', () => {
   ])('%s', (_, html, expected) => expect(listed(html)).toEqual(expected));
 
   it('knows how deep an item lies', () => {
-    const { listed: marks } = readHtml('<body><ol><li>甲<ul><li>乙<ol><li>丙</ol></ul></ol></body>', 'http://a.gov.cn/');
-    expect(marks.map(({ printed, depth }) => [printed, depth])).toEqual([
+    const { shape } = readHtml('<body><ol><li>甲<ul><li>乙<ol><li>丙</ol></ul></ol></body>', 'http://a.gov.cn/');
+    expect(shape.listed.map(({ printed, depth }) => [printed, depth])).toEqual([
       ['1.', 0],
       ['1.', 1],
     ]);

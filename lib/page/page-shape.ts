@@ -1,19 +1,20 @@
-import { type ListMark, ListNumbers, type NumberStyle } from '../core/text/list-numbers.ts';
+import type { NumberStyle } from '../core/text/list-numbers.ts';
+import { NO_SHAPE, type Shape, ShapeWalk } from '../core/text/shape.ts';
 import { TextIndexBuilder } from '../core/text/text-index-builder.ts';
 import { TreeWalk } from '../core/text/tree-walk.ts';
 import { domTree } from './dom-tree.ts';
 
 /**
- * The numbers that lists and style sheets print beside an article's text. A walk of its own, because it asks for styles; only a plan needs it.
- * None where the article's text is another by now, or was read by other rules.
+ * What an article shows beside its text: numbers of lists and style sheets, cells of tables. A walk of its own, because it asks for styles;
+ * only a plan needs it. Nothing where the article's text is another by now, or was read by other rules.
  */
-export function listedNumbers(root: Node, text: string): ListMark[] {
+export function shapeOf(root: Node, text: string): Shape {
   const builder = new TextIndexBuilder<Node>();
-  const numbers = new ListNumbers(domTree, numberStyle);
+  const shape = new ShapeWalk(domTree, builder, numberStyle);
   // Counters begin above the article: body { counter-reset: section }.
-  for (const element of ancestors(root)) numbers.enter(element, domTree.name(element) ?? '');
-  new TreeWalk(domTree, root, builder, numbers).advance(Number.POSITIVE_INFINITY);
-  return builder.written === text ? builder.marks : [];
+  for (const element of ancestors(root)) shape.enter(element, domTree.name(element) ?? '');
+  new TreeWalk(domTree, root, builder, shape).advance(Number.POSITIVE_INFINITY);
+  return builder.written === text ? { listed: shape.listed, tables: shape.tables } : NO_SHAPE;
 }
 
 /** Outermost first. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildPlan } from '../../lib/core/outline/build-plan.ts';
 import { indexPage } from '../../lib/page/index-page.ts';
-import { listedNumbers } from '../../lib/page/listed-numbers.ts';
+import { shapeOf } from '../../lib/page/page-shape.ts';
 import { TimeSlice } from '../../lib/page/time-slice.ts';
 
 const original = document.documentElement.innerHTML;
@@ -14,8 +14,8 @@ async function read(style: string, html: string) {
   document.body.innerHTML = `<div id="article">${html}</div>`;
   const root = document.getElementById('article') as HTMLElement;
   const { text } = await indexPage(root, new TimeSlice());
-  const listed = listedNumbers(root, text);
-  return { root, text, listed, lines: listed.map(({ printed, at }) => printed + text.slice(at).split('\n')[0]) };
+  const shape = shapeOf(root, text);
+  return { root, text, shape, lines: shape.listed.map(({ printed, at }) => printed + text.slice(at).split('\n')[0]) };
 }
 
 describe('numbers that style sheets print', () => {
@@ -46,11 +46,11 @@ describe('numbers that style sheets print', () => {
   ])('%s', async (_, style, html, lines) => expect((await read(style, html)).lines).toEqual(lines));
 
   it('become tasks of a plan', async () => {
-    const { text, listed } = await read(
+    const { text, shape } = await read(
       '#article { counter-reset: task } h3 { counter-increment: task } h3::before { content: counter(task) "." }',
       '<p>青禾县2024年教育工作要点</p><h3>扩大学位</h3><p>年内新建幼儿园12所。</p><h3>强化健康</h3><p>年内引进校医20名。</p>',
     );
-    const { tasks, commitments } = buildPlan(text, { referenceDate: '2024-01-15', listed });
+    const { tasks, commitments } = buildPlan(text, { referenceDate: '2024-01-15', shape });
     expect(tasks.map(({ id, number, title }) => [id.split('/')[1], number, title])).toEqual([
       ['1', '1', '扩大学位'],
       ['2', '2', '强化健康'],
@@ -63,6 +63,6 @@ describe('numbers that style sheets print', () => {
 
   it('are not told of another text', async () => {
     const { root } = await read('', '<ol><li>甲</ol>');
-    expect(listedNumbers(root, '乙')).toEqual([]);
+    expect(shapeOf(root, '乙').listed).toEqual([]);
   });
 });
