@@ -4,9 +4,12 @@ import { adoptPlan } from '../lib/background/adopt-plan.ts';
 import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
+import { importNotes } from '../lib/background/import-notes.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
 import { keepFailure } from '../lib/background/keep-page.ts';
-import { openPanel, readAgain, showOnPage } from '../lib/background/panel.ts';
+import { readMarked } from '../lib/background/marked-page.ts';
+import { openPanel, readAgain, showOnPage, showSpan } from '../lib/background/panel.ts';
+import { placeNote } from '../lib/background/place-note.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
@@ -15,6 +18,7 @@ import { askTab } from '../lib/messages/send.ts';
 import { type Handlers, serve } from '../lib/messages/serve.ts';
 import { keepDraft } from '../lib/store/drafts.ts';
 import { addPublication } from '../lib/store/publications.ts';
+import { acknowledgeChanges } from '../lib/store/sightings.ts';
 import firstPlan from '../seeds/taizhou-2020.json' with { type: 'json' };
 
 export default defineBackground(() => {
@@ -30,11 +34,16 @@ export default defineBackground(() => {
     closeCard,
     sizeCard,
     showOnPage,
+    showSpan,
+    placeNote,
     readAgain,
     changeVisibility,
     recordPublication: ({ feed }) => addPublication(feed).then(() => null),
     readForPlan: ({ tabId }) => askTab(tabId, 'readForPlan', null),
     adoptPlan,
+    readMarked,
+    importNotes,
+    acknowledgeChanges: ({ url }) => acknowledgeChanges(url, new Date().toISOString()).then(() => null),
   };
   serve(handlers, (name, caller, error) => {
     // The page must not hear of it, and the reader must.

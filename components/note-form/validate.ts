@@ -101,10 +101,20 @@ function evidenceOf(form: FormDraft, context: FormContext, act: FormAct, now: st
   if (form.evidence === 'kept') return act.kind === 'correct' ? act.note.evidence : [];
   if (form.evidence === 'page' && citable(context.page)) {
     const quote = cut(context.selection?.trim() ?? '', 2000);
-    return [{ url: context.page.url, title: cut(context.page.title, 300), ...(quote ? { quote } : {}), capturedAt: now }];
+    const selectors = context.places?.selection;
+    const quoted = quote ? { quote, ...(selectors ? { selectors } : {}) } : {};
+    return [{ url: context.page.url, title: cut(context.page.title, 300), ...quoted, capturedAt: now }];
   }
   const link = form.link.trim();
   return form.evidence === 'link' ? [{ url: link, title: '', capturedAt: now }] : [];
+}
+
+/** Where a report is made; a correction from elsewhere stays where the record was. */
+function originOf({ page, places }: FormContext, act: FormAct, now: string): NoteDraft['origin'] {
+  const selectors = places?.origin;
+  if (act.kind === 'retract') return undefined;
+  if (citable(page) && selectors) return { url: page.url, title: cut(page.title, 300), selectors, capturedAt: now };
+  return act.kind === 'correct' ? act.note.origin : undefined;
 }
 
 /**
@@ -134,7 +144,9 @@ export function readForm(
 
   const found = problems.filter((problem) => problem !== null);
   if (found.length > 0 || !isDeclared(declared)) return { note: null, problems: found };
+  const origin = originOf(context, act, now);
   const optional = {
+    ...(origin ? { origin } : {}),
     ...(value === undefined || value === null ? {} : { value }),
     ...(act.kind !== 'add' && form.reason?.trim() ? { reason: form.reason.trim() } : {}),
     ...(act.kind !== 'retract' && form.problem.trim() ? { problem: form.problem.trim() } : {}),

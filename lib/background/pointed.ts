@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Target } from '../messages/calls.ts';
+import type { CardView, Target } from '../messages/calls.ts';
 import { pointKey } from '../messages/session-keys.ts';
 
 /** What the card of a tab speaks of, and the words that were selected when it opened. */
 export interface Pointed {
   target: Target;
   selection: string | null;
+  places: CardView['places'];
 }
 
 export async function setPointed(tabId: number, pointed: Pointed): Promise<void> {

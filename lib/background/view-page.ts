@@ -9,6 +9,8 @@ import { MOST } from '../messages/reading-limits.ts';
 import { statesOfPlan } from '../store/read.ts';
 import { keepHidden, keepPage } from './keep-page.ts';
 import { LatestOnly } from './latest-only.ts';
+import { noteSightings } from './note-sightings.ts';
+import { notesOnPage } from './notes-on-page.ts';
 import { contentOf, type PageContent } from './page-texts.ts';
 import { planIndexes } from './plan-indexes.ts';
 
@@ -31,16 +33,16 @@ function readWith(index: PlanIndex, { mentions, headings }: PageContent, { url, 
 }
 
 /** Matches a page against the stored plans. Results find their commitment, too, but only promises are drawn. */
-async function viewOf(content: PageContent, page: PageSaid): Promise<PageView> {
+export async function viewOf(content: PageContent, page: PageSaid): Promise<PageView> {
   const chosen = choosePlan((await planIndexes()).map((index) => readWith(index, content, page)));
   if (!chosen) return { planId: null, matches: [], tasks: [] };
   const states = await statesOfPlan(chosen.planId);
   const matches = chosen.matches.flatMap(({ mention: at, commitmentId, taskId }): PageMatch[] => {
     const mention = content.mentions[at];
     if (commitmentId === null || taskId === null || mention?.kind !== 'commitment') return [];
-    const { start, end, subject } = mention;
+    const { start, end, text, subject } = mention;
     const status = states.get(commitmentId)?.declared ?? 'none';
-    return [{ start, end, ...(subject === undefined ? {} : { subject }), commitmentId, taskId, status }];
+    return [{ start, end, text, ...(subject === undefined ? {} : { subject }), commitmentId, taskId, status }];
   });
   const tasks = chosen.headings.flatMap(({ heading: at, taskId }) => {
     const heading = content.headings[at];
@@ -59,8 +61,11 @@ async function viewOf(content: PageContent, page: PageSaid): Promise<PageView> {
 export function viewPage(reading: PageReading, { tabId, url, documentId }: PageCaller): Promise<PageView> {
   return queue.run(tabId, async () => {
     const { title, publishedOn, cut } = reading;
-    const view = await viewOf(await contentOf(tabId, reading), { url, title, publishedOn });
-    await keepPage(tabId, { ...view, url, title, ...(cut ? { cut } : {}), ...(documentId === undefined ? {} : { documentId }) });
+    const content = await contentOf(tabId, reading);
+    const [view, notes] = await Promise.all([viewOf(content, { url, title, publishedOn }), notesOnPage(url, content)]);
+    const page = { ...view, ...notes, url, title, ...(cut ? { cut } : {}) };
+    await keepPage(tabId, { ...page, ...(documentId === undefined ? {} : { documentId }) });
+    noteSightings({ tabId, url, documentId }, view.planId, reading.text, view.matches);
     return view;
   });
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Feed } from '../core/model/feed.ts';
 import { FormDraft, Profile } from '../core/model/form-draft.ts';
-import { NoteDraft } from '../core/model/note.ts';
+import { Note, NoteDraft } from '../core/model/note.ts';
+import { NotePart } from '../core/model/placement.ts';
 import { Plan } from '../core/model/plan.ts';
 import { Day, Instant } from '../core/model/time.ts';
 import type { Calls } from './calls.ts';
@@ -11,6 +12,9 @@ import type { Payload } from './send.ts';
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Nothing = z.null();
 const Target = z.object({ taskId: Id, commitmentId: z.exactOptional(Id) });
+
+const Offset = z.int().check(z.nonnegative(), z.lte(MOST.text));
+const Span = z.object({ start: Offset, end: Offset }).check(z.refine(({ start, end }) => end > start, { path: ['end'] }));
 
 /** What each call's payload must be. `satisfies` holds it to the call map: a call without its schema, or with another one, does not compile. */
 export const PAYLOADS = {
@@ -22,7 +26,11 @@ export const PAYLOADS = {
     cut: z.exactOptional(z.literal(true)),
   }),
   matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),
-  pointAt: z.extend(Target, { selection: z.nullable(z.string().check(z.maxLength(20_000))) }),
+  pointAt: z.extend(Target, {
+    at: z.nullable(Span),
+    selection: z.nullable(z.string().check(z.maxLength(20_000))),
+    selected: z.nullable(Span),
+  }),
   openPanel: Target,
   viewCard: Nothing,
   keepDraft: z.object({ draft: z.nullable(FormDraft), target: Target }),
@@ -31,8 +39,18 @@ export const PAYLOADS = {
   closeCard: Nothing,
   sizeCard: z.object({ height: z.number().check(z.gte(0), z.lte(10_000)) }),
   showOnPage: z.object({ tabId: z.int(), target: Target, openCard: z.boolean() }),
+  showSpan: z.object({ tabId: z.int(), start: Offset, end: Offset }),
+  placeNote: z.object({
+    tabId: z.int(),
+    noteId: Id,
+    part: NotePart,
+    at: z.union([Span, z.literal('selection'), z.literal('gone')]),
+  }),
   changeVisibility: z.object({ id: Id, visibility: z.enum(['internal', 'public']) }),
   recordPublication: z.object({ feed: Feed }),
   readForPlan: z.object({ tabId: z.int() }),
   adoptPlan: z.object({ plan: Plan }),
+  readMarked: z.object({ tabId: z.int() }),
+  importNotes: z.object({ notes: z.array(Note).check(z.maxLength(MOST.notes)) }),
+  acknowledgeChanges: z.object({ url: z.string().check(z.maxLength(10_000)) }),
 } satisfies { [Name in keyof Calls]: z.ZodMiniType<Payload<Calls[Name]>> };

@@ -1,6 +1,6 @@
 import type { StatusCode } from '../core/status.ts';
 import type { TextIndex } from '../core/text/text-index.ts';
-import type { PageView, Target } from '../messages/calls.ts';
+import type { PageView, Span, Target } from '../messages/calls.ts';
 
 /** One place on the page that speaks of a commitment or opens a task. */
 export interface Mark {
@@ -34,7 +34,12 @@ export function remark(marks: readonly Mark[], index: TextIndex<Node>): Mark[] {
   return marks.map((mark) => ({ ...mark, ...markAt(index, mark, mark.target, mark.paint) }));
 }
 
-function markAt(index: TextIndex<Node>, { start, end }: { start: number; end: number }, target: Target, paint: Mark['paint']): Mark {
+/** A stretch of the text that speaks of nothing we know. */
+export function placeMark(index: TextIndex<Node>, span: Span): Mark {
+  return markAt(index, span, { taskId: '' }, 'task');
+}
+
+function markAt(index: TextIndex<Node>, { start, end }: Span, target: Target, paint: Mark['paint']): Mark {
   const { start: startContainer, startOffset, end: endContainer, endOffset } = index.span(start, end);
   const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
   return { start, end, target, paint, text: index.text.slice(start, end), range };

@@ -5,9 +5,10 @@ import { DrawnPage, sameTarget } from './drawn-page.ts';
 import { HostElement } from './host-element.ts';
 import { watchKeyboard } from './keyboard.ts';
 import { type Mark, measured } from './mark.ts';
-import { selectedWords, watchPointing } from './pointing.ts';
+import { watchPointing } from './pointing.ts';
 import { readText } from './read-text.ts';
 import { raiseMark, scrollToMark } from './scroll-to.ts';
+import { type Selected, selected } from './selected.ts';
 import { watchPage } from './watch.ts';
 
 /** What only the extension's entry file knows. */
@@ -108,8 +109,19 @@ export class PageSession {
         const mark = this.#page.find(target);
         if (!mark) return { found: false };
         this.#goTo(mark);
-        if (openCard) this.#open(mark, true, selectedWords());
+        if (openCard) this.#open(mark, true, selected());
         return { found: true };
+      },
+      showSpan: (span) => {
+        const mark = this.#page.markOf(span);
+        if (!mark) return { found: false };
+        this.#close();
+        this.#goTo(mark);
+        return { found: true };
+      },
+      selectedSpan: () => {
+        const now = selected();
+        return now && this.#page.spanOf(now.range);
       },
       step: (by) => {
         this.#step(by);
@@ -168,11 +180,11 @@ export class PageSession {
     const mark = this.#here ?? this.#page.commitments[0];
     if (!mark) return false;
     this.#goTo(mark);
-    this.#open(mark, true, selectedWords());
+    this.#open(mark, true, selected());
     return true;
   }
 
-  async #open(mark: Mark, pinned: boolean, selection: string | null): Promise<void> {
+  async #open(mark: Mark, pinned: boolean, selection: Selected | null): Promise<void> {
     // Passing over another mark must not take away a card that the reader works with.
     if (!pinned && this.#card.mark && (this.#pinned || this.#host.hasFocus)) return;
     if (pinned && !this.#host.hasFocus) {
@@ -189,7 +201,10 @@ export class PageSession {
       return;
     }
     this.#pinned = pinned;
-    const point = () => this.#call(() => ask('pointAt', { ...mark.target, selection }));
+    const at = mark.match === undefined ? null : { start: mark.start, end: mark.end };
+    const words = selection?.words ?? null;
+    const stands = selection && this.#page.spanOf(selection.range);
+    const point = () => this.#call(() => ask('pointAt', { ...mark.target, at, selection: words, selected: stands }));
     let kept = await point();
     // A page that changed its address without leaving was forgotten by the background: tell it again.
     if (kept === undefined) {

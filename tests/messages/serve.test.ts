@@ -9,7 +9,9 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   policyPageFound: null,
   viewPage: { title: '计划', publishedOn: null, text: '新建幼儿园67所' },
   matchesHidden: { matches: [0] },
-  pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', selection: null },
+  pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', at: { start: 0, end: 3 }, selection: null, selected: null },
+  showSpan: { tabId: TAB, start: 0, end: 3 },
+  placeNote: { tabId: TAB, noteId: `note:${'0'.repeat(64)}`, part: 'origin', at: 'gone' },
   openPanel: { taskId: 'p/1' },
   viewCard: null,
   keepDraft: { draft: null, target: { taskId: 'p/1' } },
@@ -21,6 +23,9 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   changeVisibility: { id: 'note:1', visibility: 'public' },
   readForPlan: { tabId: TAB },
   adoptPlan: { plan: plan() },
+  readMarked: { tabId: TAB },
+  importNotes: { notes: [] },
+  acknowledgeChanges: { url: PAGE_URL },
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -46,6 +51,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     },
   },
 };
+const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
@@ -69,8 +75,32 @@ describe('who may call what', () => {
   const may: Record<keyof typeof SENDERS, (keyof Handlers)[]> = {
     page: ['policyPageFound', 'viewPage', 'matchesHidden', 'pointAt'],
     card: ['viewCard', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
-    sidepanel: ['saveNote', 'keepDraft', 'showOnPage', 'changeVisibility', 'recordPublication', 'readForPlan', 'adoptPlan', 'readAgain'],
-    workbench: ['saveNote', 'keepDraft', 'showOnPage', 'changeVisibility', 'recordPublication', 'readForPlan', 'adoptPlan', 'readAgain'],
+    sidepanel: [
+      'saveNote',
+      'keepDraft',
+      'showOnPage',
+      'showSpan',
+      'placeNote',
+      'changeVisibility',
+      'recordPublication',
+      'readForPlan',
+      'adoptPlan',
+      'readAgain',
+      ...SHARING,
+    ],
+    workbench: [
+      'saveNote',
+      'keepDraft',
+      'showOnPage',
+      'showSpan',
+      'placeNote',
+      'changeVisibility',
+      'recordPublication',
+      'readForPlan',
+      'adoptPlan',
+      'readAgain',
+      ...SHARING,
+    ],
   };
   const rows = Object.entries(may).flatMap(([who, calls]) =>
     NAMES.map((name) => [who as keyof typeof SENDERS, name, calls.includes(name)] as const),
@@ -152,7 +182,10 @@ describe('what a payload must be', () => {
     ['half a match', 'matchesHidden', { matches: [0.5] }, 'page'],
     ['endless matches', 'matchesHidden', { matches: Array(5_001).fill(0) }, 'page'],
     ['an instant without a time', 'saveNote', { ...PAYLOADS.saveNote, recordedAt: '2020-10-09' }, 'card'],
-    ['a target without a task', 'pointAt', { commitmentId: 'p/1/schools', selection: null }, 'page'],
+    ['a target without a task', 'pointAt', { ...PAYLOADS.pointAt, taskId: undefined }, 'page'],
+    ['a figure that ends before it starts', 'pointAt', { ...PAYLOADS.pointAt, at: { start: 3, end: 3 } }, 'page'],
+    ['a part that no note has', 'placeNote', { ...PAYLOADS.placeNote, part: 20 }, 'sidepanel'],
+    ['a place of no kind', 'placeNote', { ...PAYLOADS.placeNote, at: 'somewhere' }, 'sidepanel'],
     ['a feed of another schema', 'recordPublication', { feed: { schema: 'jiannuo/9' } }, 'workbench'],
   ];
   test.each(malformed)('%s in %s is refused', async (_, name, payload, who) => {
@@ -167,10 +200,12 @@ describe('what a payload must be', () => {
   });
 
   test('keys that would reach a prototype do not', async () => {
-    const evil = JSON.parse('{"taskId":"p/1","selection":null,"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}');
+    const evil = JSON.parse(
+      '{"taskId":"p/1","at":null,"selection":null,"selected":null,"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}',
+    );
     expect(await call('pointAt', evil, SENDERS.page)).toMatchObject({ ok: true });
     const [, payload] = heard[0] as [string, object, unknown];
-    expect(Object.keys(payload)).toEqual(['taskId', 'selection']);
+    expect(Object.keys(payload)).toEqual(['taskId', 'at', 'selection', 'selected']);
     expect(Object.getPrototypeOf(payload)).toBe(Object.prototype);
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });

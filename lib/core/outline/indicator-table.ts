@@ -20,8 +20,7 @@ export interface Indicator extends Span {
 
 type Role = 'name' | 'unit' | 'number' | 'target' | 'nature' | 'office' | 'other' | number;
 
-const YEAR =
-  /^“?(20\d\d)年?(?:底|末)?[”]?(?:（|\()?(?:目标值?|现状值?|基期值?|基准值?|实际值?|完成值?|规划值?|预期值?|现状|规划目标)?(?:）|\))?$/;
+const YEAR = /^“?(20\d\d)年?(?:底|末)?”?[（(]?(?:年度|目标|现状|基期|基准|实际|预计|预期|完成|规划|计划|实绩|实现){0,3}[值数]?[）)]?$/;
 const FIGURE =
   /^([≥>＞≤<＜])?[[［【]?(\d{1,12}(?:\.\d{1,6})?)[\]］】]?(万|亿)?([%％‰]|(?!以[上内下]|左右)[一-鿿]{1,4}?)?(以上|以内|以下|左右)?$/;
 const SCALE: Record<string, number> = { 万: 1e4, 亿: 1e8 };

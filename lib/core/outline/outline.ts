@@ -1,6 +1,6 @@
 import type { Numeral } from '../extract/lex.ts';
 import { charSet, classOf, nextClassed, PARAGRAPH, SENTENCE, skipSpaces } from '../extract/lexicon/chars.ts';
-import { enumeratorAt, type MarkStyle } from '../extract/rules/enumerator.ts';
+import { type EnumeratorMark, enumeratorAt, type MarkStyle } from '../extract/rules/enumerator.ts';
 import type { ListMark } from '../text/list-numbers.ts';
 import { labelHeadings } from './labels.ts';
 import { ListLevels } from './list-levels.ts';
@@ -62,7 +62,7 @@ function marksIn(text: string, numerals: readonly Numeral[]): Mark[] {
   let lastAttachment = -1;
   for (let k = 0; k < numerals.length; k++) {
     const numeral = numerals[k] as Numeral;
-    const mark = enumeratorAt(text, numeral);
+    const mark = enumeratorAt(text, numeral) ?? matterAt(text, numeral);
     if (!mark) continue;
     const level = LEVELS[mark.style];
     // 附件：1.… ⏎ 2.…: the list of attachments is no part of the structure.
@@ -75,6 +75,15 @@ function marksIn(text: string, numerals: readonly Numeral[]): Mark[] {
     marks.push({ start, end, value, number, level, list: null });
   }
   return marks;
+}
+
+/** 第一项： and 第3件： number practical matters. */
+const MATTER = /^[项件条][：:、 \u3000]\s{0,4}/;
+
+function matterAt(text: string, { start, end, value, paragraph }: Numeral): EnumeratorMark | null {
+  const opens = text.charAt(start - 1) === '第' && skipSpaces(text, paragraph) === start - 1;
+  const [behind] = (opens && MATTER.exec(text.slice(end, end + 6))) || [];
+  return behind === undefined ? null : { start: start - 1, end: end + behind.length, value, style: '1.' };
 }
 
 /** Puts the marks of lists among those of the text. An item that says its number itself has no other. */
