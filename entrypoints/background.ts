@@ -6,9 +6,12 @@ import { listenToCommands } from '../lib/background/commands.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
 import { keepFailure } from '../lib/background/keep-page.ts';
+import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts';
+import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/background/page-tools.ts';
 import { openPanel, readAgain, showOnPage } from '../lib/background/panel.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
+import { listenToSelectionMenu } from '../lib/background/selection-menu.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
 import { matchesHidden, viewPage } from '../lib/background/view-page.ts';
 import { askTab } from '../lib/messages/send.ts';
@@ -23,6 +26,11 @@ export default defineBackground(() => {
     viewPage,
     matchesHidden,
     pointAt,
+    noteSelection,
+    chooseTarget,
+    pageTools,
+    setToolHere,
+    setTool,
     viewCard,
     keepDraft: ({ target, draft }) => keepDraft(target, draft).then(() => null),
     saveNote,
@@ -44,5 +52,7 @@ export default defineBackground(() => {
   listenToCommands();
   listenToTabs();
   listenToPermissions();
+  listenToToolSettings();
+  listenToSelectionMenu();
   seedPlans([firstPlan]).catch(() => {});
 });

@@ -4,6 +4,7 @@ import { FormDraft, Profile } from '../core/model/form-draft.ts';
 import { NoteDraft } from '../core/model/note.ts';
 import { Plan } from '../core/model/plan.ts';
 import { Day, Instant } from '../core/model/time.ts';
+import { PAGE_TOOLS } from '../core/page-tools.ts';
 import type { Calls } from './calls.ts';
 import { MOST } from './reading-limits.ts';
 import type { Payload } from './send.ts';
@@ -11,6 +12,7 @@ import type { Payload } from './send.ts';
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Nothing = z.null();
 const Target = z.object({ taskId: Id, commitmentId: z.exactOptional(Id) });
+const Tool = z.enum(PAGE_TOOLS);
 
 /** What each call's payload must be. `satisfies` holds it to the call map: a call without its schema, or with another one, does not compile. */
 export const PAYLOADS = {
@@ -23,8 +25,16 @@ export const PAYLOADS = {
   }),
   matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),
   pointAt: z.extend(Target, { selection: z.nullable(z.string().check(z.maxLength(20_000))) }),
+  noteSelection: z.object({
+    selection: z.string().check(z.minLength(1), z.maxLength(2000)),
+    near: z.array(Target).check(z.maxLength(MOST.near)),
+    use: z.enum(['progress', 'evidence']),
+  }),
+  pageTools: Nothing,
+  setToolHere: z.object({ tool: Tool, on: z.boolean() }),
   openPanel: Target,
   viewCard: Nothing,
+  chooseTarget: Target,
   keepDraft: z.object({ draft: z.nullable(FormDraft), target: Target }),
   saveNote: z.object({ draft: NoteDraft, profile: Profile, recordedAt: Instant }),
   readAgain: z.object({ tabId: z.int() }),
@@ -34,5 +44,6 @@ export const PAYLOADS = {
   changeVisibility: z.object({ id: Id, visibility: z.enum(['internal', 'public']) }),
   recordPublication: z.object({ feed: Feed }),
   readForPlan: z.object({ tabId: z.int() }),
+  setTool: z.object({ tool: Tool, site: z.nullable(z.string().check(z.maxLength(300))), on: z.boolean() }),
   adoptPlan: z.object({ plan: Plan }),
 } satisfies { [Name in keyof Calls]: z.ZodMiniType<Payload<Calls[Name]>> };

@@ -4,7 +4,9 @@ import type { PageReading, PageView, Target } from '../messages/calls.ts';
 import { Highlights } from './highlight.ts';
 import { markAtPoint } from './hit-test.ts';
 import { type Mark, marksOf, remark } from './mark.ts';
+import { targetsNear } from './near-targets.ts';
 import { readArticle, readingOf } from './read-page.ts';
+import { spanOf } from './selected-passage.ts';
 import { visibility } from './visibility.ts';
 
 /** Whom a drawn page speaks with. */
@@ -42,6 +44,10 @@ export class DrawnPage {
   /** The marks of commitments, in reading order. */
   get commitments(): Mark[] {
     return this.#marks.filter(({ target }) => target.commitmentId !== undefined);
+  }
+
+  get hasMarks(): boolean {
+    return this.#marks.length > 0;
   }
 
   /** Reads the page as it stands now, and draws it. */
@@ -85,6 +91,12 @@ export class DrawnPage {
 
   markAt(x: number, y: number): Mark | null {
     return this.#index && markAtPoint(x, y, this.#marks, this.#index);
+  }
+
+  /** What a range of the page may speak of, nearest first; empty when that cannot be told. */
+  near(range: Range): Target[] {
+    const span = this.#index && spanOf(range, this.#index);
+    return span && this.#index ? targetsNear(this.#marks, this.#index.text, span) : [];
   }
 
   /** Shows which mark is pointed at, or none. */

@@ -52,3 +52,9 @@ export function measured(mark: Mark): Range {
   }
   return range;
 }
+
+/** Selected words as a place for a card to stand beside; it is in no list of marks. */
+export function passageMark({ startContainer, startOffset, endContainer, endOffset }: Range, text: string, target: Target): Mark {
+  const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  return { start: 0, end: 0, target, paint: 'task', text, range };
+}

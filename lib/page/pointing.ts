@@ -90,9 +90,9 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): void {
       const under = page.markAt(event.clientX, event.clientY);
       enter(under);
       const control = event.target instanceof Element && event.target.closest(PAGE_CONTROLS);
-      // A drag that ends in a selection is no click on a mark.
-      const mark = control || selectedWords() !== null ? null : under;
-      if (mark) page.show(mark, true, pressed);
+      // A drag that ends in a selection is no click on a mark, and may be meant for the card that is open.
+      if (!control && selectedWords() !== null) return;
+      if (under && !control) page.show(under, true, pressed);
       else page.dismiss();
     },
     on,

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { closeCard, pointAt, sizeCard, viewCard } from '../../lib/background/card.ts';
 import { viewPage } from '../../lib/background/view-page.ts';
 import { dayOf } from '../../lib/core/day.ts';
+import type { CardView } from '../../lib/messages/calls.ts';
 import { keepDraft } from '../../lib/store/drafts.ts';
 import { addNote, makeNote } from '../../lib/store/notes.ts';
 import { mergePlan } from '../../lib/store/plans.ts';
@@ -73,7 +74,7 @@ describe('the card', () => {
   test('shows at most twenty notes, the newest first', async () => {
     for (let at = 0; at < 25; at += 1) await addNote(await makeNote(report({ value: at }), moment(at)));
     await pointAt({ ...SCHOOLS, selection: null }, PAGE);
-    const { notes, state } = await viewCard(null, CARD);
+    const { notes, state } = (await viewCard(null, CARD)) as CardView;
     expect(notes.map(({ value }) => value)).toEqual(Array.from({ length: 20 }, (_, at) => 24 - at));
     expect(state.effective).toBe(25);
   });

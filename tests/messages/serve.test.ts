@@ -10,6 +10,11 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   viewPage: { title: '计划', publishedOn: null, text: '新建幼儿园67所' },
   matchesHidden: { matches: [0] },
   pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', selection: null },
+  noteSelection: { selection: '建成67所', near: [{ taskId: 'p/1', commitmentId: 'p/1/schools' }], use: 'evidence' },
+  pageTools: null,
+  setToolHere: { tool: 'minimap', on: false },
+  chooseTarget: { taskId: 'p/1' },
+  setTool: { tool: 'offer', site: null, on: false },
   openPanel: { taskId: 'p/1' },
   viewCard: null,
   keepDraft: { draft: null, target: { taskId: 'p/1' } },
@@ -67,10 +72,30 @@ afterEach(() => stop());
 
 describe('who may call what', () => {
   const may: Record<keyof typeof SENDERS, (keyof Handlers)[]> = {
-    page: ['policyPageFound', 'viewPage', 'matchesHidden', 'pointAt'],
-    card: ['viewCard', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
-    sidepanel: ['saveNote', 'keepDraft', 'showOnPage', 'changeVisibility', 'recordPublication', 'readForPlan', 'adoptPlan', 'readAgain'],
-    workbench: ['saveNote', 'keepDraft', 'showOnPage', 'changeVisibility', 'recordPublication', 'readForPlan', 'adoptPlan', 'readAgain'],
+    page: ['policyPageFound', 'viewPage', 'matchesHidden', 'pointAt', 'noteSelection', 'pageTools', 'setToolHere'],
+    card: ['viewCard', 'chooseTarget', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
+    sidepanel: [
+      'saveNote',
+      'keepDraft',
+      'showOnPage',
+      'changeVisibility',
+      'recordPublication',
+      'readForPlan',
+      'adoptPlan',
+      'readAgain',
+      'setTool',
+    ],
+    workbench: [
+      'saveNote',
+      'keepDraft',
+      'showOnPage',
+      'changeVisibility',
+      'recordPublication',
+      'readForPlan',
+      'adoptPlan',
+      'readAgain',
+      'setTool',
+    ],
   };
   const rows = Object.entries(may).flatMap(([who, calls]) =>
     NAMES.map((name) => [who as keyof typeof SENDERS, name, calls.includes(name)] as const),
