@@ -8,7 +8,8 @@ import { injectAnnotator } from '../lib/background/inject.ts';
 import { keepFailure } from '../lib/background/keep-page.ts';
 import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts';
 import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/background/page-tools.ts';
-import { openPanel, readAgain, showOnPage } from '../lib/background/panel.ts';
+import { openPanel, readAgain, showOnPage, showSpan } from '../lib/background/panel.ts';
+import { placeNote } from '../lib/background/place-note.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToSelectionMenu } from '../lib/background/selection-menu.ts';
@@ -38,6 +39,8 @@ export default defineBackground(() => {
     closeCard,
     sizeCard,
     showOnPage,
+    showSpan,
+    placeNote,
     readAgain,
     changeVisibility,
     recordPublication: ({ feed }) => addPublication(feed).then(() => null),

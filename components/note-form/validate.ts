@@ -4,8 +4,8 @@ import type { Declared, NoteDraft } from '../../lib/core/model/note.ts';
 import { webAddress } from '../../lib/core/web-address.ts';
 import { STATUS } from '../../lib/i18n/domain.ts';
 import { isRate, parseTyped } from '../../lib/i18n/format.ts';
-import { type FormAct, type FormContext, formScale, valueKindOf } from './form-context.ts';
-import { pageEvidence } from './page-evidence.ts';
+import { citable, type FormAct, type FormContext, formScale, valueKindOf } from './form-context.ts';
+import { cut, pageEvidence } from './page-evidence.ts';
 
 export type Field = 'value' | 'declared' | 'asOf' | 'body' | 'reason' | 'problem' | 'nextStep' | 'link' | 'author' | 'office';
 
@@ -101,6 +101,14 @@ function evidenceOf(form: FormDraft, context: FormContext, act: FormAct, now: st
   return form.evidence === 'link' ? [{ url: link, title: '', capturedAt: now }] : [];
 }
 
+/** Where a report is made; a correction from elsewhere stays where the record was. */
+function originOf({ page, places }: FormContext, act: FormAct, now: string): NoteDraft['origin'] {
+  const selectors = places?.origin;
+  if (act.kind === 'retract') return undefined;
+  if (citable(page) && selectors) return { url: page.url, title: cut(page.title, 300), selectors, capturedAt: now };
+  return act.kind === 'correct' ? act.note.origin : undefined;
+}
+
 /**
  * Reads a form. Answers the note to be saved, with its value in base units, or everything that is wrong, in the order
  * of the fields. `now` (ISO instant) is when the evidence was taken down. `confirmed` is the text of the value that the reporter was
@@ -128,7 +136,9 @@ export function readForm(
 
   const found = problems.filter((problem) => problem !== null);
   if (found.length > 0 || !isDeclared(declared)) return { note: null, problems: found };
+  const origin = originOf(context, act, now);
   const optional = {
+    ...(origin ? { origin } : {}),
     ...(value === undefined || value === null ? {} : { value }),
     ...(act.kind !== 'add' && form.reason?.trim() ? { reason: form.reason.trim() } : {}),
     ...(act.kind !== 'retract' && form.problem.trim() ? { problem: form.problem.trim() } : {}),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Line } from '../../lib/core/line.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
@@ -30,11 +31,13 @@ export function PageTab(props: {
   lost: boolean;
   /** The end of the page was not read. */
   cut: boolean;
+  /** Notes of this page whose places need a look. */
+  places: ComponentChildren;
   onShow: (line: Line) => void;
   onNote: (line: Line) => void;
   onAdopt: (() => void) | null;
 }) {
-  const { plan, lines, current, lost, cut, onShow, onNote, onAdopt } = props;
+  const { plan, lines, current, lost, cut, places, onShow, onNote, onAdopt } = props;
   const { words, lang } = useWords();
   const [filter, setFilter] = useState<LineFilter>('all');
   const list = useRef<HTMLDivElement>(null);
@@ -73,6 +76,7 @@ export function PageTab(props: {
             </button>
           )}
         </div>
+        {places}
         <StatusStrip lines={lines} />
         <div class="toolbar">
           <FilterChips lines={lines} chosen={filter} choose={setFilter} />

@@ -70,6 +70,8 @@ export function PanelPage() {
           lines: linesOnPage(page, lines),
           unknownPlan: page.planId === null,
           cut: page.cut,
+          notes: page.notes ?? [],
+          moreNotes: page.moreNotes ?? 0,
           failed: page.failed,
         }
       }
@@ -79,6 +81,10 @@ export function PanelPage() {
       setCurrent={setCurrent}
       onShow={(line) => void show(line)}
       onAdopt={page && (() => void browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html#/adopt?tab=${tabId}`) }))}
+      onShowSpan={(span) => tabId !== null && void ask('showSpan', { tabId, ...span }).catch(() => {})}
+      onPlace={async ({ noteId, part }, at) => {
+        if (tabId !== null) await ask('placeNote', { tabId, noteId, part, at });
+      }}
       onReadAgain={() => tabId !== null && void ask('readAgain', { tabId }).catch(() => {})}
     />
   );

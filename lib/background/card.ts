@@ -9,6 +9,8 @@ import { notesOf, readPlan, stateOf } from '../store/read.ts';
 import { targetKey } from '../store/target-key.ts';
 import { findTarget, UnknownTarget } from './find-target.ts';
 import { choiceOf, isOnPage } from './note-selection.ts';
+import { placeOf } from './page-place.ts';
+import { lastContent } from './page-texts.ts';
 import { pointedAt, setPointed } from './pointed.ts';
 import { tabPage } from './tab-pages.ts';
 
@@ -17,9 +19,12 @@ const CARD_NOTES = 20;
 
 /** Remembers what the user pointed at, if it is on that page; the card of the tab will ask. */
 export async function pointAt(pointed: Parameters<PageCalls['pointAt']>[0], { tabId }: { tabId: number }): Promise<null> {
-  const { selection, ...target } = pointed;
-  if (!isOnPage(await tabPage(tabId), target)) throw new UnknownTarget('not on this page');
-  await setPointed(tabId, { target, selection });
+  const { selection, at, selected, ...target } = pointed;
+  const [page, content] = await Promise.all([tabPage(tabId), lastContent(tabId)]);
+  if (!page || !isOnPage(page, target)) throw new UnknownTarget('not on this page');
+  const figure = page.matches.find((match) => match.start === at?.start && match.end === at.end)?.text;
+  const places = { origin: placeOf(at, figure, content, page.planId), selection: placeOf(selected, selection, content, page.planId) };
+  await setPointed(tabId, { target, selection, places });
   return null;
 }
 
@@ -51,6 +56,7 @@ export async function viewCard(_: null, { tabId }: { tabId: number }): Promise<C
     page: { url: page.url, title: page.title },
     selection: pointed.selection,
     attachAt: pointed.attachAt ?? null,
+    places: pointed.places,
     profile,
     today: day,
   };

@@ -1,6 +1,8 @@
 import type { CardCalls, PageCalls, TabPage, Target, TargetChoice } from '../messages/calls.ts';
 import { readPlan } from '../store/read.ts';
 import { findTarget, UnknownTarget } from './find-target.ts';
+import { placeOf } from './page-place.ts';
+import { lastContent } from './page-texts.ts';
 import { type Pointed, pointedAt, setPointed } from './pointed.ts';
 import { tabPage } from './tab-pages.ts';
 
@@ -14,15 +16,18 @@ export function isOnPage(page: TabPage | null, { taskId, commitmentId }: Target)
 
 /** Remembers the selected words for the card of the tab, with the one target that they are near, or without one: then the card asks. */
 export async function noteSelection(
-  { selection, near, use }: Parameters<PageCalls['noteSelection']>[0],
+  { selection, selected, near, use }: Parameters<PageCalls['noteSelection']>[0],
   { tabId }: { tabId: number },
 ): Promise<null> {
-  const page = await tabPage(tabId);
+  const [page, content] = await Promise.all([tabPage(tabId), lastContent(tabId)]);
   if (page?.planId == null) throw new UnknownTarget('this page belongs to no plan');
   const here = near.filter((target) => isOnPage(page, target));
   const [first, second] = here;
   const target = first && !second ? first : null;
-  await setPointed(tabId, { target, selection, near: here, ...(use === 'evidence' ? { attachAt: new Date().toISOString() } : {}) });
+  // The report is made where its evidence stands.
+  const place = placeOf(selected, selection, content, page.planId);
+  const places = { origin: place, selection: place };
+  await setPointed(tabId, { target, selection, near: here, places, ...(use === 'evidence' ? { attachAt: new Date().toISOString() } : {}) });
   return null;
 }
 

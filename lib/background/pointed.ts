@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Target } from '../messages/calls.ts';
+import type { CardView, Target } from '../messages/calls.ts';
 import { pointKey } from '../messages/session-keys.ts';
 
 /** What the card of a tab speaks of, and the words that were selected when it opened. */
@@ -11,6 +11,7 @@ export interface Pointed {
   near?: Target[];
   /** When the words were asked to be attached as evidence. */
   attachAt?: string;
+  places: CardView['places'];
 }
 
 export async function setPointed(tabId: number, pointed: Pointed): Promise<void> {

@@ -8,6 +8,7 @@ import { MOST } from '../messages/reading-limits.ts';
 import { statesOfPlan } from '../store/read.ts';
 import { keepHidden, keepPage } from './keep-page.ts';
 import { LatestOnly } from './latest-only.ts';
+import { notesOnPage } from './notes-on-page.ts';
 import { contentOf, type PageContent } from './page-texts.ts';
 import { planIndexes } from './plan-indexes.ts';
 
@@ -32,9 +33,9 @@ async function viewOf(content: PageContent, publishedOn: string | null): Promise
   const matches = chosen.matches.flatMap(({ mention: at, commitmentId, taskId }): PageMatch[] => {
     const mention = content.mentions[at];
     if (commitmentId === null || taskId === null || mention?.kind !== 'commitment') return [];
-    const { start, end, subject } = mention;
+    const { start, end, text, subject } = mention;
     const status = states.get(commitmentId)?.declared ?? 'none';
-    return [{ start, end, ...(subject === undefined ? {} : { subject }), commitmentId, taskId, status }];
+    return [{ start, end, text, ...(subject === undefined ? {} : { subject }), commitmentId, taskId, status }];
   });
   const tasks = chosen.headings.flatMap(({ heading: at, taskId }) => {
     const heading = content.headings[at];
@@ -53,8 +54,10 @@ async function viewOf(content: PageContent, publishedOn: string | null): Promise
 export function viewPage(reading: PageReading, { tabId, url, documentId }: PageCaller): Promise<PageView> {
   return queue.run(tabId, async () => {
     const { title, publishedOn, cut } = reading;
-    const view = await viewOf(await contentOf(tabId, reading), publishedOn);
-    await keepPage(tabId, { ...view, url, title, ...(cut ? { cut } : {}), ...(documentId === undefined ? {} : { documentId }) });
+    const content = await contentOf(tabId, reading);
+    const [view, notes] = await Promise.all([viewOf(content, publishedOn), notesOnPage(url, content)]);
+    const page = { ...view, ...notes, url, title, ...(cut ? { cut } : {}) };
+    await keepPage(tabId, { ...page, ...(documentId === undefined ? {} : { documentId }) });
     return view;
   });
 }

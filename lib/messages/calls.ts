@@ -2,8 +2,12 @@ import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft, Profile } from '../core/model/form-draft.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
+import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
+import type { Quantity } from '../core/model/quantity.ts';
+import type { Selector } from '../core/model/selector.ts';
 import type { PageTool, ToolsHere } from '../core/page-tools.ts';
+import type { Change } from '../core/resolve/wording.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
 
 export type { FormDraft, Profile };
@@ -24,6 +28,8 @@ export interface PageReading {
 export interface PageMatch {
   start: number;
   end: number;
+  /** The words there. */
+  text: string;
   /** The indicator, in the page's words. */
   subject?: string;
   commitmentId: string;
@@ -39,6 +45,27 @@ export interface PageView {
   tasks: { start: number; end: number; taskId: string }[];
 }
 
+/** A stretch of a page's text; UTF-16 offsets, `end` behind the last unit. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What became of one place of one note on a page (see core/resolve.ts). Private: it never goes to the page. */
+export interface NoteOnPage {
+  noteId: string;
+  part: NotePart;
+  target: Target;
+  /** The words that were marked, and the day that the note is true of. */
+  quote: string;
+  asOf: string;
+  found:
+    | ({ state: 'found'; moved: boolean } & Span)
+    | ({ state: 'value-changed'; changes: Change[]; stored: Quantity | null; now: Quantity | null; words: string } & Span)
+    | { state: 'ambiguous'; candidates: (Span & { words: string })[]; more: boolean }
+    | { state: 'orphaned' | 'skipped' };
+}
+
 /** A page's view as the side panel reads it (from session storage, see session-keys.ts). */
 export interface TabPage extends PageView {
   url: string;
@@ -47,6 +74,10 @@ export interface TabPage extends PageView {
   hidden?: number[];
   /** Only the beginning of a very long page was read. */
   cut?: true;
+  /** Notes made on this page, by what became of their places. */
+  notes?: NoteOnPage[];
+  /** So many more notes were made here than are looked for. */
+  moreNotes?: number;
   /** The document that was read, where the browser tells. */
   documentId?: string;
   /** Name of the error for which the page could not be read or matched; the view is empty then. */
@@ -68,6 +99,8 @@ export interface CardView {
   selection: string | null;
   /** The instant at which these words were asked to be attached as evidence, or null: they are only offered. */
   attachAt: string | null;
+  /** The places of the figure pointed at and of the selected words, ready to be stored; null where they are not in the text that was read. */
+  places: { origin: Selector[] | null; selection: Selector[] | null };
   profile: Profile;
   today: string;
 }
@@ -103,10 +136,10 @@ export interface PageCalls {
   viewPage(reading: PageReading): PageView;
   /** These of the matches just answered (by index) stand in text that the page does not show now; all others do. */
   matchesHidden(hidden: { matches: number[] }): null;
-  /** The user pointed at a target: remember it for the card of this tab, with the selected words. */
-  pointAt(pointed: Target & { selection: string | null }): null;
+  /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */
+  pointAt(pointed: Target & { at: Span | null; selection: string | null; selected: Span | null }): null;
   /** The user wants to report with these words. `near` is what they may speak of, nearest first; unless it is one, the card asks. */
-  noteSelection(noted: { selection: string; near: Target[]; use: SelectionUse }): null;
+  noteSelection(noted: { selection: string; selected: Span | null; near: Target[]; use: SelectionUse }): null;
   /** Which tools may this page show? */
   pageTools(nothing: null): ToolsHere;
   /** The user turned a tool off on this page's site, or on again. */
@@ -137,6 +170,10 @@ export interface PanelCalls {
   keepDraft(kept: { draft: FormDraft | null; target: Target }): null;
   /** Scroll the page in that tab to a commitment or task and open its card when asked. */
   showOnPage(shown: { tabId: number; target: Target; openCard: boolean }): { found: boolean };
+  /** Scroll the page in that tab to a stretch of its text and mark it. */
+  showSpan(shown: { tabId: number } & Span): { found: boolean };
+  /** Keep a decision on a note's place: at this stretch of the tab's text, at the words selected there (refused when there are none), or gone. */
+  placeNote(placed: { tabId: number; noteId: string; part: NotePart; at: Span | 'selection' | 'gone' }): null;
   /** A page could not be read or matched: let its annotator try again. */
   readAgain(page: { tabId: number }): null;
   /** Make a record public, or internal again: a new record that supersedes it. Half-typed forms are left alone. */
@@ -155,6 +192,10 @@ export interface PanelCalls {
 export interface AnnotatorCalls {
   statusChanged(changed: { commitmentId: string; status: StatusCode }): null;
   show(shown: { target: Target; openCard: boolean }): { found: boolean };
+  /** Scroll to a stretch of the text and mark it. */
+  showSpan(span: Span): { found: boolean };
+  /** Where in the text the selected words stand; null where nothing is selected or it is not in the article. */
+  selectedSpan(nothing: null): Span | null;
   /** Tell the background of the page once more. */
   tellAgain(nothing: null): null;
   /** Keyboard commands: the next or previous commitment. */

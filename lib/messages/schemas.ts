@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Feed } from '../core/model/feed.ts';
 import { FormDraft, Profile } from '../core/model/form-draft.ts';
 import { NoteDraft } from '../core/model/note.ts';
+import { NotePart } from '../core/model/placement.ts';
 import { Plan } from '../core/model/plan.ts';
 import { Day, Instant } from '../core/model/time.ts';
 import { PAGE_TOOLS } from '../core/page-tools.ts';
@@ -14,6 +15,9 @@ const Nothing = z.null();
 const Target = z.object({ taskId: Id, commitmentId: z.exactOptional(Id) });
 const Tool = z.enum(PAGE_TOOLS);
 
+const Offset = z.int().check(z.nonnegative(), z.lte(MOST.text));
+const Span = z.object({ start: Offset, end: Offset }).check(z.refine(({ start, end }) => end > start, { path: ['end'] }));
+
 /** What each call's payload must be. `satisfies` holds it to the call map: a call without its schema, or with another one, does not compile. */
 export const PAYLOADS = {
   policyPageFound: Nothing,
@@ -24,9 +28,14 @@ export const PAYLOADS = {
     cut: z.exactOptional(z.literal(true)),
   }),
   matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),
-  pointAt: z.extend(Target, { selection: z.nullable(z.string().check(z.maxLength(20_000))) }),
+  pointAt: z.extend(Target, {
+    at: z.nullable(Span),
+    selection: z.nullable(z.string().check(z.maxLength(20_000))),
+    selected: z.nullable(Span),
+  }),
   noteSelection: z.object({
     selection: z.string().check(z.minLength(1), z.maxLength(2000)),
+    selected: z.nullable(Span),
     near: z.array(Target).check(z.maxLength(MOST.near)),
     use: z.enum(['progress', 'evidence']),
   }),
@@ -41,6 +50,13 @@ export const PAYLOADS = {
   closeCard: Nothing,
   sizeCard: z.object({ height: z.number().check(z.gte(0), z.lte(10_000)) }),
   showOnPage: z.object({ tabId: z.int(), target: Target, openCard: z.boolean() }),
+  showSpan: z.object({ tabId: z.int(), start: Offset, end: Offset }),
+  placeNote: z.object({
+    tabId: z.int(),
+    noteId: Id,
+    part: NotePart,
+    at: z.union([Span, z.literal('selection'), z.literal('gone')]),
+  }),
   changeVisibility: z.object({ id: Id, visibility: z.enum(['internal', 'public']) }),
   recordPublication: z.object({ feed: Feed }),
   readForPlan: z.object({ tabId: z.int() }),

@@ -40,6 +40,8 @@ const ALLOWED = {
     saveNote: true,
     keepDraft: true,
     showOnPage: true,
+    showSpan: true,
+    placeNote: true,
     changeVisibility: true,
     recordPublication: true,
     readForPlan: true,

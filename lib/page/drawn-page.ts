@@ -1,12 +1,12 @@
 import type { StatusCode } from '../core/status.ts';
 import type { TextIndex } from '../core/text/text-index.ts';
-import type { PageReading, PageView, Target } from '../messages/calls.ts';
+import type { PageReading, PageView, Span, Target } from '../messages/calls.ts';
 import { Highlights } from './highlight.ts';
 import { markAtPoint } from './hit-test.ts';
-import { type Mark, marksOf, remark } from './mark.ts';
+import { type Mark, marksOf, placeMark, remark } from './mark.ts';
 import { targetsNear } from './near-targets.ts';
 import { readArticle, readingOf } from './read-page.ts';
-import { spanOf } from './selected-passage.ts';
+import { spanOf } from './selected.ts';
 import { visibility } from './visibility.ts';
 
 /** Whom a drawn page speaks with. */
@@ -94,9 +94,21 @@ export class DrawnPage {
   }
 
   /** What a range of the page may speak of, nearest first; empty when that cannot be told. */
-  near(range: Range): Target[] {
-    const span = this.#index && spanOf(range, this.#index);
+  near(range: StaticRange): Target[] {
+    const span = this.spanOf(range);
     return span && this.#index ? targetsNear(this.#marks, this.#index.text, span) : [];
+  }
+
+  /** Where in the text a range stands; null when an end of it is not in the article. */
+  spanOf(range: StaticRange): Span | null {
+    return this.#index && spanOf(range, this.#index);
+  }
+
+  /** A stretch of the text as a mark of no target, to be scrolled to and pointed at; null when it is not there. */
+  markOf({ start, end }: Span): Mark | null {
+    const index = this.#index;
+    if (!index || start < 0 || end > index.text.length || !index.text.slice(start, end).trim()) return null;
+    return placeMark(index, { start, end });
   }
 
   /** Shows which mark is pointed at, or none. */

@@ -1,6 +1,6 @@
 import type { StatusCode } from '../core/status.ts';
 import type { TextIndex } from '../core/text/text-index.ts';
-import type { PageView, Target } from '../messages/calls.ts';
+import type { PageView, Span, Target } from '../messages/calls.ts';
 
 /** One place on the page that speaks of a commitment or opens a task. */
 export interface Mark {
@@ -34,14 +34,19 @@ export function remark(marks: readonly Mark[], index: TextIndex<Node>): Mark[] {
   return marks.map((mark) => ({ ...mark, ...markAt(index, mark, mark.target, mark.paint) }));
 }
 
-function markAt(index: TextIndex<Node>, { start, end }: { start: number; end: number }, target: Target, paint: Mark['paint']): Mark {
+/** A stretch of the text that speaks of nothing we know. */
+export function placeMark(index: TextIndex<Node>, span: Span): Mark {
+  return markAt(index, span, { taskId: '' }, 'task');
+}
+
+function markAt(index: TextIndex<Node>, { start, end }: Span, target: Target, paint: Mark['paint']): Mark {
   const { start: startContainer, startOffset, end: endContainer, endOffset } = index.span(start, end);
   const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
   return { start, end, target, paint, text: index.text.slice(start, end), range };
 }
 
 /** A live range for measuring; let go of at once, as the browser updates every live range at every edit. */
-export function measured(mark: Mark): Range {
+export function measured(mark: Pick<Mark, 'range'>): Range {
   const { startContainer, startOffset, endContainer, endOffset } = mark.range;
   const range = document.createRange();
   try {
@@ -54,7 +59,6 @@ export function measured(mark: Mark): Range {
 }
 
 /** Selected words as a place for a card to stand beside; it is in no list of marks. */
-export function passageMark({ startContainer, startOffset, endContainer, endOffset }: Range, text: string, target: Target): Mark {
-  const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+export function passageMark(range: StaticRange, text: string, target: Target): Mark {
   return { start: 0, end: 0, target, paint: 'task', text, range };
 }

@@ -1,4 +1,5 @@
 import type { Mark } from './mark.ts';
+import { type Selected, selected } from './selected.ts';
 
 /** Resting on a mark this long opens its card; shorter is only passing by. */
 const INTENT_MS = 350;
@@ -14,7 +15,7 @@ export interface PointedPage {
   /** The pointer is on this mark now, or on none. */
   hover(mark: Mark | null): void;
   /** Show a mark's card. `pinned`: the reader asked for it, so it takes the focus and stays. */
-  show(mark: Mark, pinned: boolean, selection: string | null): void;
+  show(mark: Mark, pinned: boolean, selection: Selected | null): void;
   /** The reader pointed elsewhere; `pinned` cards stay open when only the pointer left. */
   leave(): void;
   /** The reader clicked elsewhere. */
@@ -22,17 +23,12 @@ export interface PointedPage {
   readonly host: Element;
 }
 
-/** The words selected now, or null. */
-export function selectedWords(): string | null {
-  return getSelection()?.toString().trim().slice(0, 2000) || null;
-}
-
 /** Watches mouse, pen and touch. Clicks on the page's own links and buttons stay theirs. */
 export function watchPointing(page: PointedPage, signal: AbortSignal): void {
   let hovered: Mark | null = null;
   let timer = 0;
   let frame = 0;
-  let pressed: string | null = null;
+  let pressed: Selected | null = null;
 
   function after(milliseconds: number, work: () => void): void {
     clearTimeout(timer);
@@ -57,7 +53,7 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): void {
     }
     const mark = page.markAt(clientX, clientY);
     if (!enter(mark)) return;
-    if (mark && mark !== page.open) after(INTENT_MS, () => page.show(mark, false, selectedWords()));
+    if (mark && mark !== page.open) after(INTENT_MS, () => page.show(mark, false, selected()));
     else if (mark) clearTimeout(timer);
     else after(LEAVE_MS, () => page.leave());
   }
@@ -75,7 +71,7 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): void {
     'pointerdown',
     () => {
       // The press itself clears the selection that the reader may have made as evidence.
-      pressed = selectedWords();
+      pressed = selected();
     },
     { ...on, capture: true },
   );
@@ -91,7 +87,7 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): void {
       enter(under);
       const control = event.target instanceof Element && event.target.closest(PAGE_CONTROLS);
       // A drag that ends in a selection is no click on a mark, and may be meant for the card that is open.
-      if (!control && selectedWords() !== null) return;
+      if (!control && selected() !== null) return;
       if (under && !control) page.show(under, true, pressed);
       else page.dismiss();
     },

@@ -1,8 +1,10 @@
 import { autoUpdate } from '@floating-ui/dom';
 import type { SelectionUse } from '../messages/calls.ts';
 import type { HostElement } from './host-element.ts';
+import { measured } from './mark.ts';
 import { placeOffer } from './place-offer.ts';
-import { type Passage, selectedPassage } from './selected-passage.ts';
+import type { Selected } from './selected.ts';
+import { selectedPassage } from './selected-passage.ts';
 
 /** The selection must rest this long: whoever still draws it has not chosen yet. */
 const PAUSE_MS = 350;
@@ -22,7 +24,7 @@ export interface OfferedPage {
   words: () => OfferWords;
   /** Whether there is anything on this page that words could be reported of. */
   hasTargets: () => boolean;
-  note: (use: SelectionUse, passage: Passage) => void;
+  note: (use: SelectionUse, passage: Selected) => void;
   /** Remembers that the offer is off on this site, or on again. */
   turn: (on: boolean) => void;
 }
@@ -100,7 +102,7 @@ export class SelectionOffer {
   }
 
   /** Off on this site from now on; says so in its place, with a way back. */
-  #turnOff(passage: Passage): void {
+  #turnOff(passage: Selected): void {
     this.hide();
     const words = this.#page.words();
     const said = document.createElement('span');
@@ -114,7 +116,7 @@ export class SelectionOffer {
     this.#page.turn(false);
   }
 
-  #put({ range }: Passage, content: HTMLElement[]): void {
+  #put(passage: Selected, content: HTMLElement[]): void {
     const { host } = this.#page;
     const box = document.createElement('div');
     box.className = 'offer';
@@ -127,21 +129,18 @@ export class SelectionOffer {
     host.attach();
     host.shadow.append(box);
     this.#box = box;
-    const { startContainer } = range;
-    const contextElement = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-    const reference = { getBoundingClientRect: () => range.getBoundingClientRect(), ...(contextElement && { contextElement }) };
-    this.#stopFollowing = autoUpdate(reference, box, () => this.#place(box, range));
+    const { parentElement } = passage.range.startContainer;
+    const reference = {
+      getBoundingClientRect: () => measured(passage).getBoundingClientRect(),
+      ...(parentElement && { contextElement: parentElement }),
+    };
+    this.#stopFollowing = autoUpdate(reference, box, () => this.#place(box, passage));
   }
 
-  #place(box: HTMLDivElement, range: Range): void {
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
+  #place(box: HTMLDivElement, passage: Selected): void {
+    const window = { width: document.documentElement.clientWidth, height: innerHeight };
     const size = { width: box.offsetWidth, height: box.offsetHeight };
-    const place = placeOffer(
-      [...range.getClientRects()],
-      size,
-      { width, height: Math.max(height, innerHeight) },
-      this.#touched ? TOUCH_GAP : GAP,
-    );
+    const place = placeOffer([...measured(passage).getClientRects()], size, window, this.#touched ? TOUCH_GAP : GAP);
     box.style.visibility = place ? 'visible' : 'hidden';
     if (place) box.style.transform = `translate(${place.x}px, ${Math.round(place.y)}px)`;
   }

@@ -9,10 +9,11 @@ import { HostElement } from './host-element.ts';
 import { watchKeyboard } from './keyboard.ts';
 import { type Mark, measured, passageMark } from './mark.ts';
 import { Minimap } from './minimap.ts';
-import { selectedWords, watchPointing } from './pointing.ts';
+import { watchPointing } from './pointing.ts';
 import { readText } from './read-text.ts';
 import { raiseMark, scrollToMark } from './scroll-to.ts';
-import { type Passage, selectedPassage } from './selected-passage.ts';
+import { type Selected, selected } from './selected.ts';
+import { selectedPassage } from './selected-passage.ts';
 import { type OfferWords, SelectionOffer } from './selection-offer.ts';
 import { watchPage } from './watch.ts';
 
@@ -139,8 +140,19 @@ export class PageSession {
         const mark = this.#page.find(target);
         if (!mark) return { found: false };
         this.#goTo(mark);
-        if (openCard) this.#open(mark, true, selectedWords());
+        if (openCard) this.#open(mark, true, selected());
         return { found: true };
+      },
+      showSpan: (span) => {
+        const mark = this.#page.markOf(span);
+        if (!mark) return { found: false };
+        this.#close();
+        this.#goTo(mark);
+        return { found: true };
+      },
+      selectedSpan: () => {
+        const now = selected();
+        return now && this.#page.spanOf(now.range);
       },
       step: (by) => {
         this.#step(by);
@@ -219,7 +231,7 @@ export class PageSession {
     const mark = this.#here ?? this.#page.commitments[0];
     if (!mark) return false;
     this.#goTo(mark);
-    this.#open(mark, true, selectedWords());
+    this.#open(mark, true, selected());
     return true;
   }
 
@@ -227,17 +239,17 @@ export class PageSession {
    * Opens the card beside a passage, to report with its words: of the commitment that they are near, or of one that the card asks for. Words
    * that are to be evidence go to the report that is being written, when there is one.
    */
-  #note(use: SelectionUse, { words, range }: Passage): void {
+  #note(use: SelectionUse, { words, range }: Selected): void {
     this.#offer.hide();
     const written = use === 'evidence' && this.#pinned ? this.#card.mark : null;
-    const near = written ? [written.target] : this.#page.near(range);
+    const near = (written ? [written.target] : this.#page.near(range)).slice(0, MOST.near);
     const [target, other] = near;
     const isKnown = target !== undefined && other === undefined;
     const beside = written ?? passageMark(range, words, isKnown ? target : { taskId: '' });
-    void this.#present(beside, true, () => ask('noteSelection', { selection: words, near: near.slice(0, MOST.near), use }));
+    void this.#present(beside, true, () => ask('noteSelection', { selection: words, selected: this.#page.spanOf(range), near, use }));
   }
 
-  async #open(mark: Mark, pinned: boolean, selection: string | null): Promise<void> {
+  async #open(mark: Mark, pinned: boolean, selection: Selected | null): Promise<void> {
     // Passing over another mark must not take away a card that the reader works with.
     if (!pinned && this.#card.mark && (this.#pinned || this.#host.hasFocus)) return;
     // The page took our element, and with it a card that was open.
@@ -249,7 +261,10 @@ export class PageSession {
       if (pinned) this.#card.focus();
       return;
     }
-    await this.#present(mark, pinned, () => ask('pointAt', { ...mark.target, selection }));
+    const at = mark.match === undefined ? null : { start: mark.start, end: mark.end };
+    const words = selection?.words ?? null;
+    const stands = selection && this.#page.spanOf(selection.range);
+    await this.#present(mark, pinned, () => ask('pointAt', { ...mark.target, at, selection: words, selected: stands }));
   }
 
   /** Shows the card beside a mark after `point` has told the background what it speaks of. */

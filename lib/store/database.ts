@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft } from '../core/model/form-draft.ts';
 import type { Note } from '../core/model/note.ts';
+import type { Placement } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { CommitmentState } from '../core/status.ts';
 import { appendOnly } from './append-only.ts';
@@ -16,7 +17,11 @@ export interface PlanRow {
 }
 
 /** A record as it is, and the key that lists are made by: its commitment, or its task when it speaks of the task as a whole. */
-export type NoteRow = Note & { target: string };
+export type NoteRow = Note & {
+  target: string;
+  /** The pages that its selectors point into. Rows of version 1 have none. */
+  pages?: string[];
+};
 
 /** The fold over one target's records, kept so that lists need not read the records. */
 export interface StateRow {
@@ -52,6 +57,7 @@ export interface MetaRow {
 export type Store = Dexie & {
   plans: Table<PlanRow, string>;
   notes: Table<NoteRow, string>;
+  placements: Table<Placement, string>;
   states: Table<StateRow, string>;
   drafts: Table<DraftRow, string>;
   publications: Table<PublicationRow, [string, number]>;
@@ -73,7 +79,13 @@ export function createStore(name = DATABASE_NAME): Store {
     publications: '[planId+seq]',
     meta: 'key',
   });
+  // Notes by the page they were made on, and what readers decided about their places.
+  store.version(2).stores({
+    notes: 'id, [target+asOf+recordedAt], [planId+recordedAt], [planId+visibility+recordedAt], recordedAt, *pages',
+    placements: 'id, page',
+  });
   store.use(appendOnly('notes'));
+  store.use(appendOnly('placements'));
   return store;
 }
 

@@ -25,9 +25,9 @@ describe('a page of the plan', () => {
     expect(await viewPage(reading(), PAGE)).toEqual({
       planId: 'p',
       matches: [
-        { start: 26, end: 29, subject: '幼儿园', commitmentId: 'p/1/schools', taskId: 'p/1', status: 'late' },
-        { start: 46, end: 50, subject: '教师培训', commitmentId: 'p/2/teachers', taskId: 'p/2', status: 'none' },
-        { start: 73, end: 76, subject: '幼儿园', commitmentId: 'p/1/schools', taskId: 'p/1', status: 'late' },
+        { start: 26, end: 29, text: '67所', subject: '幼儿园', commitmentId: 'p/1/schools', taskId: 'p/1', status: 'late' },
+        { start: 46, end: 50, text: '500人', subject: '教师培训', commitmentId: 'p/2/teachers', taskId: 'p/2', status: 'none' },
+        { start: 73, end: 76, text: '67所', subject: '幼儿园', commitmentId: 'p/1/schools', taskId: 'p/1', status: 'late' },
       ],
       tasks: [
         { start: 12, end: 14, taskId: 'p/1' },

@@ -40,7 +40,7 @@ function viewOf(text: string): PageView {
   const target = { commitmentId: 'c', taskId: 't', status: 'none' } as const;
   return {
     planId: 'p',
-    matches: mentions.filter(({ kind }) => kind === 'commitment').map(({ start, end }) => ({ start, end, ...target })),
+    matches: mentions.filter(({ kind }) => kind === 'commitment').map(({ start, end, text }) => ({ start, end, text, ...target })),
     tasks: mentions.filter(({ kind }) => kind === 'enumerator').map(({ start, end }) => ({ start, end, taskId: 't' })),
   };
 }

@@ -9,8 +9,10 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   policyPageFound: null,
   viewPage: { title: '计划', publishedOn: null, text: '新建幼儿园67所' },
   matchesHidden: { matches: [0] },
-  pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', selection: null },
-  noteSelection: { selection: '建成67所', near: [{ taskId: 'p/1', commitmentId: 'p/1/schools' }], use: 'evidence' },
+  pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', at: { start: 0, end: 3 }, selection: null, selected: null },
+  showSpan: { tabId: TAB, start: 0, end: 3 },
+  placeNote: { tabId: TAB, noteId: `note:${'0'.repeat(64)}`, part: 'origin', at: 'gone' },
+  noteSelection: { selection: '建成67所', selected: null, near: [{ taskId: 'p/1', commitmentId: 'p/1/schools' }], use: 'evidence' },
   pageTools: null,
   setToolHere: { tool: 'minimap', on: false },
   chooseTarget: { taskId: 'p/1' },
@@ -78,6 +80,8 @@ describe('who may call what', () => {
       'saveNote',
       'keepDraft',
       'showOnPage',
+      'showSpan',
+      'placeNote',
       'changeVisibility',
       'recordPublication',
       'readForPlan',
@@ -89,6 +93,8 @@ describe('who may call what', () => {
       'saveNote',
       'keepDraft',
       'showOnPage',
+      'showSpan',
+      'placeNote',
       'changeVisibility',
       'recordPublication',
       'readForPlan',
@@ -177,7 +183,10 @@ describe('what a payload must be', () => {
     ['half a match', 'matchesHidden', { matches: [0.5] }, 'page'],
     ['endless matches', 'matchesHidden', { matches: Array(5_001).fill(0) }, 'page'],
     ['an instant without a time', 'saveNote', { ...PAYLOADS.saveNote, recordedAt: '2020-10-09' }, 'card'],
-    ['a target without a task', 'pointAt', { commitmentId: 'p/1/schools', selection: null }, 'page'],
+    ['a target without a task', 'pointAt', { ...PAYLOADS.pointAt, taskId: undefined }, 'page'],
+    ['a figure that ends before it starts', 'pointAt', { ...PAYLOADS.pointAt, at: { start: 3, end: 3 } }, 'page'],
+    ['a part that no note has', 'placeNote', { ...PAYLOADS.placeNote, part: 20 }, 'sidepanel'],
+    ['a place of no kind', 'placeNote', { ...PAYLOADS.placeNote, at: 'somewhere' }, 'sidepanel'],
     ['a feed of another schema', 'recordPublication', { feed: { schema: 'jiannuo/9' } }, 'workbench'],
   ];
   test.each(malformed)('%s in %s is refused', async (_, name, payload, who) => {
@@ -192,10 +201,12 @@ describe('what a payload must be', () => {
   });
 
   test('keys that would reach a prototype do not', async () => {
-    const evil = JSON.parse('{"taskId":"p/1","selection":null,"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}');
+    const evil = JSON.parse(
+      '{"taskId":"p/1","at":null,"selection":null,"selected":null,"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}',
+    );
     expect(await call('pointAt', evil, SENDERS.page)).toMatchObject({ ok: true });
     const [, payload] = heard[0] as [string, object, unknown];
-    expect(Object.keys(payload)).toEqual(['taskId', 'selection']);
+    expect(Object.keys(payload)).toEqual(['taskId', 'at', 'selection', 'selected']);
     expect(Object.getPrototypeOf(payload)).toBe(Object.prototype);
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });

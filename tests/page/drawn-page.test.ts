@@ -22,6 +22,7 @@ function viewOf({ text }: PageReading): PageView {
   const matches = [...text.matchAll(/\d+所/g)].map(({ 0: words, index }, at) => ({
     start: index,
     end: index + words.length,
+    text: words,
     commitmentId: `c${at}`,
     taskId: 't',
     status: 'none' as const,

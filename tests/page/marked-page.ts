@@ -8,7 +8,7 @@ export async function markedPage(html: string, words: string[]) {
   const index = await indexPage(document.body, new TimeSlice());
   const matches = words.map((text, at) => {
     const start = index.text.indexOf(text);
-    return { start, end: start + text.length, commitmentId: `c${at}`, taskId: 't', status: 'none' as const };
+    return { start, end: start + text.length, text, commitmentId: `c${at}`, taskId: 't', status: 'none' as const };
   });
   const marks: Mark[] = marksOf({ planId: 'p', matches, tasks: [] }, index);
   return { index, marks };

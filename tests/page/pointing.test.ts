@@ -17,7 +17,7 @@ const page: PointedPage = {
   hover: (one) => said.push(`hover ${one?.text ?? 'nothing'}`),
   show: (one, pinned, selection) => {
     open = one;
-    said.push(`show ${one.text}${pinned ? ' pinned' : ''}${selection ? ` with ${selection}` : ''}`);
+    said.push(`show ${one.text}${pinned ? ' pinned' : ''}${selection ? ` with ${selection.words}` : ''}`);
   },
   leave: () => said.push('leave'),
   dismiss: () => said.push('dismiss'),

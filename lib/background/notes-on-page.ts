@@ -1,0 +1,52 @@
+import { type Resolution, resolve } from '../core/resolve.ts';
+import type { NoteOnPage, TabPage } from '../messages/calls.ts';
+import { type NotePlace, placesOnPage } from '../store/placements.ts';
+import { anchorsIn, type PageContent } from './page-texts.ts';
+
+/** As much of a quote or of the words found in its place as a list shows. */
+const SHOWN_WORDS = 120;
+
+/** Looks for every note that was made on the page of this address; what no note was made on costs one look into the store. */
+export async function notesOnPage(url: string, content: PageContent): Promise<Pick<TabPage, 'notes' | 'moreNotes'>> {
+  const { items, more } = await placesOnPage(url);
+  if (items.length === 0) return {};
+  const found = resolve(
+    anchorsIn(content),
+    items.map(({ selectors }) => selectors),
+  );
+  const notes = items.map((place, at) => noteOnPage(place, found[at] as Resolution, content.text));
+  return { notes, ...(more > 0 ? { moreNotes: more } : {}) };
+}
+
+function noteOnPage({ note, part, selectors }: NotePlace, resolution: Resolution, text: string): NoteOnPage {
+  const { id, taskId, commitmentId, asOf } = note;
+  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? '';
+  return {
+    noteId: id,
+    part,
+    target: { taskId, ...(commitmentId === undefined ? {} : { commitmentId }) },
+    quote: quote.slice(0, SHOWN_WORDS),
+    asOf,
+    found: shownResolution(resolution, text),
+  };
+}
+
+function shownResolution(resolution: Resolution, text: string): NoteOnPage['found'] {
+  const words = ({ start, end }: { start: number; end: number }) => text.slice(start, Math.min(end, start + SHOWN_WORDS));
+  switch (resolution.state) {
+    case 'found': {
+      const { state, moved, start, end } = resolution;
+      return { state, moved, start, end };
+    }
+    case 'value-changed': {
+      const { state, changes, stored, now, start, end } = resolution;
+      return { state, changes, stored, now, start, end, words: words(resolution) };
+    }
+    case 'ambiguous': {
+      const { state, candidates, more } = resolution;
+      return { state, candidates: candidates.map(({ start, end }) => ({ start, end, words: words({ start, end }) })), more };
+    }
+    default:
+      return { state: resolution.state };
+  }
+}
