@@ -17,7 +17,7 @@ const SHAPES: Record<StatusCode, (context: CanvasRenderingContext2D, x: number, 
     }
   },
   todo: (context, x, rows) => {
-    for (const y of rows) context.strokeRect(x - 2.5, y - 2.5, 5, 5);
+    for (const y of rows) context.strokeRect(x - 3.5, y - 2.5, 7, 5);
   },
   none: (context, x, rows) => {
     context.beginPath();

@@ -5,7 +5,7 @@ import { TimeSlice } from './time-slice.ts';
 /** Marks measured between two looks at the clock. */
 const STRIDE = 100;
 
-/** Where marks stand in the content of `scroller`: 0 at its top, 1 at its end. What is not laid out (folded away) has no place. */
+/** Where marks stand in the content of `scroller`: 0 at its top, 1 at its end. What is not laid out has no place. */
 export async function placesOf(marks: readonly Mark[], scroller: Element): Promise<{ mark: Mark; at: number }[]> {
   const places: { mark: Mark; at: number }[] = [];
   const slice = new TimeSlice();

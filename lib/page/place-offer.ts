@@ -24,7 +24,7 @@ export function placeOffer(rects: readonly Box[], { width, height }: Size, windo
   if (!first || !last) return null;
   const right = Math.max(...seen.map((rect) => rect.right));
   const left = Math.min(...seen.map((rect) => rect.left));
-  const level = last.bottom - height;
+  const level = between(last.bottom - height, window.height - PADDING - height);
   const places = [
     { x: last.right - width, y: last.bottom + gap },
     { x: first.left, y: first.top - gap - height },
@@ -41,6 +41,6 @@ export function placeOffer(rects: readonly Box[], { width, height }: Size, windo
   );
 }
 
-function between(x: number, most: number): number {
-  return Math.round(Math.max(PADDING, Math.min(x, most)));
+function between(place: number, most: number): number {
+  return Math.round(Math.max(PADDING, Math.min(place, most)));
 }

@@ -55,7 +55,7 @@ export class SelectionOffer {
   turn(on: boolean): void {
     this.#on = on;
     // What the reader reads just now says so itself.
-    if (!on && !this.#box?.dataset.off) this.hide();
+    if (!on && this.#box?.dataset.off === undefined) this.hide();
   }
 
   #changed(): void {
