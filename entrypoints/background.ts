@@ -4,8 +4,10 @@ import { adoptPlan } from '../lib/background/adopt-plan.ts';
 import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
+import { importNotes } from '../lib/background/import-notes.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
 import { keepFailure } from '../lib/background/keep-page.ts';
+import { readMarked } from '../lib/background/marked-page.ts';
 import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts';
 import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/background/page-tools.ts';
 import { openPanel, readAgain, showOnPage, showSpan } from '../lib/background/panel.ts';
@@ -19,6 +21,7 @@ import { askTab } from '../lib/messages/send.ts';
 import { type Handlers, serve } from '../lib/messages/serve.ts';
 import { keepDraft } from '../lib/store/drafts.ts';
 import { addPublication } from '../lib/store/publications.ts';
+import { acknowledgeChanges } from '../lib/store/sightings.ts';
 import firstPlan from '../seeds/taizhou-2020.json' with { type: 'json' };
 
 export default defineBackground(() => {
@@ -46,6 +49,9 @@ export default defineBackground(() => {
     recordPublication: ({ feed }) => addPublication(feed).then(() => null),
     readForPlan: ({ tabId }) => askTab(tabId, 'readForPlan', null),
     adoptPlan,
+    readMarked,
+    importNotes,
+    acknowledgeChanges: ({ url }) => acknowledgeChanges(url, new Date().toISOString()).then(() => null),
   };
   serve(handlers, (name, caller, error) => {
     // The page must not hear of it, and the reader must.

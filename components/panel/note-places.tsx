@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { NoteOnPage, Quoted, Span } from '../../lib/core/note-on-page.ts';
 import { dayText, targetText } from '../../lib/i18n/format.ts';
 import { PLACES } from '../../lib/i18n/places.ts';
-import type { NoteOnPage, Span } from '../../lib/messages/calls.ts';
 import { Glyph } from '../glyph.tsx';
 import { useWords } from '../language.ts';
 
@@ -98,9 +98,15 @@ function PlaceRow(props: {
       <p>{reasonOf(found, lang)}</p>
       <dl class="quotes">
         <dt>{words.was}</dt>
-        <dd>{note.quote}</dd>
+        <dd>
+          <InSentence quote={note.quote} />
+        </dd>
         {here && <dt>{words.now}</dt>}
-        {here && <dd>{here.words}</dd>}
+        {here && (
+          <dd>
+            <InSentence quote={here.quote} />
+          </dd>
+        )}
       </dl>
       {refused && (
         <p class="note-err" role="alert">
@@ -146,6 +152,16 @@ function PlaceRow(props: {
         )}
       </div>
     </li>
+  );
+}
+
+function InSentence({ quote: { before, words, after } }: { quote: Quoted }) {
+  return (
+    <>
+      {before}
+      <b>{words}</b>
+      {after}
+    </>
   );
 }
 

@@ -1,10 +1,12 @@
+import type { NoteOnPage, Quoted, Span } from '../core/note-on-page.ts';
 import { type Resolution, resolve } from '../core/resolve.ts';
-import type { NoteOnPage, TabPage } from '../messages/calls.ts';
+import type { TabPage } from '../messages/calls.ts';
 import { type NotePlace, placesOnPage } from '../store/placements.ts';
 import { anchorsIn, type PageContent } from './page-texts.ts';
 
-/** As much of a quote or of the words found in its place as a list shows. */
-const SHOWN_WORDS = 120;
+/** As much of the marked words, and of their sentence on either side, as a list shows. */
+const SHOWN = { words: 120, around: 40 };
+const SENTENCE_END = /[。；！？\n\t]/;
 
 /** Looks for every note that was made on the page of this address; what no note was made on costs one look into the store. */
 export async function notesOnPage(url: string, content: PageContent): Promise<Pick<TabPage, 'notes' | 'moreNotes'>> {
@@ -20,19 +22,20 @@ export async function notesOnPage(url: string, content: PageContent): Promise<Pi
 
 function noteOnPage({ note, part, selectors }: NotePlace, resolution: Resolution, text: string): NoteOnPage {
   const { id, taskId, commitmentId, asOf } = note;
-  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? '';
+  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   return {
     noteId: id,
     part,
     target: { taskId, ...(commitmentId === undefined ? {} : { commitmentId }) },
-    quote: quote.slice(0, SHOWN_WORDS),
+    quote: quoted(quote?.prefix ?? '', quote?.exact ?? '', quote?.suffix ?? ''),
     asOf,
     found: shownResolution(resolution, text),
   };
 }
 
 function shownResolution(resolution: Resolution, text: string): NoteOnPage['found'] {
-  const words = ({ start, end }: { start: number; end: number }) => text.slice(start, Math.min(end, start + SHOWN_WORDS));
+  const at = ({ start, end }: Span) =>
+    quoted(text.slice(Math.max(0, start - SHOWN.around), start), text.slice(start, end), text.slice(end, end + SHOWN.around));
   switch (resolution.state) {
     case 'found': {
       const { state, moved, start, end } = resolution;
@@ -40,13 +43,19 @@ function shownResolution(resolution: Resolution, text: string): NoteOnPage['foun
     }
     case 'value-changed': {
       const { state, changes, stored, now, start, end } = resolution;
-      return { state, changes, stored, now, start, end, words: words(resolution) };
+      return { state, changes, stored, now, start, end, quote: at(resolution) };
     }
     case 'ambiguous': {
       const { state, candidates, more } = resolution;
-      return { state, candidates: candidates.map(({ start, end }) => ({ start, end, words: words({ start, end }) })), more };
+      return { state, candidates: candidates.map(({ start, end }) => ({ start, end, quote: at({ start, end }) })), more };
     }
     default:
       return { state: resolution.state };
   }
+}
+
+function quoted(prefix: string, words: string, suffix: string): Quoted {
+  const before = prefix.slice(-SHOWN.around).split(SENTENCE_END).at(-1) ?? '';
+  const [after = ''] = suffix.slice(0, SHOWN.around).split(SENTENCE_END);
+  return { before: before.trimStart(), words: words.slice(0, SHOWN.words), after: after.trimEnd() };
 }

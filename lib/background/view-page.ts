@@ -8,6 +8,7 @@ import { MOST } from '../messages/reading-limits.ts';
 import { statesOfPlan } from '../store/read.ts';
 import { keepHidden, keepPage } from './keep-page.ts';
 import { LatestOnly } from './latest-only.ts';
+import { noteSightings } from './note-sightings.ts';
 import { notesOnPage } from './notes-on-page.ts';
 import { contentOf, type PageContent } from './page-texts.ts';
 import { planIndexes } from './plan-indexes.ts';
@@ -26,7 +27,7 @@ function readWith(index: PlanIndex, { mentions, headings }: PageContent, publish
 }
 
 /** Matches a page against the stored plans. Results find their commitment, too, but only promises are drawn. */
-async function viewOf(content: PageContent, publishedOn: string | null): Promise<PageView> {
+export async function viewOf(content: PageContent, publishedOn: string | null): Promise<PageView> {
   const chosen = choosePlan((await planIndexes()).map((index) => readWith(index, content, publishedOn)));
   if (!chosen) return { planId: null, matches: [], tasks: [] };
   const states = await statesOfPlan(chosen.planId);
@@ -58,6 +59,7 @@ export function viewPage(reading: PageReading, { tabId, url, documentId }: PageC
     const [view, notes] = await Promise.all([viewOf(content, publishedOn), notesOnPage(url, content)]);
     const page = { ...view, ...notes, url, title, ...(cut ? { cut } : {}) };
     await keepPage(tabId, { ...page, ...(documentId === undefined ? {} : { documentId }) });
+    noteSightings({ tabId, url, documentId }, view.planId, reading.text, view.matches);
     return view;
   });
 }

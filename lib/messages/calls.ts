@@ -4,13 +4,12 @@ import type { Note } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
-import type { Quantity } from '../core/model/quantity.ts';
 import type { Selector } from '../core/model/selector.ts';
+import type { NoteOnPage, Span } from '../core/note-on-page.ts';
 import type { PageTool, ToolsHere } from '../core/page-tools.ts';
-import type { Change } from '../core/resolve/wording.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
 
-export type { FormDraft, Profile };
+export type { FormDraft, NoteOnPage, Profile, Span };
 
 /** What a note is about. */
 export type Target = { taskId: string; commitmentId?: string };
@@ -43,27 +42,6 @@ export interface PageView {
   matches: PageMatch[];
   /** The printed numbers of tasks. */
   tasks: { start: number; end: number; taskId: string }[];
-}
-
-/** A stretch of a page's text; UTF-16 offsets, `end` behind the last unit. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** What became of one place of one note on a page (see core/resolve.ts). Private: it never goes to the page. */
-export interface NoteOnPage {
-  noteId: string;
-  part: NotePart;
-  target: Target;
-  /** The words that were marked, and the day that the note is true of. */
-  quote: string;
-  asOf: string;
-  found:
-    | ({ state: 'found'; moved: boolean } & Span)
-    | ({ state: 'value-changed'; changes: Change[]; stored: Quantity | null; now: Quantity | null; words: string } & Span)
-    | { state: 'ambiguous'; candidates: (Span & { words: string })[]; more: boolean }
-    | { state: 'orphaned' | 'skipped' };
 }
 
 /** A page's view as the side panel reads it (from session storage, see session-keys.ts). */
@@ -128,6 +106,20 @@ export interface PageText {
   text: string;
 }
 
+/** A page's text as it stands now, with where it speaks of a plan. Offsets are UTF-16 units into the text. */
+export interface MarkedPage extends PageText, Pick<PageView, 'planId' | 'matches' | 'tasks'> {
+  /** From the number of a heading to the end of its title; `level` is 1 (一、) to 5 (一是). */
+  headings: { start: number; end: number; level: number }[];
+}
+
+/** What became of the records of a file. A record that is refused leaves nothing behind. */
+export interface ImportResult {
+  added: number;
+  /** Those that were here already. */
+  known: number;
+  refused: { id: string; reason: 'altered' | 'no-target' | 'no-reference' | 'not-yet' }[];
+}
+
 /** Calls that a content script may make of the background. Each speaks of the sender's own tab; none reads or deletes records. */
 export interface PageCalls {
   /** The detector holds this page for a policy page: inject the annotator. */
@@ -186,6 +178,12 @@ export interface PanelCalls {
   setTool(set: { tool: PageTool; site: string | null; on: boolean }): null;
   /** Store a plan that was reviewed, new or as the next edition of a stored one; open pages are matched again. */
   adoptPlan(adopted: { plan: Plan }): null;
+  /** The text of the page in that tab, and where it speaks of its plan, as it stands now. */
+  readMarked(read: { tabId: number }): MarkedPage;
+  /** Add records that were made elsewhere; those that are here already are left alone. */
+  importNotes(imported: { notes: Note[] }): ImportResult;
+  /** The reader has seen what changed on a page since it was read before. */
+  acknowledgeChanges(seen: { url: string }): null;
 }
 
 /** Calls that the background makes of a tab's annotator. */

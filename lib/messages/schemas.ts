@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Feed } from '../core/model/feed.ts';
 import { FormDraft, Profile } from '../core/model/form-draft.ts';
-import { NoteDraft } from '../core/model/note.ts';
+import { Note, NoteDraft } from '../core/model/note.ts';
 import { NotePart } from '../core/model/placement.ts';
 import { Plan } from '../core/model/plan.ts';
 import { Day, Instant } from '../core/model/time.ts';
@@ -62,4 +62,7 @@ export const PAYLOADS = {
   readForPlan: z.object({ tabId: z.int() }),
   setTool: z.object({ tool: Tool, site: z.nullable(z.string().check(z.maxLength(300))), on: z.boolean() }),
   adoptPlan: z.object({ plan: Plan }),
+  readMarked: z.object({ tabId: z.int() }),
+  importNotes: z.object({ notes: z.array(Note).check(z.maxLength(MOST.notes)) }),
+  acknowledgeChanges: z.object({ url: z.string().check(z.maxLength(10_000)) }),
 } satisfies { [Name in keyof Calls]: z.ZodMiniType<Payload<Calls[Name]>> };

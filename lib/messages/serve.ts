@@ -47,6 +47,9 @@ const ALLOWED = {
     readForPlan: true,
     setTool: true,
     adoptPlan: true,
+    readMarked: true,
+    importNotes: true,
+    acknowledgeChanges: true,
     readAgain: true,
   } satisfies Record<keyof PanelCalls, true>,
 } as const;

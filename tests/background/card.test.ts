@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { closeCard, pointAt, sizeCard, viewCard } from '../../lib/background/card.ts';
 import { forgetContent } from '../../lib/background/page-texts.ts';
 import { viewPage } from '../../lib/background/view-page.ts';
+import { canonicalJson } from '../../lib/core/canonical.ts';
 import { dayOf } from '../../lib/core/day.ts';
 import type { Selector } from '../../lib/core/model/selector.ts';
 import { keepDraft } from '../../lib/store/drafts.ts';
@@ -53,6 +54,17 @@ describe('the places that a note will keep', () => {
   test('of words with the line ends that a browser adds are the same', async () => {
     const places = await pointed({ selection: '67所。\n\n2.培训', selected: { start: 26, end: 35 } });
     expect(exact(places.selection)).toMatchObject({ exact: '67所。\n2.培训' });
+  });
+
+  test('can be stored also where rare characters stand at the edge of what is kept', async () => {
+    const rare = '\u{20bb7}'.repeat(400);
+    for (const more of ['', '甲']) {
+      const before = `${reading().text}\n${rare}${more}改建校舍`;
+      await viewPage(reading({ text: `${before}67所${more}${rare}。` }), PAGE);
+      const { selection } = await pointed({ selection: '67所', selected: { start: before.length, end: before.length + 3 } });
+      expect(exact(selection)).toMatchObject({ exact: '67所' });
+      expect(() => canonicalJson(selection as never)).not.toThrow();
+    }
   });
 
   const not: [name: string, parts: object][] = [

@@ -76,7 +76,7 @@ describe('the reader decides that', () => {
   test('it is a revision: the place is kept as a record with both figures, and found from then on', async () => {
     const changed = text.replace('67所。\n2', '57所。\n2');
     const notes = await placed(changed, { start: 26, end: 29 });
-    expect(notes).toMatchObject([{ quote: '57所', found: { state: 'found', start: 26 } }]);
+    expect(notes).toMatchObject([{ quote: { before: '全年新建幼儿园', words: '57所', after: '' }, found: { state: 'found', start: 26 } }]);
     expect(await store.placements.toArray()).toMatchObject([
       { part: 'origin', decision: 'here', author: '甲某', page: 'jyj.example.gov.cn/plan.html', stored: { value: 67 }, now: { value: 57 } },
     ]);

@@ -12,7 +12,7 @@ const WORDS = MINIMAP_WORDS['zh-CN'];
 
 const mapOf = (page: Page): Frame | undefined => page.frames().find((frame) => frame.url().endsWith('/minimap.html'));
 
-/** Inked pixels of the strip, by the colour given (`rgb` of the computed style), or all of them. */
+/** Inked pixels of the strip in the colour of a design token, or in any. */
 function inkOf(map: Frame, token?: string): Promise<number> {
   return map.evaluate((name) => {
     const canvas = document.querySelector('canvas') as HTMLCanvasElement;
@@ -26,7 +26,8 @@ function inkOf(map: Frame, token?: string): Promise<number> {
     }
     let count = 0;
     for (let at = 0; at < data.length; at += 4) {
-      if (data[at + 3] === 255 && (!wanted || wanted.every((value, part) => Math.abs(value - (data[at + part] as number)) < 3))) count += 1;
+      if ((data[at + 3] as number) > 127 && (!wanted || wanted.every((value, part) => Math.abs(value - (data[at + part] as number)) < 3)))
+        count += 1;
     }
     return count;
   }, token ?? null);

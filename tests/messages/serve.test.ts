@@ -28,6 +28,9 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   changeVisibility: { id: 'note:1', visibility: 'public' },
   readForPlan: { tabId: TAB },
   adoptPlan: { plan: plan() },
+  readMarked: { tabId: TAB },
+  importNotes: { notes: [] },
+  acknowledgeChanges: { url: PAGE_URL },
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -53,6 +56,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     },
   },
 };
+const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
@@ -88,6 +92,7 @@ describe('who may call what', () => {
       'adoptPlan',
       'readAgain',
       'setTool',
+      ...SHARING,
     ],
     workbench: [
       'saveNote',
@@ -101,6 +106,7 @@ describe('who may call what', () => {
       'adoptPlan',
       'readAgain',
       'setTool',
+      ...SHARING,
     ],
   };
   const rows = Object.entries(may).flatMap(([who, calls]) =>

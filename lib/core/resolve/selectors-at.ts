@@ -32,8 +32,9 @@ export function selectorsAt(index: AnchorIndex, start: number, end: number, { pl
     {
       type: 'TextQuoteSelector',
       exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, sentence.start - before), start),
-      suffix: text.slice(end, sentence.end + after),
+      // Half of a rare character cannot be stored.
+      prefix: text.slice(Math.max(0, sentence.start - before), start).replace(/^[\udc00-\udfff]/, ''),
+      suffix: text.slice(end, sentence.end + after).replace(/[\ud800-\udbff]$/, ''),
     },
     { type: 'TextPositionSelector', start, end },
     { type: 'PlanSelector', ...(planId !== undefined && { planId }), path: pathAt(headings, sentence.start), text: fingerprint, alike },
