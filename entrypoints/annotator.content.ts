@@ -24,7 +24,16 @@ export default defineContentScript({
     };
     watchLanguage(speak, signal);
     readLanguage().then(speak, () => {});
-    const words = () => ({ ...PAGE_WORDS[lang], selection: SELECTION_WORDS[lang] });
-    return new PageSession({ signal, cardUrl, minimapUrl, words, isAlive: () => context.isValid }).start();
+    context.onInvalidated(() => {
+      delete (globalThis as MarkedWorld).jiannuoAnnotator;
+    });
+    return new PageSession({
+      signal,
+      cardUrl,
+      minimapUrl,
+      words: () => ({ ...PAGE_WORDS[lang], selection: SELECTION_WORDS[lang] }),
+      isAlive: () => context.isValid,
+      end: () => context.abort(),
+    }).start();
   },
 });

@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts';
+import { frameOf, type Mark, placeOf } from './mark.ts';
 import { contentTop } from './scroller.ts';
 import { TimeSlice } from './time-slice.ts';
 
@@ -16,8 +16,8 @@ export async function placesOf(marks: readonly Mark[], scroller: Element): Promi
     const top = contentTop(scroller);
     const { scrollHeight } = scroller;
     for (const mark of marks.slice(first, first + STRIDE)) {
-      const rect = rectOf(range, mark);
-      if (rect) places.push({ mark, at: (rect.top - top) / scrollHeight });
+      const rect = frameOf(mark.range.startContainer) ? placeOf(mark) : rectOf(range, mark);
+      if (rect && (rect.width > 0 || rect.height > 0)) places.push({ mark, at: (rect.top - top) / scrollHeight });
     }
   }
   return places;
@@ -31,6 +31,5 @@ function rectOf(range: Range, { range: { startContainer, startOffset, endContain
     // The page cut the node short since: the next reading makes new marks.
     return null;
   }
-  const rect = range.getBoundingClientRect();
-  return rect.width === 0 && rect.height === 0 ? null : rect;
+  return range.getBoundingClientRect();
 }
