@@ -31,6 +31,8 @@ export function PageTab(props: {
   lost: boolean;
   /** The end of the page was not read. */
   cut: boolean;
+  /** The page keeps changing and is not read any more: the way to read it again. */
+  onResume: (() => void) | null;
   /** Notes of this page whose places need a look. */
   places: ComponentChildren;
   /** What leads to files and back. */
@@ -39,7 +41,7 @@ export function PageTab(props: {
   onNote: (line: Line) => void;
   onAdopt: (() => void) | null;
 }) {
-  const { plan, lines, current, lost, cut, places, sharing, onShow, onNote, onAdopt } = props;
+  const { plan, lines, current, lost, cut, onResume, places, sharing, onShow, onNote, onAdopt } = props;
   const { words, lang } = useWords();
   const [filter, setFilter] = useState<LineFilter>('all');
   const list = useRef<HTMLDivElement>(null);
@@ -72,6 +74,14 @@ export function PageTab(props: {
             {plan.issuer}　{words.page.counts(numeric, lines.length - numeric)}
           </p>
           {cut && <p class="soft">{words.page.cut}</p>}
+          {onResume && (
+            <div class="soft" role="status">
+              <p>{words.page.restless}</p>
+              <button type="button" class="btn-line" onClick={onResume}>
+                {words.page.readAgain}
+              </button>
+            </div>
+          )}
           {onAdopt && (
             <button type="button" class="btn-line" onClick={onAdopt}>
               {ADOPT[lang].adoptAgain}

@@ -28,6 +28,8 @@ export interface PanelPage {
   unknownPlan: boolean;
   /** Only the beginning of a very long page was read. */
   cut?: boolean | undefined;
+  /** It keeps changing and is not read any more. */
+  paused?: boolean | undefined;
   /** Notes that were made on it, by what became of their places; so many more were made than are looked for. */
   notes: readonly NoteOnPage[];
   moreNotes: number;
@@ -136,6 +138,7 @@ export function SidePanel(props: SidePanelProps) {
             {...{ plan, current, lost, onShow, onAdopt }}
             lines={page.lines}
             cut={page.cut === true}
+            onResume={page.paused ? onReadAgain : null}
             {...{ places, sharing }}
             onNote={(line) => openRecords(line.commitment.id, true)}
           />

@@ -72,6 +72,7 @@ export function PanelPage() {
           lines: linesOnPage(page, lines),
           unknownPlan: page.planId === null,
           cut: page.cut,
+          paused: page.paused,
           notes: page.notes ?? [],
           moreNotes: page.moreNotes ?? 0,
           failed: page.failed,

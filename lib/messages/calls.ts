@@ -7,6 +7,7 @@ import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { Selector } from '../core/model/selector.ts';
 import type { NoteOnPage, Span } from '../core/note-on-page.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
+import type { Shape } from '../core/text/shape.ts';
 
 export type { FormDraft, NoteOnPage, Profile, Span };
 
@@ -41,6 +42,8 @@ export interface PageView {
   matches: PageMatch[];
   /** The printed numbers of tasks. */
   tasks: { start: number; end: number; taskId: string }[];
+  /** The reader has switched marks off: all is known and nothing is drawn. */
+  undrawn?: true;
 }
 
 /** A page's view as the side panel reads it (from session storage, see session-keys.ts). */
@@ -51,6 +54,8 @@ export interface TabPage extends PageView {
   hidden?: number[];
   /** Only the beginning of a very long page was read. */
   cut?: true;
+  /** The page keeps changing by itself and is not read any more. */
+  paused?: true;
   /** Notes made on this page, by what became of their places. */
   notes?: NoteOnPage[];
   /** So many more notes were made here than are looked for. */
@@ -88,6 +93,7 @@ export interface PageText {
   docNumber: string | null;
   publishedOn: string | null;
   text: string;
+  shape: Shape;
 }
 
 /** A page's text as it stands now, with where it speaks of a plan. Offsets are UTF-16 units into the text. */
@@ -112,6 +118,12 @@ export interface PageCalls {
   viewPage(reading: PageReading): PageView;
   /** These of the matches just answered (by index) stand in text that the page does not show now; all others do. */
   matchesHidden(hidden: { matches: number[] }): null;
+  /** Which of the commitments on this page need attention now, by id? */
+  attentionHere(nothing: null): string[];
+  /** This page is no policy page any more (a single-page site went on): forget it. */
+  pageLeft(nothing: null): null;
+  /** This page keeps changing by itself and is not read any more until `tellAgain`. */
+  readingPaused(nothing: null): null;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */
   pointAt(pointed: Target & { at: Span | null; selection: string | null; selected: Span | null }): null;
 }
@@ -168,10 +180,16 @@ export interface AnnotatorCalls {
   showSpan(span: Span): { found: boolean };
   /** Where in the text the selected words stand; null where nothing is selected or it is not in the article. */
   selectedSpan(nothing: null): Span | null;
-  /** Tell the background of the page once more. */
+  /** Read the page once more and tell the background of it, whatever it is and whatever it did before. */
   tellAgain(nothing: null): null;
   /** Keyboard commands: the next or previous commitment. */
   step(by: 1 | -1): null;
+  /** Keyboard commands: the next or previous commitment that needs attention. */
+  stepAttention(by: 1 | -1): null;
+  /** Draw the marks, or take them off the page and leave it alone. */
+  showHighlights(shown: boolean): null;
+  /** Leave the page for good, as the permission for it was taken back. */
+  end(nothing: null): null;
   /** Keyboard command: open the card of the commitment last stepped to or pointed at; the first one when there was none. */
   openHere(nothing: null): { found: boolean };
   closeCard(nothing: null): null;

@@ -26,6 +26,9 @@ export const PAYLOADS = {
     cut: z.exactOptional(z.literal(true)),
   }),
   matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),
+  attentionHere: Nothing,
+  pageLeft: Nothing,
+  readingPaused: Nothing,
   pointAt: z.extend(Target, {
     at: z.nullable(Span),
     selection: z.nullable(z.string().check(z.maxLength(20_000))),
