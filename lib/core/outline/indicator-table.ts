@@ -9,7 +9,7 @@ export interface Indicator extends Span {
   name: string;
   quantity: Quantity;
   year: number;
-  baseline: { value: number; unit: string | null; year: number } | null;
+  baseline: (Span & { value: number; unit: string | null; year: number }) | null;
 }
 
 type Role = 'name' | 'unit' | 'number' | 'other' | number;
@@ -111,7 +111,8 @@ function indicatorOf(row: readonly Cell[], roles: readonly Role[]): Indicator | 
   const unit = at('unit')?.text || named;
   const quantity = target && quantityOf(target.text, unit);
   if (!target || !quantity || bare.length < 2) return null;
-  const from = quantityOf(at(first)?.text ?? '', unit);
+  const before = at(first);
+  const from = quantityOf(before?.text ?? '', unit);
   return {
     start: target.start,
     end: target.end,
@@ -119,7 +120,7 @@ function indicatorOf(row: readonly Cell[], roles: readonly Role[]): Indicator | 
     name: bare,
     quantity,
     year: last,
-    baseline: from && { value: from.value, unit: from.unit, year: first },
+    baseline: before && from ? { start: before.start, end: before.end, value: from.value, unit: from.unit, year: first } : null,
   };
 }
 

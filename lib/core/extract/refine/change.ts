@@ -16,7 +16,7 @@ const LONGEST_BASE = 10;
 export function comparisonBase(text: string, end: number, left: number): number {
   for (let at = end - 1; at >= left && end - at <= LONGEST_BASE; at--) {
     const char = text.charAt(at);
-    if (char === '比' || char === '较') return at + 1 < end && COMPARED.includes(text.charAt(at + 1)) ? at : -1;
+    if (char === '比' || char === '较' || char === '較') return at + 1 < end && COMPARED.includes(text.charAt(at + 1)) ? at : -1;
     if (char === '，' || char === '、') return -1;
   }
   return -1;

@@ -71,7 +71,7 @@ const TAKES_AMOUNT = new Set(
 
 function afterDate(text: string, d: Draft): number {
   let { end } = d;
-  while ('底末前以初年份'.includes(text.charAt(end) || '-')) end++;
+  while ('底末前以初年份起来'.includes(text.charAt(end) || '-')) end++;
   return end;
 }
 
@@ -128,7 +128,7 @@ function isNounRight(text: string, d: Draft): boolean {
     return d.right - at > 1 && !NO_INDICATOR.test(text.slice(at, at + 3)) && (d.unitClass !== 'rate' || !hasNounBefore(text, d));
   // 某电厂、某电厂等402万千瓦机组
   if (text.charAt(d.start - 1) === '等' && d.right > at) return true;
-  if (at >= d.right || '、（）()”"'.includes(text.charAt(at)) || isSpace(text.charCodeAt(at))) return false;
+  if (at >= d.right || '、（）()”"/／'.includes(text.charAt(at)) || isSpace(text.charCodeAt(at))) return false;
   if ('和及与以并且或'.includes(text.charAt(at))) return false;
   const cue = CUES.startingAt(text, at, d.right);
   if (cue && cue.role !== 'act' && cue.role !== 'fill' && (cue.word.length > 1 || '达为是占超有'.includes(cue.word))) return false;

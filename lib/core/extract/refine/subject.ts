@@ -4,10 +4,19 @@ import { COUNTING_HEAD, INDICATOR_HEADS } from '../lexicon/units.ts';
 
 /** A noun phrase that says too little alone: 占比 needs what the sentence spoke of before. */
 const THIN = /^(?:占比|比例|比重|总量|总数|数量|增速|规模|其中|总额|面积|合计|人数|年均|同比)?$/;
+/** Words that name nothing: 五年(提高…), 每村(不少于…), the / of 50万千瓦/100万千瓦时, 是(…的2倍). */
+const EMPTY =
+  /^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]+$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
+/** 为预算的101%, 完成年度任务的98%: a share of what was set, of the indicator before it. */
+const OF_SET = /^[为是占]?(?:年初|年度|调整|全年|变动|计划|省定|市定|总)*(?:预算|计划|任务|目标)(?:数|任务|总额|目标)?$/;
+/** 占全国比重, 占全社会用电量的比重: a share means little without whose. */
+const SHARE_OF = /^占(?!地)./;
+/** 50亿元以上 alone, after 产值10亿元以上企业: the next step of the same scale. */
+const SCALE_STEP = /^[\d.]+[百千万亿]*[^\d，]{1,4}以[上下]$/;
 const LONGEST = 40;
 /** 省级…企业5家、市级10家 */
 const LEVEL = /^(?:国家|省|市|县|区|校)级$/;
-const LEVEL_AT_START = /^(?:国家|省|市|县|区|校)级/;
+const LEVEL_AT_START = /^(?:国家|省|市|县|区|校)级(?:及?以上)?/;
 const AWARD = /^(?:[特一二三四]等奖|[金银铜][奖牌]|奖项|奖)$/;
 
 /**
@@ -24,8 +33,16 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
     if (carried && carried.numeral.sentence !== d.numeral.sentence) carried = null;
     if (list[0]?.numeral.sentence !== d.numeral.sentence) list = [];
     if (recent[0]?.numeral.sentence !== d.numeral.sentence) recent = [];
-    const own = doneBefore(text, d, ownSubject(text, d)) || topicBefore(text, d);
-    if (LEVEL.test(own) && carried?.subject) d.subject = clip(own + carried.subject.replace(LEVEL_AT_START, ''));
+    const said = doneBefore(text, d, ownSubject(text, d)) || topicBefore(text, d);
+    const own = EMPTY.test(said) ? '' : said;
+    // What is only measured by the indicator before it is no indicator that later figures go on with.
+    const derived = d.unitClass === 'rate' && carried?.subject ? derivedSubject(own, carried.subject) : null;
+    if (derived) {
+      d.subject = clip(derived);
+      continue;
+    }
+    if (SCALE_STEP.test(own) && carried?.subject) d.subject = clip(own + carried.subject.replace(BEFORE_SCALE, ''));
+    else if (LEVEL.test(own) && carried?.subject) d.subject = clip(own + carried.subject.replace(LEVEL_AT_START, ''));
     else if (THIN.test(own) && carried?.subject) d.subject = clip(carried.subject + (carried.subject.endsWith(own) ? '' : own));
     else if (AWARD.test(own)) d.subject = clip(venue(text, d) + own);
     else d.subject = clip(settingOf(text, d) + own) || d.verb;
@@ -41,6 +58,13 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
       k = drafts.indexOf(members[members.length - 1] as Draft, k);
     } else recent.push(d);
   }
+}
+
+const BEFORE_SCALE = /^.*以[上下]的?/;
+
+function derivedSubject(own: string, carried: string): string | null {
+  if (OF_SET.test(own)) return carried;
+  return SHARE_OF.test(own) ? carried + own : null;
 }
 
 /** 猪存栏12万头，牛存栏8万头，分别增长3%和5%: the figures that a list goes back to, when there are as many with names of their own. */
@@ -67,7 +91,8 @@ const SETTING = /在([^，,在]{0,40}(?:测试|监测|测评|考试|评估|考�
 function doneBefore(text: string, d: Draft, own: string): string {
   const { clause, sentence } = d.numeral;
   const verb = own.slice(-2);
-  if (own.length < 4 || clause === sentence || CUES.startingAt(verb, 0, 2)?.role !== 'act') return own;
+  const cue = CUES.startingAt(verb, 0, 2);
+  if (own.length < 4 || clause === sentence || cue?.role !== 'act' || cue.word.length < 2) return own;
   const before = text.slice(Math.max(sentence, clause - 50), clause - 1);
   const at = before.lastIndexOf(verb);
   const object = at < 0 ? '' : before.slice(at + 2).replace(/[，,].*$/, '');
@@ -102,6 +127,7 @@ function indicator(phrase: string, d: Draft): string {
   const from = d.old ? phrase.search(/[由从](?![业身然来制])/) : -1;
   return (from > 0 ? phrase.slice(0, from) : phrase)
     .replace(NEGATOR, '')
+    .replace(/连续[一二三四五六七八九十\d]{1,2}年$/, '')
     .replace(HOLDER, '')
     .replace(YIELDS, '$1')
     .replace(/^(?:(?:各[市县区地]{1,3}要?)?[将把使令]|在(?![读校园职建编岗线册籍])|对(?!外))(?=..)/, '');
@@ -128,7 +154,7 @@ function innerVerb(phrase: string, d: Draft): string {
   return phrase;
 }
 
-const CUT_AFTER = /(?:[，,；。：:（(]|到(?!位|期|达)).*$/s;
+const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).*$/s;
 
 function tidy(phrase: string): string {
   return phrase

@@ -41,7 +41,8 @@ function hanTakes(text: string, n: Numeral, unit: Unit): boolean {
 
 /** Whether a number with such a unit is a quantity at all; `end` is where the unit ends. */
 export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitClass'], end: number): Draft['kind'] {
-  if (unitClass === 'spec') return 'other';
+  // 升幅不超过1.5℃ states a level of something; 750千伏 alone describes the line.
+  if (unitClass === 'spec') return reachedBy(text, n) ? 'quantity' : 'other';
   // 举办培训班36期 counts; 第36期 and 二期 are no amounts.
   if (unitClass === 'ordinal')
     return n.form === 'arabic' && '期轮'.includes(text.slice(n.end, end)) && actBefore(text, n) ? 'quantity' : 'other';
@@ -57,7 +58,18 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
     return 'other';
   // 65岁以上老年人, 56人以上大班额: the number describes the noun after it.
   if (text.charAt(end - 1) === '岁' && !/[寿龄]/.test(text.slice(Math.max(n.clause, n.start - 10), n.start))) return 'other';
-  if (/^以[上下]的?(?:超?大班额|班级|规模|行政村|自然村)/.test(text.slice(end, end + 8))) return 'other';
+  if (unitClass !== 'rate' && /^以[上下]的?(?:超?大班额|班级|规模|行政村|自然村)/.test(text.slice(end, end + 8))) return 'other';
+  // 每低1个百分点扣2分: the step of a scale.
+  if (text.charAt(n.start - 2) === '每' && CUES.startingAt(text, n.start - 1, n.start)) return 'other';
+  if (/每(?:增加|增长|提高|提升|下降|降低|减少|超过|超出|上升)$/.test(text.slice(Math.max(n.clause, n.start - 3), n.start))) return 'other';
+  // 80分以上为良好: a grade's threshold.
+  if (GRADED.test(text.slice(end, end + 10))) return 'other';
+  if (
+    unitClass === 'count' &&
+    text.slice(n.end, end) === '分' &&
+    /(?:[扣加减计得]|满分[为是]?|总分[为是]?)$/.test(text.slice(Math.max(n.clause, n.start - 3), n.start))
+  )
+    return 'other';
   if (unitClass === 'time')
     return reachedBy(text, n) || isOldTime(text, n, end) || DURATION.test(text.slice(Math.max(n.clause, n.start - 6), n.start))
       ? 'quantity'
@@ -74,12 +86,15 @@ function isOldTime(text: string, n: Numeral, end: number): boolean {
   return '由从'.includes(text.charAt(n.start - 1) || '-') && /^[^，。；\d]{1,6}[到至为]\d/.test(text.slice(end, end + 8));
 }
 
+const GRADED =
+  /^(?:（[不含]{1,2}）)?(?:及?以[上下])?(?:（[不含]{1,2}）)?[的者]?，?(?:[定评确]?定?为)[“]?(?:优|良|合格|不合格|较?好|一般|较?差|达标|不达标|[一二三ABC]等)/;
+
 const RHYTHM = /每(?:半年|两年|三年|年|季度?|月|周|学期|学年|天|日)/;
 
 const POLICY = /(?:落实|执行|贯彻|用好|兑现)[^、]{0,8}$/;
 
 /** 优良天数331天, 平均受教育年限10.6年: the noun says that what is counted is time. */
-const DURATION = /(?:天数|日数|年限|时长|时数|时间|时限|用时|周期|年龄)[为达]?到?$/;
+const DURATION = /(?:天数|日数|年限|时长|时数|时间|时限|用时|周期|年龄|住院日|工期|课时)[为达]?到?$/;
 
 /** A counted Chinese numeral is a quantity when a verb makes or reaches it (成立两家工作站); 等六项要求 and 四个重点环节 sum up words. */
 function hanKind(text: string, n: Numeral, end: number): Draft['kind'] {
@@ -115,7 +130,7 @@ const YUAN = unitOf('元');
 
 /** 40亿 · 61.9亿 with the unit unsaid: money when money is spoken of, otherwise a bare number. */
 export const bareLarge: Rule = ({ text }, n) => {
-  if (n.form !== 'arabic' || n.value < 10_000) return null;
+  if (n.value < 10_000 || !(n.form === 'arabic' || (n.form === 'han' && isPassed(text, n)))) return null;
   const last = text.charAt(n.end - 1);
   if (last !== '亿' && last !== '万' && last !== '億') return null;
   const spoken = /投资|投入|资金|经费|产值|收入|财政|税|支出|贷款|总额|金额|项目|基金/.test(
@@ -125,6 +140,13 @@ export const bareLarge: Rule = ({ text }, n) => {
   found.unitClass = 'measure';
   return found;
 };
+
+/** 首次突破百亿, 跨过千亿大关: a round sum in words that is reached, and no size of something (百亿产业). */
+function isPassed(text: string, n: Numeral): boolean {
+  const cue = CUES.endingAt(text, n.start, n.clause);
+  if (cue?.role !== 'bound' && !(cue?.role === 'level' && cue.word.length > 1)) return false;
+  return /^(?:大关|[，。；、]|$)/.test(text.slice(n.end, n.end + 2));
+}
 
 /** A bare figure counts when something reaches it (收入比缩小至2.54) or its noun is a ratio or an index, otherwise it is a number in passing. */
 export const bareNumber: Rule = ({ text }, n) => {

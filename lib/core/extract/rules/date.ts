@@ -64,8 +64,9 @@ export const horizon: Rule = ({ text }, n) => {
   if (!unit) return null;
   const end = at + unit.length;
   const next = text.charAt(end);
-  // 控制在3天以内: an amount of time.
-  if (CUES.endingAt(text, n.start, n.clause)?.role === 'bound') return null;
+  // 控制在3天以内, 压缩至3个工作日以内: an amount of time.
+  const cue = CUES.endingAt(text, n.start, n.clause);
+  if (cue && (cue.role === 'bound' || (cue.role === 'level' && cue.word.length > 1))) return null;
   const span = next === '内' ? 1 : text.startsWith('之内', end) || text.startsWith('以内', end) ? 2 : 0;
   if (span > 0) {
     const found = draft(n, n.start, end + span, 'date', n.value, unitOf(unit));
@@ -85,7 +86,7 @@ export const fiveYearPlan: Rule = ({ text }, n) => {
   const found = draft(n, n.start, n.end, 'name', number, null);
   const after = PERIOD.exec(text.slice(n.end, n.end + 4));
   const lead = text.charAt(n.quoted > 0 ? n.start - 2 : n.start - 1);
-  if (!after || lead === '比' || lead === '较') return found;
+  if (!after || lead === '比' || lead === '较' || lead === '是' || /^[”"]?期?末的/.test(text.slice(n.end, n.end + 4))) return found;
   found.lastYear = BEFORE_PLANS + FIVE * number;
   found.due = after[1] === '末' || after[1] === '期末';
   return found;

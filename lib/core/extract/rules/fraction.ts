@@ -91,6 +91,9 @@ export const ratio: Rule = ({ text, numerals, at }, n) => {
   const second = numerals[at + 1];
   if (parts < 2 || parts > MOST_PARTS || !second) return null;
   const before = text.slice(Math.max(n.clause, n.start - 24), n.start);
+  // 按8:2比例分担 shares out, and 8:30 is an hour.
+  if (parts === 2 && (/[按以]$/.test(before) || text.startsWith('比例', last.end)))
+    return draft(n, n.start, last.end, 'other', n.value, null);
   const spoken = parts > 2 || second.value === 1 || /比|结构/.test(before);
   if (
     !spoken ||
