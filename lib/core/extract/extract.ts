@@ -122,7 +122,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
 
 function* draftMentions(text: string, numerals: readonly Numeral[], headings: readonly Heading[]): Generator<void, Draft[]> {
   const drafts: Draft[] = [];
-  const scan: Scan = { text, numerals, at: 0 };
+  const scan: Scan = { text, numerals, at: 0, unlisted: 0 };
   let next = 0;
   let end = 0;
   for (scan.at = 0; scan.at < numerals.length; scan.at++) {

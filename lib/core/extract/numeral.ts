@@ -21,6 +21,8 @@ const SCALE_OPENS = charSet([...HAN_UNIT.keys()].join('') + MORE);
 
 /** Reads 1,100 · 20.7万 · 3万4000 · １２ · 30余万 at `start`, which holds a digit. `opensParagraph` says that only spaces stand before it. */
 export function readArabic(text: string, start: number, opensParagraph: boolean): Reading {
+  const short = readShort(text, start);
+  if (short) return short;
   const limit = Math.min(text.length, start + LONGEST);
   const whole = readDigits(text, start, limit);
   let { end } = whole;
@@ -44,6 +46,29 @@ export function readArabic(text: string, start: number, opensParagraph: boolean)
   if (!SCALE_OPENS.has(next) && next !== NEWLINE && !isSpace(next)) return { end, value, more: false, digits };
   const scaled = readScale(text, end, limit, value, opensParagraph);
   return { end: scaled.end, value: scaled.value, more: scaled.more, digits };
+}
+
+/** One to four plain digits with nothing behind that could go on with them: by far the most, and read without making strings. */
+function readShort(text: string, start: number): Reading | null {
+  let end = start;
+  let value = 0;
+  for (let code = text.charCodeAt(end); isAsciiDigit(code) && end - start <= 4; code = text.charCodeAt(++end))
+    value = value * 10 + code - 48;
+  const digits = end - start;
+  return digits === 0 || digits > 4 || mayGoOn(text.charCodeAt(end)) ? null : { end, value, more: false, digits };
+}
+
+/** A digit, point, group mark, space, line break or multiplier. */
+function mayGoOn(code: number): boolean {
+  return (
+    digitOf(code) >= 0 ||
+    isPoint(code) ||
+    code === 44 ||
+    code === FULL_WIDTH_COMMA ||
+    code === NEWLINE ||
+    isSpace(code) ||
+    SCALE_OPENS.has(code)
+  );
 }
 
 /** A decimal point: half- and full-width, and the middle dot that some input methods give. */

@@ -22,7 +22,7 @@ export function readIndicators(text: string, drafts: readonly Draft[], year: num
       if (isIn(d, row)) {
         state(d, row.name, row.quantity);
         d.kind = promises || row.year > year ? 'commitment' : 'result';
-        if (baseline) d.baseline = baseline.value;
+        d.baseline = baseline ? baseline.value : null;
       } else if (baseline && isIn(d, baseline)) {
         state(d, row.name, baseline);
         d.kind = 'result';
@@ -42,4 +42,5 @@ function state(d: Draft, name: string, said: { value: number; unit: string | nul
   d.comparator = said.comparator ?? '=';
   d.approx = said.approx ?? false;
   d.subject = name;
+  d.baseline = null;
 }

@@ -28,7 +28,8 @@ export function demoteQualifiers(text: string, drafts: readonly Draft[]): void {
 
 /** 消除收入20万元以下的薄弱村: a threshold of an attribute that sorts things, with no figure of theirs. */
 function describes(text: string, d: Draft): boolean {
-  if (d.kind !== 'quantity' || d.unitClass !== 'measure') return false;
+  // 亩 is written with Chinese numerals like a classifier, and measures all the same.
+  if (d.kind !== 'quantity' || (d.unitClass !== 'measure' && d.unit !== '亩')) return false;
   const after = text.slice(d.end, d.end + 6);
   const size = SIZE.exec(after);
   if (size && !CUES.startingAt(text, d.end + size[0].length, d.end + size[0].length + 4)) return true;

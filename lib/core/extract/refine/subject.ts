@@ -6,9 +6,9 @@ import { COUNTING_HEAD, INDICATOR_HEADS } from '../lexicon/units.ts';
 const THIN = /^(?:占比|比例|比重|总量|总数|数量|增速|规模|其中|总额|面积|合计|人数|年均|同比)?$/;
 /** Words that name nothing: 五年(提高…), 每村(不少于…), the / of 50万千瓦/100万千瓦时, 是(…的2倍). */
 const EMPTY =
-  /^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]+$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
+  /^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]+$|^(?:名义|实际|可比口径|扣除价格因素)$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
 /** 为预算的101%, 完成年度任务的98%: a share of what was set, of the indicator before it. */
-const OF_SET = /^[为是占]?(?:年初|年度|调整|全年|变动|计划|省定|市定|总)*(?:预算|计划|任务|目标)(?:数|任务|总额|目标)?$/;
+const OF_SET = /^(?:[为是占]|未?达到|按)?(?:年初|年度|调整|全年|变动|计划|预期|控制|省定|市定|总)*(?:预算|计划|预期|任务|目标)(?:数|任务|总额|目标)?$/;
 /** 占全国比重, 占全社会用电量的比重: a share means little without whose. */
 const SHARE_OF = /^占(?!地)./;
 /** 50亿元以上 alone, after 产值10亿元以上企业: the next step of the same scale. */
@@ -96,7 +96,7 @@ function doneBefore(text: string, d: Draft, own: string): string {
   const before = text.slice(Math.max(sentence, clause - 50), clause - 1);
   const at = before.lastIndexOf(verb);
   const object = at < 0 ? '' : before.slice(at + 2).replace(/[，,].*$/, '');
-  return object.length < 2 ? own : `${verb}${object}的${own.slice(0, -2)}`;
+  return object.length < 2 || /\d/.test(object) ? own : `${verb}${object}的${own.slice(0, -2)}`;
 }
 
 /** 进出口总值创历史新高，达到5379亿元: the clause before, up to its verb, names what the figure is about. */
@@ -130,7 +130,7 @@ function indicator(phrase: string, d: Draft): string {
     .replace(/连续[一二三四五六七八九十\d]{1,2}年$/, '')
     .replace(HOLDER, '')
     .replace(YIELDS, '$1')
-    .replace(/^(?:(?:各[市县区地]{1,3}要?)?[将把使令]|在(?![读校园职建编岗线册籍])|对(?!外))(?=..)/, '');
+    .replace(/^(?:(?:各[市县区地]{1,3}要?)?[将把使令]|在(?![读校园职建编岗线册籍])|对(?![外口标接岗]))(?=..)/, '');
 }
 
 /** 覆盖率没有达到90%: 有 went with its verb. */

@@ -59,7 +59,7 @@ export function readWordsBefore(text: string, d: Draft, from: number, nounIsRigh
 
 /** Length of 每人每年, 每生每学期 at `end`: they say what the amount is for, not what it is. */
 function perEach(text: string, end: number, left: number): number {
-  if (!'年月天日期次人生户'.includes(text.charAt(end - 1) || '-')) return 0;
+  if (!'年月天日期次人生户亩吨'.includes(text.charAt(end - 1) || '-')) return 0;
   return PER_EACH.exec(text.slice(Math.max(left, end - LONGEST_EACH), end))?.[0].length ?? 0;
 }
 const PER_EACH = /每(?:人|生|户|名|位|家|个|岗|亩|吨|村|校)(?:每(?:年|月|天|日|次|学期|学年))?$/;

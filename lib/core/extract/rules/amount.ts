@@ -151,7 +151,9 @@ function isPassed(text: string, n: Numeral): boolean {
 /** A bare figure counts when something reaches it (收入比缩小至2.54) or its noun is a ratio or an index, otherwise it is a number in passing. */
 export const bareNumber: Rule = ({ text }, n) => {
   if (n.form !== 'arabic') return null;
-  const reached = reachedBy(text, n) || RATIO_NOUN.test(text.slice(Math.max(n.clause, n.start - 6), n.start));
+  // The word that makes it count stands right before it.
+  const worded = isIdeograph(text.charCodeAt(n.start - 1));
+  const reached = worded && (reachedBy(text, n) || RATIO_NOUN.test(text.slice(Math.max(n.clause, n.start - 6), n.start)));
   return draft(n, n.start, n.end, reached ? 'quantity' : 'other', n.value, null);
 };
 /** 城乡居民收入比为2.01, 基尼系数0.38, 景气指数为102.3. */

@@ -10,7 +10,7 @@ const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /** 98.6/10万 · 5.2/千: so many for each ten thousand or more. */
 export const perBase: Rule = ({ text }, n) => {
-  if (n.form !== 'arabic') return null;
+  if (n.form !== 'arabic' || !'/／'.includes(text.charAt(n.end) || '-')) return null;
   const base = PER_BASE.exec(text.slice(n.end, n.end + 6));
   if (!base) return null;
   const found = draft(n, n.start, n.end + base[0].length, 'quantity', n.value, PERCENT);
