@@ -4,11 +4,14 @@ import { COUNTING_HEAD, INDICATOR_HEADS } from '../lexicon/units.ts';
 
 /** A noun phrase that says too little alone: 占比 needs what the sentence spoke of before. */
 const THIN = /^(?:占比|比例|比重|总量|总数|数量|增速|规模|其中|总额|面积|合计|人数|年均|同比)?$/;
+/** What at the head of a sentence goes back to the one before it. */
+const LEANS = /^(?:占比|比例|比重|增速|同比|其中|增幅|降幅)?$/;
 /** Words that name nothing: 五年(提高…), 每村(不少于…), the / of 50万千瓦/100万千瓦时, 是(…的2倍). */
 const EMPTY =
-  /^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]+$|^(?:名义|实际|可比口径|扣除价格因素)$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
+  /^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]+$|^(?:名义|实际|自然|同口径|可比口径|扣除价格因素)$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
 /** 为预算的101%, 完成年度任务的98%: a share of what was set, of the indicator before it. */
-const OF_SET = /^(?:[为是占]|未?达到|按)?(?:年初|年度|调整|全年|变动|计划|预期|控制|省定|市定|总)*(?:预算|计划|预期|任务|目标)(?:数|任务|总额|目标)?$/;
+const OF_SET =
+  /^(?:[为是占]|未?达到|按)?(?:年初|年度|调整|全年|变动|计划|预期|控制|省定|市定|总)*(?:预算|计划|预期|任务|目标)(?:数|任务|总额|目标)?$/;
 /** 占全国比重, 占全社会用电量的比重: a share means little without whose. */
 const SHARE_OF = /^占(?!地)./;
 /** 50亿元以上 alone, after 产值10亿元以上企业: the next step of the same scale. */
@@ -25,16 +28,22 @@ const AWARD = /^(?:[特一二三四]等奖|[金银铜][奖牌]|奖项|奖)$/;
  */
 export function nameSubjects(text: string, drafts: Draft[]): void {
   let carried: Draft | null = null;
+  let earlier: Draft | null = null;
   let list: Draft[] = [];
   let recent: Draft[] = [];
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if (d.kind !== 'quantity') continue;
-    if (carried && carried.numeral.sentence !== d.numeral.sentence) carried = null;
+    // A sentence that opens with 同比增长 or 占比 speaks of what the one before it ended with.
+    if (carried && carried.numeral.sentence !== d.numeral.sentence) {
+      earlier = carried.numeral.paragraph === d.numeral.paragraph ? carried : null;
+      carried = null;
+    }
     if (list[0]?.numeral.sentence !== d.numeral.sentence) list = [];
     if (recent[0]?.numeral.sentence !== d.numeral.sentence) recent = [];
     const said = doneBefore(text, d, ownSubject(text, d)) || topicBefore(text, d);
     const own = EMPTY.test(said) ? '' : said;
+    if (carried === null && LEANS.test(own) && (d.motion !== null || own !== '')) carried = earlier;
     // What is only measured by the indicator before it is no indicator that later figures go on with.
     const derived = d.unitClass === 'rate' && carried?.subject ? derivedSubject(own, carried.subject) : null;
     if (derived) {
@@ -126,6 +135,7 @@ function ownSubject(text: string, d: Draft): string {
 function indicator(phrase: string, d: Draft): string {
   const from = d.old ? phrase.search(/[由从](?![业身然来制])/) : -1;
   return (from > 0 ? phrase.slice(0, from) : phrase)
+    .replace(FOOTNOTE, '')
     .replace(NEGATOR, '')
     .replace(/连续[一二三四五六七八九十\d]{1,2}年$/, '')
     .replace(HOLDER, '')
@@ -154,12 +164,18 @@ function innerVerb(phrase: string, d: Draft): string {
   return phrase;
 }
 
+/** 毛入园率[5]88.1%: the mark of a footnote. */
+const FOOTNOTE = /[[［〔]\d{1,2}[\]］〕]/g;
+/** A bracket that opened before the phrase. */
+const UNOPENED = /^([^（(]{0,40})[）)]$/;
 const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).*$/s;
 
 function tidy(phrase: string): string {
   return phrase
+    .replace(FOOTNOTE, '')
+    .replace(UNOPENED, '$1')
     .replace(/^(?:[的\s]+|作为(?:[^，的]{1,4}的)?)/, '')
-    .replace(phrase.indexOf('（') > 1 || phrase.indexOf('到') > 3 ? CUT_AFTER : /$^/, '')
+    .replace(phrase.search(/[（(]/) > 1 || phrase.indexOf('到') > 3 ? CUT_AFTER : /$^/, '')
     .replace(/[、\s和及与并等]+$/, '');
 }
 

@@ -53,8 +53,13 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   if (text.charAt(end) === '级' && unitClass !== 'rate') return 'other';
   // 每10万人: the base of a rate. 每5年: a rhythm.
   if (text.charAt(n.start - 1) === '每') return 'other';
-  // 每季度开展1次: a rhythm as well.
-  if (n.value <= 12 && text.slice(n.end, end) === '次' && RHYTHM.test(text.slice(Math.max(n.clause, n.start - 12), n.start)))
+  // 每季度开展1次: a rhythm as well; 每学期不少于2次 demands.
+  if (
+    n.value <= 12 &&
+    CUES.endingAt(text, n.start, n.clause)?.role !== 'bound' &&
+    text.slice(n.end, end) === '次' &&
+    RHYTHM.test(text.slice(Math.max(n.clause, n.start - 12), n.start))
+  )
     return 'other';
   // 65岁以上老年人, 56人以上大班额: the number describes the noun after it.
   if (text.charAt(end - 1) === '岁' && !/[寿龄]/.test(text.slice(Math.max(n.clause, n.start - 10), n.start))) return 'other';

@@ -2,6 +2,7 @@ import { draft, type Rule, type Scan } from '../draft.ts';
 import type { Numeral } from '../lex.ts';
 import { classOf, DIGIT, digitOf } from '../lexicon/chars.ts';
 import { unitOf } from '../lexicon/units.ts';
+import { hanValue } from '../numeral.ts';
 
 const PERCENT = unitOf('%');
 const PER_MILLE = unitOf('‰');
@@ -66,10 +67,13 @@ export const tenths: Rule = ({ text }, n) => {
   // 成立, 成为, 成果 ... begin another word.
   if ('立为果员效本功品就长都型片绩人教校分'.includes(text.charAt(n.end + 1) || '-') && n.form === 'han') return null;
   if (n.form === 'arabic' && digitOf(text.charCodeAt(n.end + 1)) >= 0) return null;
-  // 七成半
-  const half = text.charAt(n.end + 1) === '半' ? 1 : 0;
-  return draft(n, n.start, n.end + 1 + half, 'quantity', n.value * 10 + half * 5, PERCENT);
+  // 七成半, 八成五
+  const rest = TENTHS_OF_TENTHS.exec(text.slice(n.end + 1, n.end + 3))?.[1] ?? '';
+  const more = rest === '半' ? 5 : rest === '' ? 0 : hanValue(rest);
+  return draft(n, n.start, n.end + 1 + rest.length, 'quantity', n.value * 10 + more, PERCENT);
 };
+
+const TENTHS_OF_TENTHS = /^(半|[一二三四五六七八九](?=[，。；、,;以左]|$))/;
 
 /**
  * 18:1 · 1∶12.5 · 10:37:53, where a ratio is spoken of (生师比不高于18:1, 三次产业结构为…); a clock time or a score is left alone. The value is the
@@ -106,5 +110,5 @@ export const ratio: Rule = ({ text, numerals, at }, n) => {
 const MOST_PARTS = 6;
 
 function isColon(text: string, end: number, start: number): boolean {
-  return start === end + 1 && ':：∶﹕'.includes(text.charAt(end));
+  return start === end + 1 && ':：∶﹕︰'.includes(text.charAt(end));
 }
