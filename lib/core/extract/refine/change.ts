@@ -31,7 +31,7 @@ export function boundBeforeBase(text: string, end: number, left: number): number
   return found ? left + found.index : -1;
 }
 
-const LEAD = /(高于|高出|快于|好于|超过|低于|慢于)[^，、]{1,10}$/;
+const LEAD = /(高于|高出|快于|好于|超过|超额完成|低于|慢于)[^，、]{1,10}$/;
 
 /** 高于全国平均3个百分点 is a lead over something, not a bound. Answers where the words before it end, `end` itself when there is no lead. */
 export function readLead(text: string, end: number, d: Draft): number {

@@ -61,7 +61,8 @@ const GOALS_REACH = 60;
 function kindOf(text: string, d: Draft, { section, date, whole, year, follows, promised }: Surroundings): 'commitment' | 'result' {
   if (d.old || /^的?(?:标准)?的?基础上/.test(text.slice(d.tail, d.tail + 6))) return 'result';
   const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
-  if (date?.due && dateYear !== null && dateYear > year) return 'commitment';
+  // A goal's own deadline stays one when the document is read later.
+  if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
   if (section === 'past') return isPlannedBefore(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';

@@ -136,7 +136,9 @@ function isNounRight(text: string, d: Draft): boolean {
   if ('到赴在被于从给用对为驻下'.includes(text.charAt(at)) && hasNounBefore(text, d)) return false;
   // 市财政每年安排2000万元专项资金: the verb takes what stands behind the amount.
   if (d.unitClass === 'measure' && cue?.role !== 'act' && d.right - at > 1) {
-    const verb = CUES.endingAt(text, d.start, d.left);
+    const last = CUES.endingAt(text, d.start, d.left);
+    // 给予最高50万元奖励
+    const verb = last?.role === 'bound' ? CUES.endingAt(text, d.start - last.word.length, d.left) : last;
     if (verb?.role === 'act' && verb.word.length > 1 && TAKES_AMOUNT.has(verb.word)) return true;
   }
   // 创新人才6人入选 has its noun before; 6人入选 has nothing else. An amount looks before itself first.

@@ -3,7 +3,7 @@ import { CUES } from '../lexicon/cues.ts';
 import { COUNTING_HEAD, INDICATOR_HEADS } from '../lexicon/units.ts';
 
 /** A noun phrase that says too little alone: 占比 needs what the sentence spoke of before. */
-const THIN = /^(?:占比|比例|比重|总量|总数|数量|增速|规模|其中|总额|面积|合计|人数|年均|同比)?$/;
+const THIN = /^(?:占比|比例|比重|总量|总数|数量|增速|增幅|降幅|涨幅|规模|其中|总额|面积|合计|人数|年均|同比)?$/;
 /** What at the head of a sentence goes back to the one before it. */
 const LEANS = /^(?:占比|比例|比重|增速|同比|其中|增幅|降幅)?$/;
 /** Words that name nothing: 五年(提高…), 每村(不少于…), the / of 50万千瓦/100万千瓦时, 是(…的2倍). */
@@ -11,7 +11,7 @@ const EMPTY =
   /^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]+$|^(?:名义|实际|自然|同口径|可比口径|扣除价格因素)$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
 /** 为预算的101%, 完成年度任务的98%: a share of what was set, of the indicator before it. */
 const OF_SET =
-  /^(?:[为是占]|未?达到|按)?(?:年初|年度|调整|全年|变动|计划|预期|控制|省定|市定|总)*(?:预算|计划|预期|任务|目标)(?:数|任务|总额|目标)?$/;
+  /^(?:仅|只)?(?:完成)?(?:[为是占]|未?达到|按)?(?:年初|年度|调整|全年|变动|计划|预期|控制|省定|市定|总)*(?:预算|计划|预期|任务|目标)(?:数|任务|总额|目标)?$|^(?:年度|全年|年初)$/;
 /** 占全国比重, 占全社会用电量的比重: a share means little without whose. */
 const SHARE_OF = /^占(?!地)./;
 /** 50亿元以上 alone, after 产值10亿元以上企业: the next step of the same scale. */
@@ -43,6 +43,12 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
     if (recent[0]?.numeral.sentence !== d.numeral.sentence) recent = [];
     const said = doneBefore(text, d, ownSubject(text, d)) || topicBefore(text, d);
     const own = EMPTY.test(said) ? '' : said;
+    // 引进项目7个，其中3个已开工: what was done, of the things counted before.
+    const counted = isDone(own) ? recent.find(({ unit, subject }) => unit === d.unit && subject) : undefined;
+    if (counted) {
+      d.subject = counted.subject;
+      continue;
+    }
     if (carried === null && LEANS.test(own) && (d.motion !== null || own !== '')) carried = earlier;
     // What is only measured by the indicator before it is no indicator that later figures go on with.
     const derived = d.unitClass === 'rate' && carried?.subject ? derivedSubject(own, carried.subject) : null;
@@ -131,6 +137,17 @@ function ownSubject(text: string, d: Draft): string {
   return /(?:投资|资金|经费)$/.test(before) && text.charAt(d.tail) === '的' ? after + before : after;
 }
 
+/** Whether a phrase is made of verbs alone: 已开工, 竣工投产. */
+function isDone(phrase: string): boolean {
+  let at = 0;
+  while (at < phrase.length) {
+    const cue = CUES.startingAt(phrase, at, phrase.length);
+    if (cue?.role !== 'act' && cue?.role !== 'past') break;
+    at += cue.word.length;
+  }
+  return at > 1 && at === phrase.length;
+}
+
 /** 将低保标准由每人每月650元提高到…: the indicator stands before 由, and after 将. */
 function indicator(phrase: string, d: Draft): string {
   const from = d.old ? phrase.search(/[由从](?![业身然来制])/) : -1;
@@ -138,6 +155,7 @@ function indicator(phrase: string, d: Draft): string {
     .replace(FOOTNOTE, '')
     .replace(NEGATOR, '')
     .replace(/连续[一二三四五六七八九十\d]{1,2}年$/, '')
+    .replace(PAYER, '')
     .replace(HOLDER, '')
     .replace(YIELDS, '$1')
     .replace(/^(?:(?:各[市县区地]{1,3}要?)?[将把使令]|在(?![读校园职建编岗线册籍])|对(?![外口标接岗]))(?=..)/, '');
@@ -147,17 +165,26 @@ function indicator(phrase: string, d: Draft): string {
 const NEGATOR = /(?:尚未|未能?|没有?|不)$/;
 /** 第一产业实现增加值: the verb between who and what. */
 const YIELDS = /(.)(?:实现|完成)(?=增加值|总?产值|产量|收入|利润|税收|总额)/;
+/** 市级财政每年安排专项经费: who pays is not what is paid. */
+const PAYER = /^[^、]{0,8}财政(?:每年|统筹|预算)*(?:安排|投入|拨付|下达|列支)(?=..)/;
 /** 全系统现有党组织128个: who has them is not what they are. */
 const HOLDER = /^[^每、]{0,12}(?:现有|共有|设有|建有|拥有)(?=..)/;
 
 /** 某学院获…资助8项: the noun begins after the clause's verb. */
-function innerVerb(phrase: string, d: Draft): string {
+function innerVerb(phrase: string, d: Draft, least = 3): string {
+  // 通过“一卡通”发放补贴62项: by what means, and then the verb.
+  if (d.verb === '通过') {
+    d.verb = null;
+    const done = innerVerb(phrase, d, 2);
+    d.verb ??= '通过';
+    return done;
+  }
   if (d.verb !== null || (d.unitClass !== 'count' && d.unitClass !== 'person')) return phrase;
   for (let at = phrase.length - 2; at > 0; at--) {
     const cue = CUES.startingAt(phrase, at, phrase.length);
     if (cue?.role !== 'act' || (cue.word.length < 2 && cue.word !== '获')) continue;
     const rest = phrase.slice(at + cue.word.length);
-    if (rest.length < 3 && !AWARD.test(rest)) continue;
+    if (rest.length < least && !AWARD.test(rest)) continue;
     d.verb ??= cue.word;
     return rest;
   }

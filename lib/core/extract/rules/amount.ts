@@ -76,7 +76,10 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   )
     return 'other';
   if (unitClass === 'time')
-    return reachedBy(text, n) || isOldTime(text, n, end) || DURATION.test(text.slice(Math.max(n.clause, n.start - 6), n.start))
+    return reachedBy(text, n) ||
+      isOldTime(text, n, end) ||
+      DURATION.test(text.slice(Math.max(n.clause, n.start - 6), n.start)) ||
+      DAILY.test(text.slice(Math.max(n.clause, n.start - 16), end + 10))
       ? 'quantity'
       : 'other';
   if (n.form === 'han' && unitClass !== 'measure' && unitClass !== 'rate') return hanKind(text, n, end);
@@ -95,6 +98,9 @@ const GRADED =
   /^(?:（[不含]{1,2}）)?(?:及?以[上下])?(?:（[不含]{1,2}）)?[的者]?，?(?:[定评确]?定?为)[“]?(?:优|良|合格|不合格|较?好|一般|较?差|达标|不达标|[一二三ABC]等)/;
 
 const RHYTHM = /每(?:半年|两年|三年|年|季度?|月|周|学期|学年|天|日)/;
+
+/** 每天校内、校外各1小时体育活动时间: what is to take so long stands behind. */
+const DAILY = /每[天日周][^，。；\d]{1,12}\d{1,3}(?:\.\d)?(?:个?小时|分钟)的?[^，。；\d]{0,6}(?:时间|活动|锻炼)/;
 
 const POLICY = /(?:落实|执行|贯彻|用好|兑现)[^、]{0,8}$/;
 
