@@ -120,6 +120,9 @@ function readTail(text: string, d: Draft): void {
   }
 }
 
+/** 给予500万元奖补: what is given, not a verb that follows. */
+const AID = /^(?:奖补|补助|补贴|奖励|资助)(?:[，。；、]|$)/;
+
 /** Whether the noun it counts stands after it: 67所幼儿园 yes, 幼儿园67所、… no. Amounts look before them first. */
 function isNounRight(text: string, d: Draft): boolean {
   if (d.motion === 'change') return false;
@@ -135,7 +138,7 @@ function isNounRight(text: string, d: Draft): boolean {
   // 选派教师58名到乡镇支教: a preposition begins no noun.
   if ('到赴在被于从给用对为驻下'.includes(text.charAt(at)) && hasNounBefore(text, d)) return false;
   // 市财政每年安排2000万元专项资金: the verb takes what stands behind the amount.
-  if (d.unitClass === 'measure' && cue?.role !== 'act' && d.right - at > 1) {
+  if (d.unitClass === 'measure' && (cue?.role !== 'act' || AID.test(text.slice(at, at + 3))) && d.right - at > 1) {
     const last = CUES.endingAt(text, d.start, d.left);
     // 给予最高50万元奖励
     const verb = last?.role === 'bound' ? CUES.endingAt(text, d.start - last.word.length, d.left) : last;

@@ -42,7 +42,7 @@ function hanTakes(text: string, n: Numeral, unit: Unit): boolean {
 /** Whether a number with such a unit is a quantity at all; `end` is where the unit ends. */
 export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitClass'], end: number): Draft['kind'] {
   // 升幅不超过1.5℃ states a level of something; 750千伏 alone describes the line.
-  if (unitClass === 'spec') return reachedBy(text, n) ? 'quantity' : 'other';
+  if (unitClass === 'spec') return reachedBy(text, n) || '温'.includes(text.charAt(n.start - 1) || '-') ? 'quantity' : 'other';
   // 举办培训班36期 counts; 第36期 and 二期 are no amounts.
   if (unitClass === 'ordinal')
     return n.form === 'arabic' && '期轮'.includes(text.slice(n.end, end)) && actBefore(text, n) ? 'quantity' : 'other';
@@ -105,7 +105,7 @@ const DAILY = /每[天日周][^，。；\d]{1,12}\d{1,3}(?:\.\d)?(?:个?小时|�
 const POLICY = /(?:落实|执行|贯彻|用好|兑现)[^、]{0,8}$/;
 
 /** 优良天数331天, 平均受教育年限10.6年: the noun says that what is counted is time. */
-const DURATION = /(?:天数|日数|年限|时长|时数|时间|时限|用时|周期|年龄|住院日|工期|课时)[为达]?到?$/;
+const DURATION = /(?:天数|日数|年限|时长|时数|时间|时限|用时|周期|年龄|住院日|工期|课时|日照)[为达]?到?$/;
 
 /** A counted Chinese numeral is a quantity when a verb makes or reaches it (成立两家工作站); 等六项要求 and 四个重点环节 sum up words. */
 function hanKind(text: string, n: Numeral, end: number): Draft['kind'] {

@@ -98,7 +98,7 @@ export const ratio: Rule = ({ text, numerals, at }, n) => {
   // 按8:2比例分担 shares out, and 8:30 is an hour.
   if (parts === 2 && (/[按以]$/.test(before) || text.startsWith('比例', last.end)))
     return draft(n, n.start, last.end, 'other', n.value, null);
-  const spoken = parts > 2 || second.value === 1 || /比|结构/.test(before);
+  const spoken = parts > 2 || second.value === 1 || RATIO_MARKS.includes(text.charAt(n.end)) || /比|结构/.test(before);
   if (
     !spoken ||
     (parts > 2 && !/[比构][例重为是由达到至调整优化]{0,6}$|[由从到为至](?:(?:上|去|\d{4})年)?的?$/.test(text.slice(n.clause, n.start)))
@@ -108,6 +108,8 @@ export const ratio: Rule = ({ text, numerals, at }, n) => {
   return draft(n, n.start, last.end, 'quantity', value, null);
 };
 const MOST_PARTS = 6;
+/** Marks that are printed for ratios alone; a colon may part hours from minutes. */
+const RATIO_MARKS = '∶︰';
 
 function isColon(text: string, end: number, start: number): boolean {
   return start === end + 1 && ':：∶﹕︰'.includes(text.charAt(end));
