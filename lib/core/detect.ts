@@ -116,12 +116,11 @@ function kinds(part: string | string[], pattern: RegExp, enough: number): number
 }
 
 /** Whether the sample has nothing that a document is made of: lists and home pages are made of titles, without sentences, figures or columns. */
-function isBare({ opening }: PageFacts): boolean {
-  return (
-    opening.split('。', 3).length + opening.split('；', 3).length < 4 &&
-    kinds(opening, FIGURE, 3) < 3 &&
-    kinds(opening.split('\n'), COLUMN, 3) < 3
-  );
+function isBare({ before, opening }: PageFacts): boolean {
+  // A notice may be one sentence and its attachment; then its number stands above it.
+  if (before.includes('〔20')) return false;
+  if (opening.split('。', 3).length + opening.split('；', 3).length >= 4) return false;
+  return kinds(opening, FIGURE, 3) < 3 && kinds(opening.split('\n'), COLUMN, 3) < 3;
 }
 
 /**
