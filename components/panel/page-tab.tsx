@@ -35,11 +35,13 @@ export function PageTab(props: {
   onResume: (() => void) | null;
   /** Notes of this page whose places need a look. */
   places: ComponentChildren;
+  /** What leads to files and back. */
+  sharing: ComponentChildren;
   onShow: (line: Line) => void;
   onNote: (line: Line) => void;
   onAdopt: (() => void) | null;
 }) {
-  const { plan, lines, current, lost, cut, onResume, places, onShow, onNote, onAdopt } = props;
+  const { plan, lines, current, lost, cut, onResume, places, sharing, onShow, onNote, onAdopt } = props;
   const { words, lang } = useWords();
   const [filter, setFilter] = useState<LineFilter>('all');
   const list = useRef<HTMLDivElement>(null);
@@ -85,6 +87,7 @@ export function PageTab(props: {
               {ADOPT[lang].adoptAgain}
             </button>
           )}
+          {sharing}
         </div>
         {places}
         <StatusStrip lines={lines} />

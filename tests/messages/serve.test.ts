@@ -15,6 +15,11 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', at: { start: 0, end: 3 }, selection: null, selected: null },
   showSpan: { tabId: TAB, start: 0, end: 3 },
   placeNote: { tabId: TAB, noteId: `note:${'0'.repeat(64)}`, part: 'origin', at: 'gone' },
+  noteSelection: { selection: '建成67所', selected: null, near: [{ taskId: 'p/1', commitmentId: 'p/1/schools' }], use: 'evidence' },
+  pageTools: null,
+  setToolHere: { tool: 'minimap', on: false },
+  chooseTarget: { taskId: 'p/1' },
+  setTool: { tool: 'offer', site: null, on: false },
   openPanel: { taskId: 'p/1' },
   viewCard: null,
   keepDraft: { draft: null, target: { taskId: 'p/1' } },
@@ -26,6 +31,9 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   changeVisibility: { id: 'note:1', visibility: 'public' },
   readForPlan: { tabId: TAB },
   adoptPlan: { plan: plan() },
+  readMarked: { tabId: TAB },
+  importNotes: { notes: [] },
+  acknowledgeChanges: { url: PAGE_URL },
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -51,6 +59,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     },
   },
 };
+const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
@@ -72,8 +81,19 @@ afterEach(() => stop());
 
 describe('who may call what', () => {
   const may: Record<keyof typeof SENDERS, (keyof Handlers)[]> = {
-    page: ['policyPageFound', 'viewPage', 'matchesHidden', 'attentionHere', 'pageLeft', 'readingPaused', 'pointAt'],
-    card: ['viewCard', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
+    page: [
+      'policyPageFound',
+      'viewPage',
+      'matchesHidden',
+      'attentionHere',
+      'pageLeft',
+      'readingPaused',
+      'pointAt',
+      'noteSelection',
+      'pageTools',
+      'setToolHere',
+    ],
+    card: ['viewCard', 'chooseTarget', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
     sidepanel: [
       'saveNote',
       'keepDraft',
@@ -85,6 +105,8 @@ describe('who may call what', () => {
       'readForPlan',
       'adoptPlan',
       'readAgain',
+      'setTool',
+      ...SHARING,
     ],
     workbench: [
       'saveNote',
@@ -97,6 +119,8 @@ describe('who may call what', () => {
       'readForPlan',
       'adoptPlan',
       'readAgain',
+      'setTool',
+      ...SHARING,
     ],
   };
   const rows = Object.entries(may).flatMap(([who, calls]) =>
