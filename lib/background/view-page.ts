@@ -7,6 +7,7 @@ import type { Caller } from '../messages/caller.ts';
 import type { PageMatch, PageReading, PageView } from '../messages/calls.ts';
 import { MOST } from '../messages/reading-limits.ts';
 import { statesOfPlan } from '../store/read.ts';
+import { areHighlightsShown } from './highlights-shown.ts';
 import { keepHidden, keepPage } from './keep-page.ts';
 import { LatestOnly } from './latest-only.ts';
 import { noteSightings } from './note-sightings.ts';
@@ -66,7 +67,7 @@ export function viewPage(reading: PageReading, { tabId, url, documentId }: PageC
     const page = { ...view, ...notes, url, title, ...(cut ? { cut } : {}) };
     await keepPage(tabId, { ...page, ...(documentId === undefined ? {} : { documentId }) });
     noteSightings({ tabId, url, documentId }, view.planId, reading.text, view.matches);
-    return view;
+    return (await areHighlightsShown()) ? view : { ...view, undrawn: true };
   });
 }
 

@@ -102,7 +102,7 @@ export interface ShareWords {
   publicOnly: string;
   withInternal: string;
   import: string;
-  importHint: string;
+  fileContent: string;
   exported: (file: string) => string;
   notExported: string;
   found: (notes: number, open: number) => string;
@@ -141,7 +141,7 @@ export const SHARE: Record<Lang, ShareWords> = {
     publicOnly: '仅公开部分',
     withInternal: '含内部记录',
     import: '导入批注',
-    importHint: '选择批注文件',
+    fileContent: '文件内容',
     exported: (file) => `已导出${file}`,
     notExported: '没有导出：没有读到这一页的文字。记录没有改动。请重新载入网页，再导出。',
     found: (notes, open) => `文件里有${notes}条完整的记录，其中${open}条标为公开。`,
@@ -191,7 +191,7 @@ export const SHARE: Record<Lang, ShareWords> = {
     publicOnly: 'Public part only',
     withInternal: 'With internal records',
     import: 'Import annotations',
-    importHint: 'Choose a file of annotations',
+    fileContent: 'What the file holds',
     exported: (file) => `Exported ${file}`,
     notExported: 'Not exported: the page’s text could not be read. Records are unchanged. Reload the page and export again.',
     found: (notes, open) => `The file holds ${notes} whole records, ${open} of them marked public.`,

@@ -4,13 +4,13 @@ import type { Note } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
-import type { Quantity } from '../core/model/quantity.ts';
 import type { Selector } from '../core/model/selector.ts';
-import type { Change } from '../core/resolve/wording.ts';
+import type { NoteOnPage, Span } from '../core/note-on-page.ts';
+import type { PageTool, ToolsHere } from '../core/page-tools.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
 import type { Shape } from '../core/text/shape.ts';
 
-export type { FormDraft, Profile };
+export type { FormDraft, NoteOnPage, Profile, Span };
 
 /** What a note is about. */
 export type Target = { taskId: string; commitmentId?: string };
@@ -43,35 +43,8 @@ export interface PageView {
   matches: PageMatch[];
   /** The printed numbers of tasks. */
   tasks: { start: number; end: number; taskId: string }[];
-}
-
-/** A stretch of a page's text; UTF-16 offsets, `end` behind the last unit. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** Words with what stands around them in their sentence, cut to what a list shows. */
-export interface Quoted {
-  before: string;
-  words: string;
-  after: string;
-}
-
-/** What became of one place of one note on a page (see core/resolve.ts). Private: it never goes to the page. */
-export interface NoteOnPage {
-  noteId: string;
-  part: NotePart;
-  target: Target;
-  /** The words that were marked, as they stood. */
-  quote: Quoted;
-  /** The day that the note is true of. */
-  asOf: string;
-  found:
-    | ({ state: 'found'; moved: boolean } & Span)
-    | ({ state: 'value-changed'; changes: Change[]; stored: Quantity | null; now: Quantity | null; quote: Quoted } & Span)
-    | { state: 'ambiguous'; candidates: (Span & { quote: Quoted })[]; more: boolean }
-    | { state: 'orphaned' | 'skipped' };
+  /** The reader has switched marks off: all is known and nothing is drawn. */
+  undrawn?: true;
 }
 
 /** A page's view as the side panel reads it (from session storage, see session-keys.ts). */
@@ -82,6 +55,8 @@ export interface TabPage extends PageView {
   hidden?: number[];
   /** Only the beginning of a very long page was read. */
   cut?: true;
+  /** The page keeps changing by itself and is not read any more. */
+  paused?: true;
   /** Notes made on this page, by what became of their places. */
   notes?: NoteOnPage[];
   /** So many more notes were made here than are looked for. */
@@ -105,11 +80,26 @@ export interface CardView {
   page: { url: string; title: string };
   /** The words selected on the page when the card opened. */
   selection: string | null;
+  /** The instant at which these words were asked to be attached as evidence, or null: they are only offered. */
+  attachAt: string | null;
   /** The places of the figure pointed at and of the selected words, ready to be stored; null where they are not in the text that was read. */
   places: { origin: Selector[] | null; selection: Selector[] | null };
   profile: Profile;
   today: string;
 }
+
+/** What the card shows when words were selected and nobody can tell for the reader which commitment they speak of. */
+export interface TargetChoice {
+  plan: Pick<Plan, 'id' | 'title' | 'shortTitle' | 'period'>;
+  tasks: Task[];
+  commitments: Commitment[];
+  /** What the words may speak of, nearest first. */
+  near: Target[];
+  selection: string;
+}
+
+/** Selected words become a report's evidence in either case: offered beside a new report, or attached to what is half typed. */
+export type SelectionUse = 'progress' | 'evidence';
 
 /** A page's own words, and what it says of itself, for a plan to be made of. */
 export interface PageText {
@@ -144,14 +134,28 @@ export interface PageCalls {
   viewPage(reading: PageReading): PageView;
   /** These of the matches just answered (by index) stand in text that the page does not show now; all others do. */
   matchesHidden(hidden: { matches: number[] }): null;
+  /** Which of the commitments on this page need attention now, by id? */
+  attentionHere(nothing: null): string[];
+  /** This page is no policy page any more (a single-page site went on): forget it. */
+  pageLeft(nothing: null): null;
+  /** This page keeps changing by itself and is not read any more until `tellAgain`. */
+  readingPaused(nothing: null): null;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */
   pointAt(pointed: Target & { at: Span | null; selection: string | null; selected: Span | null }): null;
+  /** The user wants to report with these words. `near` is what they may speak of, nearest first; unless it is one, the card asks. */
+  noteSelection(noted: { selection: string; selected: Span | null; near: Target[]; use: SelectionUse }): null;
+  /** Which tools may this page show? */
+  pageTools(nothing: null): ToolsHere;
+  /** The user turned a tool off on this page's site, or on again. */
+  setToolHere(set: { tool: PageTool; on: boolean }): null;
 }
 
 /** Calls that the card may make; the background answers them only to the card's own page. */
 export interface CardCalls {
   /** What does the card of my tab show? */
-  viewCard(nothing: null): CardView;
+  viewCard(nothing: null): CardView | TargetChoice;
+  /** The user chose what the selected words speak of. */
+  chooseTarget(target: Target): null;
   /** Keep what is half typed (for the target of my tab). */
   keepDraft(kept: { draft: FormDraft | null; target: Target }): null;
   /** Make a record of it. Answers after the outer transaction has committed. */
@@ -182,6 +186,8 @@ export interface PanelCalls {
   recordPublication(issued: { feed: Feed }): null;
   /** The text of the page in that tab, as it stands now. */
   readForPlan(read: { tabId: number }): PageText;
+  /** Turn a tool of the annotated pages off or on, on one site or (null) everywhere. */
+  setTool(set: { tool: PageTool; site: string | null; on: boolean }): null;
   /** Store a plan that was reviewed, new or as the next edition of a stored one; open pages are matched again. */
   adoptPlan(adopted: { plan: Plan }): null;
   /** The text of the page in that tab, and where it speaks of its plan, as it stands now. */
@@ -200,12 +206,22 @@ export interface AnnotatorCalls {
   showSpan(span: Span): { found: boolean };
   /** Where in the text the selected words stand; null where nothing is selected or it is not in the article. */
   selectedSpan(nothing: null): Span | null;
-  /** Tell the background of the page once more. */
+  /** Read the page once more and tell the background of it, whatever it is and whatever it did before. */
   tellAgain(nothing: null): null;
   /** Keyboard commands: the next or previous commitment. */
   step(by: 1 | -1): null;
+  /** Keyboard commands: the next or previous commitment that needs attention. */
+  stepAttention(by: 1 | -1): null;
+  /** Draw the marks, or take them off the page and leave it alone. */
+  showHighlights(shown: boolean): null;
+  /** Leave the page for good, as the permission for it was taken back. */
+  end(nothing: null): null;
   /** Keyboard command: open the card of the commitment last stepped to or pointed at; the first one when there was none. */
   openHere(nothing: null): { found: boolean };
+  /** Keyboard command or context menu: report with the words that are selected, if any are. */
+  noteSelection(use: SelectionUse): null;
+  /** The tools that this page may show have changed. */
+  toolsChanged(tools: ToolsHere): null;
   closeCard(nothing: null): null;
   sizeCard(size: { height: number }): null;
   /** The article's text as it stands now. */

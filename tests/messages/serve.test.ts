@@ -9,9 +9,17 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   policyPageFound: null,
   viewPage: { title: '计划', publishedOn: null, text: '新建幼儿园67所' },
   matchesHidden: { matches: [0] },
+  attentionHere: null,
+  pageLeft: null,
+  readingPaused: null,
   pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', at: { start: 0, end: 3 }, selection: null, selected: null },
   showSpan: { tabId: TAB, start: 0, end: 3 },
   placeNote: { tabId: TAB, noteId: `note:${'0'.repeat(64)}`, part: 'origin', at: 'gone' },
+  noteSelection: { selection: '建成67所', selected: null, near: [{ taskId: 'p/1', commitmentId: 'p/1/schools' }], use: 'evidence' },
+  pageTools: null,
+  setToolHere: { tool: 'minimap', on: false },
+  chooseTarget: { taskId: 'p/1' },
+  setTool: { tool: 'offer', site: null, on: false },
   openPanel: { taskId: 'p/1' },
   viewCard: null,
   keepDraft: { draft: null, target: { taskId: 'p/1' } },
@@ -73,8 +81,19 @@ afterEach(() => stop());
 
 describe('who may call what', () => {
   const may: Record<keyof typeof SENDERS, (keyof Handlers)[]> = {
-    page: ['policyPageFound', 'viewPage', 'matchesHidden', 'pointAt'],
-    card: ['viewCard', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
+    page: [
+      'policyPageFound',
+      'viewPage',
+      'matchesHidden',
+      'attentionHere',
+      'pageLeft',
+      'readingPaused',
+      'pointAt',
+      'noteSelection',
+      'pageTools',
+      'setToolHere',
+    ],
+    card: ['viewCard', 'chooseTarget', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
     sidepanel: [
       'saveNote',
       'keepDraft',
@@ -86,6 +105,7 @@ describe('who may call what', () => {
       'readForPlan',
       'adoptPlan',
       'readAgain',
+      'setTool',
       ...SHARING,
     ],
     workbench: [
@@ -99,6 +119,7 @@ describe('who may call what', () => {
       'readForPlan',
       'adoptPlan',
       'readAgain',
+      'setTool',
       ...SHARING,
     ],
   };
