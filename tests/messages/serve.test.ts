@@ -81,7 +81,18 @@ afterEach(() => stop());
 
 describe('who may call what', () => {
   const may: Record<keyof typeof SENDERS, (keyof Handlers)[]> = {
-    page: ['policyPageFound', 'viewPage', 'matchesHidden', 'pointAt', 'noteSelection', 'pageTools', 'setToolHere'],
+    page: [
+      'policyPageFound',
+      'viewPage',
+      'matchesHidden',
+      'attentionHere',
+      'pageLeft',
+      'readingPaused',
+      'pointAt',
+      'noteSelection',
+      'pageTools',
+      'setToolHere',
+    ],
     card: ['viewCard', 'chooseTarget', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
     sidepanel: [
       'saveNote',
