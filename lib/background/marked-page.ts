@@ -14,7 +14,7 @@ export async function readMarked({ tabId }: { tabId: number }): Promise<MarkedPa
   const page = await askTab(tabId, 'readForPlan', null);
   const reading = boundedReading(page);
   const content = await contentOf(tabId, reading);
-  const { planId, matches, tasks } = await viewOf(content, page.publishedOn);
+  const { planId, matches, tasks } = await viewOf(content, page);
   const kept = await tabPage(tabId);
   const isSame = kept?.planId === planId && kept.matches.length === matches.length;
   return {

@@ -89,8 +89,8 @@ function add(changes: PageChange[], change: PageChange): void {
 /** The text's sentences that were not among those known before. */
 function sentencesNotIn(text: string, before: readonly Sighting[]): string[] {
   const known = new Set(before.map(({ wording }) => wordingKey(wording)));
-  const sentences = text.split(/[\n。！？!?]/).map((one) => one.trim());
-  return sentences.filter((one) => one !== '' && !known.has(wordingKey(one)) && !known.has(wordingKey(`${one}。`)));
+  const sentences = (text.match(/[^\n。！？!?]+[。！？!?]?/g) ?? []).map((one) => one.trim());
+  return sentences.filter((one) => one !== '' && !known.has(wordingKey(one)));
 }
 
 function pairsOf(wording: string): Set<string> {

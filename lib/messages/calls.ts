@@ -8,6 +8,7 @@ import type { Selector } from '../core/model/selector.ts';
 import type { NoteOnPage, Span } from '../core/note-on-page.ts';
 import type { PageTool, ToolsHere } from '../core/page-tools.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
+import type { Shape } from '../core/text/shape.ts';
 
 export type { FormDraft, NoteOnPage, Profile, Span };
 
@@ -108,6 +109,7 @@ export interface PageText {
   docNumber: string | null;
   publishedOn: string | null;
   text: string;
+  shape: Shape;
 }
 
 /** A page's text as it stands now, with where it speaks of a plan. Offsets are UTF-16 units into the text. */

@@ -11,6 +11,7 @@ export const domTree: Tree<Node> = {
   lastChild: (node) => node.lastChild,
   nextSibling: (node) => node.nextSibling,
   previousSibling: (node) => node.previousSibling,
+  textLength: (element) => (element.textContent ?? '').trim().length,
   // Ids are looked up; all classes go into one selector, because each query for a class walks the whole page.
   marked: (root, ids, classes) => [
     ...ids.map((id) => root.ownerDocument?.getElementById(id)).filter((element) => element != null),

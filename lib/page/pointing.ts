@@ -6,6 +6,8 @@ import { type Selected, selected } from './selected.ts';
 const INTENT_MS = 350;
 /** Time to cross from the mark to its card. */
 const LEAVE_MS = 400;
+/** A finger that stays longer wants to select, or the browser's own menu. */
+const LONG_PRESS_MS = 450;
 /** Elements whose click is the page's own business. */
 const PAGE_CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]';
 
@@ -32,6 +34,7 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
   let hovered: Mark | null = null;
   let timer = 0;
   let frame = 0;
+  let pressedAt = 0;
   let pressed: Selected | null = null;
 
   function after(milliseconds: number, work: () => void): void {
@@ -74,7 +77,8 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
     );
     shown.addEventListener(
       'pointerdown',
-      () => {
+      (event) => {
+        pressedAt = event.timeStamp;
         // The press itself clears the selection that the reader may have made as evidence.
         pressed = selected(shown);
       },
@@ -94,7 +98,8 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
         const control = (event.composedPath()[0] as Partial<Element> | undefined)?.closest?.(PAGE_CONTROLS);
         // A drag that ends in a selection is no click on a mark, and may be meant for the card that is open.
         if (!control && selected(shown) !== null) return;
-        if (under && !control) page.show(under, true, pressed);
+        const isLongPress = (event as PointerEvent).pointerType === 'touch' && event.timeStamp - pressedAt > LONG_PRESS_MS;
+        if (under && !control && !isLongPress) page.show(under, true, pressed);
         else page.dismiss();
       },
       on,

@@ -50,7 +50,12 @@ describe('what changed since a page was read', () => {
     [
       'the figure itself, which is then nobody’s target',
       FIRST.replace('培训幼儿教师{c|500人}', '培训幼儿教师300人'),
-      [['changed', 'c', '培训幼儿教师500人。', '培训幼儿教师300人']],
+      [['changed', 'c', '培训幼儿教师500人。', '培训幼儿教师300人。']],
+    ],
+    [
+      'one of two figures in a sentence: one change for both commitments, the one that is matched no more and the other',
+      FIRST.replace('{a|67所}', '76所'),
+      [['changed', 'a,b', '新建二级以上标准幼儿园67所，覆盖面达到90%。', '新建二级以上标准幼儿园76所，覆盖面达到90%。']],
     ],
     ['a sentence struck out', FIRST.replace('\n培训幼儿教师{c|500人}。', ''), [['gone', 'c', '培训幼儿教师500人。', null]]],
     ['a sentence more', `${FIRST}\n新增学位{d|900个}。`, [['new', 'd', null, '新增学位900个。']]],

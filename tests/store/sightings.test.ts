@@ -20,7 +20,7 @@ function reading(parts: Partial<Reading> & { figures?: Record<string, string> } 
   return { url: URL, planId: 'p', edition: 1, visit: 'one', text, matches, ...rest };
 }
 const CHANGED = { text: TEXT.replace('500人', '300人'), visit: 'two' };
-const change = { commitmentIds: ['p/2/teachers'], kind: 'changed', before: '培训幼儿教师500人。', after: '培训幼儿教师300人' };
+const change = { commitmentIds: ['p/2/teachers'], kind: 'changed', before: '培训幼儿教师500人。', after: '培训幼儿教师300人。' };
 
 describe('a page that is read again', () => {
   test('unchanged tells nothing', async () => {
