@@ -1,5 +1,8 @@
+import { BEFORE_NAME, STILL_THE_SAME, TAKEN_AWAY } from '../compare/lexicon.ts';
 import { contrast } from '../compare/rules/indicator.ts';
+import { stageAt } from '../compare/stages.ts';
 import { natureOf, unitFactor } from '../compare/units.ts';
+import { CUES } from '../extract/lexicon/cues.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { unitClass } from './comparable-units.ts';
@@ -35,7 +38,9 @@ const WEIGHTS = {
   farFigure: -0.06,
   taskTitle: 0.08,
   otherPlace: -0.12,
-  excluded: -0.3,
+  excluded: -0.45,
+  takenAway: -0.6,
+  attribute: -0.45,
   otherUnit: -0.45,
   relatedUnit: -0.06,
   otherNature: -0.14,
@@ -53,6 +58,8 @@ const LEAD = 0.97;
 
 interface Heard {
   subject: string;
+  /** The verb and the words of the clause before the figure. */
+  act: string;
   phrases: { phrase: Phrase; weight: number }[];
   title: Phrase | null;
 }
@@ -90,6 +97,7 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
   const tail = /^[^，。；、\n\d]{0,20}/.exec(text.slice(mention.end, mentions[at + 1]?.start ?? mention.end + 20))?.[0] ?? '';
   const told: [string, number][] = [
     [subject, 1],
+    [bareName(subject), 1],
     [(mention.verb ?? '') + subject, 1],
     [lead, LEAD],
     [lead + tail, TAIL],
@@ -99,7 +107,38 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
     const phrase = phraseOf(words, index.weigh);
     return phrase.grams.size === 0 ? [] : [{ phrase, weight }];
   });
-  return { subject: subject || lead, phrases, title: titleBefore(text, mention.start, titles) };
+  return { subject: bareName(subject) || lead, act: (mention.verb ?? '') + lead, phrases, title: titleBefore(text, mention.start, titles) };
+}
+
+/** 五年来累计新增学位 is about 学位. */
+function bareName(subject: string): string {
+  let name = subject;
+  for (let found = BEFORE_NAME.exec(name); found && found[0].length < name.length - 1; found = BEFORE_NAME.exec(name))
+    name = name.slice(found[0].length);
+  return name;
+}
+
+/** Whether a target's name only describes what the claim counts: 老旧小区 before 加装电梯. */
+function isAttribute(said: string, names: readonly string[]): boolean {
+  const inside = names.filter((name) => said.startsWith(name));
+  if (inside.length === 0 || names.some((name) => said.endsWith(name) || name.startsWith(said))) return false;
+  return inside.every((name) => said.length - name.length > 1 && !isOnlyDone(said.slice(name.length)));
+}
+
+/** Words behind a name that only say what was done with it (文化下乡活动举办), with no further noun. */
+function isOnlyDone(words: string): boolean {
+  let at = 0;
+  while (at < words.length) {
+    const act = CUES.startingAt(words, at, words.length);
+    const rest = words.slice(at);
+    const length =
+      STILL_THE_SAME.exec(rest)?.[0].length ??
+      stageAt(rest)?.word.length ??
+      (act?.role === 'act' || act?.role === 'change' ? act.word.length : 0);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 /** The whole clause up to the figure, over other figures in it (收入超20万元的村占57.8%), but not over those of a list. */
@@ -125,6 +164,13 @@ function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex)
   let score = Math.max(...heard.phrases.map(({ phrase, weight }) => weight * likenessOf(heard.subject, [phrase], entry.nouns, index)));
   if (score < ENOUGH / 2) return score;
   if (contrast(heard.subject, names)) score += WEIGHTS.excluded;
+  if (
+    TAKEN_AWAY.test(heard.act) &&
+    !TAKEN_AWAY.test(names.join() + (commitment.verb ?? '')) &&
+    commitment.quantity?.comparator !== 'decrease_by'
+  )
+    score += WEIGHTS.takenAway;
+  if (isAttribute(heard.subject, names)) score += WEIGHTS.attribute;
   if (commitment.quantity) score += unitWeight(mention, commitment.quantity, commitment.baseline !== undefined);
   else if (!entry.units.has(unitClass(mention.unit))) score += WEIGHTS.otherUnit;
   const places = mention.place ?? [];
