@@ -27,6 +27,8 @@ const BUDGETS: Record<string, { of: 'value' | 'ratio'; max: number }> = {
   'page pass ×50: longest task': { of: 'value', max: 50 },
   'page pass ×50: nodes added': { of: 'value', max: 0 },
   'page ready → highlights': { of: 'value', max: 150 },
+  'match 500 claims, 100000 commitments': { of: 'value', max: 50 },
+  'match 500 mentions of a page, 100000 commitments': { of: 'value', max: 50 },
   'save a note, p95': { of: 'value', max: 20 },
   'size: detector': { of: 'value', max: 4 * 1024 },
   'size: widget': { of: 'value', max: 10 * 1024 },

@@ -13,7 +13,8 @@ export const LADDERS: Record<string, string[]> = {
 };
 
 /** What a plan's own verb asks for where no stage is named: something new is to stand, not only to be begun. */
-export const BUILT_BY = /^(?:新建|增建|改建|扩建|新改扩建|新建改扩建|改扩建|建设|改造|新改建|修建|建立|完成|打造|提升改造|改造提升)$/;
+export const BUILT_BY =
+  /^(?:新建|增建|改建|扩建|新改扩建|新建改扩建|改扩建|建设|改造|新改建|修建|建立|完成|打造|提升改造|改造提升|加装|安装|铺设|更换|更新|修缮)$/;
 export const BEGUN_BY = /^(?:实施|推进|启动|开展|谋划|安排)$/;
 
 /** Words of one line exclude each other in an indicator's name: what is true of one is not true of the other. */

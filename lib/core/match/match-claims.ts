@@ -72,7 +72,7 @@ export function matchClaims(text: string, mentions: readonly Mention[], index: P
     if (isAside(text, mentions, at)) return [{ mention: at, commitmentId: null, score: 0, reason: 'aside' as const }];
     return [judge(text, mentions, at, index, titles)];
   });
-  return withoutRivals(text, mentions, found);
+  return withoutRivals(text, mentions, found, index);
 }
 
 function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titles: Map<number, Phrase | null>): ClaimMatch {
@@ -187,6 +187,8 @@ function unitWeight(said: Quantity, target: Quantity, hasBaseline: boolean): num
   const factor = unitFactor(said.unit, target.unit);
   if (ours !== theirs) {
     if (ours !== 'level' && theirs !== 'level') return WEIGHTS.relatedUnit;
+    const [level, change] = ours === 'level' ? [said, theirs] : [target, ours];
+    if (change === 'point-change' && unitClass(level.unit) !== 'rate') return WEIGHTS.otherUnit;
     return hasBaseline ? 0 : WEIGHTS.otherNature;
   }
   if (factor === null) {
@@ -220,7 +222,8 @@ function isAside(text: string, mentions: readonly Mention[], at: number): boolea
 }
 
 /** Two figures of one sentence that claim the same target in the same way: the better one has it. */
-function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimMatch[]): ClaimMatch[] {
+function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimMatch[], index: PlanIndex): ClaimMatch[] {
+  const isLevel = (id: string) => index.levels.has(id);
   const kept = new Map<string, ClaimMatch>();
   for (const match of found) {
     if (match.commitmentId === null) continue;
@@ -231,6 +234,13 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
       text.lastIndexOf('；', mention.start),
     );
     const isTotal = /累计|总数|共有/.test(text.slice(mention.start - 8, mention.start));
+    // 覆盖率97.6%，提高2.1个百分点: of a level target the level speaks.
+    const isBeside =
+      natureOf(mention) !== 'level' && kept.has(`${match.commitmentId} ${sentence} level false`) && isLevel(match.commitmentId);
+    if (isBeside) {
+      Object.assign(match, { commitmentId: null, reason: 'taken' });
+      continue;
+    }
     const key = `${match.commitmentId} ${sentence} ${natureOf(mention)} ${isTotal}`;
     const rival = kept.get(key);
     if (!rival) {

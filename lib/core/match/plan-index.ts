@@ -1,3 +1,4 @@
+import { natureOf } from '../compare/units.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
 import { unitClass } from './comparable-units.ts';
 import { type Phrase, phraseOf, type Weigh } from './grams.ts';
@@ -25,6 +26,8 @@ export interface PlanIndex {
   /** Entries by pair of characters. */
   byGram: Map<string, Entry[]>;
   weigh: Weigh;
+  /** Ids of the commitments whose target is a level, not a change. */
+  levels: Set<string>;
   /** Titles of the tasks by their ids. */
   titles: Map<string, Phrase>;
 }
@@ -49,7 +52,8 @@ export function indexPlan(plan: Plan): PlanIndex {
     for (const gram of grams) push(byGram, gram, entry);
   }
   const titles = new Map(plan.tasks.map(({ id, title }) => [id, phraseOf(title, () => 1)]));
-  return { plan, entries, byValue, byGram, weigh, titles };
+  const levels = new Set(plan.commitments.filter(({ quantity }) => quantity && natureOf(quantity) === 'level').map(({ id }) => id));
+  return { plan, entries, byValue, byGram, weigh, levels, titles };
 }
 
 function namesOf({ subject, verb, aliases }: Commitment): string[] {
