@@ -29,6 +29,10 @@ export interface ClaimMatch {
 
 /** Names must be this alike, all counted. */
 const ENOUGH = 0.52;
+/** A namesake this good is the one. */
+const SURE = 0.9;
+/** So many commitments of one name are compared; of more the first stand for all, and tie. */
+const NAMESAKES = 24;
 /** Two scores this close are a tie. */
 const MARGIN = 0.03;
 /** What speaks for a candidate or against it, beside its name. */
@@ -78,8 +82,15 @@ export function matchClaims(text: string, mentions: readonly Mention[], index: P
 function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titles: Map<number, Phrase | null>): ClaimMatch {
   const mention = mentions[at] as Mention;
   const heard = hear(text, mentions, at, index, titles);
-  const entries = new Set(heard.phrases.flatMap(({ phrase }) => nearest(phrase, index, () => true)));
-  const scored = [...entries].map((entry) => ({ entry, score: scoreOf(mention, heard, entry, index) })).sort((a, b) => b.score - a.score);
+  const score = (entries: Iterable<Entry>) =>
+    Array.from(entries, (entry) => ({ entry, score: scoreOf(mention, heard, entry, index) })).sort((a, b) => b.score - a.score);
+  // What bears the very name need not be looked for, unless its figure cannot be meant.
+  const namesakes = heard.phrases.flatMap(({ phrase }) => index.byName.get(phrase.key) ?? []);
+  const named = score(new Set(namesakes.slice(0, NAMESAKES)));
+  const isSure = named[0] !== undefined && named[0].score >= SURE;
+  const scored = isSure
+    ? named
+    : score(new Set([...heard.phrases.flatMap(({ phrase }) => nearest(phrase, index, () => true)), ...namesakes]));
   const [best, next] = scored;
   const none = (reason: ClaimReason): ClaimMatch => ({ mention: at, commitmentId: null, score: rounded(best?.score ?? 0), reason });
   if (!best) return none('no-candidate');
@@ -103,10 +114,16 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
     [lead + tail, TAIL],
     [clauseBefore(text, mention.start), LEAD],
   ];
-  const phrases = told.flatMap(([words, weight]) => {
+  const phrases: Heard['phrases'] = [];
+  const [seen, keys] = [new Set<string>(), new Set<string>()];
+  for (const [words, weight] of told) {
+    if (seen.has(words)) continue;
+    seen.add(words);
     const phrase = phraseOf(words, index.weigh);
-    return phrase.grams.size === 0 ? [] : [{ phrase, weight }];
-  });
+    // Written otherwise it may be the same; the one that counts most comes first.
+    if (phrase.grams.size > 0 && !keys.has(phrase.key)) phrases.push({ phrase, weight });
+    keys.add(phrase.key);
+  }
   return { subject: bareName(subject) || lead, act: (mention.verb ?? '') + lead, phrases, title: titleBefore(text, mention.start, titles) };
 }
 
