@@ -29,7 +29,8 @@ function manifest(browser: string): UserManifest {
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
     // `unlimitedStorage` from the first release: without it writes fail at 5 MB, and adding it later asks people again.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(firefox ? [] : ['sidePanel'])],
+    // `contextMenus` asks the user nothing.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', ...(firefox ? [] : ['sidePanel'])],
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
@@ -37,10 +38,16 @@ function manifest(browser: string): UserManifest {
       'next-commitment': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_cmdNext__' },
       'previous-commitment': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_cmdPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_cmdOpen__' },
+      // A browser suggests keys for four commands at most; these get theirs from the reader.
+      'next-attention': { description: '__MSG_cmdNextAttention__' },
+      'previous-attention': { description: '__MSG_cmdPreviousAttention__' },
+      'toggle-highlights': { description: '__MSG_cmdToggle__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_cmdPanel__' },
     },
-    // The card is framed in the pages that people read. The dynamic address keeps pages from asking whether it is installed.
-    web_accessible_resources: [{ resources: ['card.html'], matches: ['*://*/*'], ...(firefox ? {} : { use_dynamic_url: true }) }],
+    // The card and the minimap are framed in the pages that people read. The dynamic address keeps pages from asking whether it is installed.
+    web_accessible_resources: [
+      { resources: ['card.html', 'minimap.html'], matches: ['*://*/*'], ...(firefox ? {} : { use_dynamic_url: true }) },
+    ],
     // Set for Firefox as well: its own default would upgrade http requests, and offices serve their intranet over http.
     content_security_policy: { extension_pages: PAGE_POLICY },
     ...(firefox

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PaceCode, StatusCode } from '../lib/core/status.ts';
 
-type Tool = 'close' | 'down' | 'right' | 'up' | 'warn' | 'check' | 'save' | 'sync' | 'search' | 'time' | 'lock' | 'seal' | 'link';
+type Tool = 'close' | 'down' | 'left' | 'right' | 'up' | 'warn' | 'check' | 'save' | 'sync' | 'search' | 'time' | 'lock' | 'seal' | 'link';
 export type GlyphName = StatusCode | `pace-${PaceCode}` | Tool;
 
 const line = (d: string, width = 1.6) => <path class="ln" style={{ strokeWidth: width }} d={d} />;
@@ -27,6 +27,7 @@ const DRAWINGS: Record<GlyphName, () => ComponentChildren> = {
   'pace-na': () => line('M4 8h8', 2),
   close: () => line('M3.5 3.5l9 9M12.5 3.5l-9 9'),
   down: () => line('M3.5 6 8 10.5 12.5 6'),
+  left: () => line('M10 3.5 5.5 8 10 12.5'),
   right: () => line('M6 3.5 10.5 8 6 12.5'),
   up: () => line('M3.5 10 8 5.5 12.5 10'),
   warn: () => (

@@ -1,27 +1,45 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToAction } from '../lib/background/action.ts';
 import { adoptPlan } from '../lib/background/adopt-plan.ts';
+import { attentionHere } from '../lib/background/attention-here.ts';
 import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
+import { forgetPage } from '../lib/background/forget-page.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
+import { importNotes } from '../lib/background/import-notes.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
-import { keepFailure } from '../lib/background/keep-page.ts';
-import { openPanel, readAgain, showOnPage } from '../lib/background/panel.ts';
+import { keepFailure, keepPaused } from '../lib/background/keep-page.ts';
+import { readMarked } from '../lib/background/marked-page.ts';
+import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts';
+import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/background/page-tools.ts';
+import { openPanel, readAgain, showOnPage, showSpan } from '../lib/background/panel.ts';
+import { placeNote } from '../lib/background/place-note.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
+import { listenToSelectionMenu } from '../lib/background/selection-menu.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
-import { viewPage } from '../lib/background/view-page.ts';
+import { matchesHidden, viewPage } from '../lib/background/view-page.ts';
 import { askTab } from '../lib/messages/send.ts';
 import { type Handlers, serve } from '../lib/messages/serve.ts';
 import { keepDraft } from '../lib/store/drafts.ts';
 import { addPublication } from '../lib/store/publications.ts';
+import { acknowledgeChanges } from '../lib/store/sightings.ts';
 import firstPlan from '../seeds/taizhou-2020.json' with { type: 'json' };
 
 export default defineBackground(() => {
   const handlers: Handlers = {
     policyPageFound: (_, { tabId }) => injectAnnotator(tabId).then(() => null),
     viewPage,
+    matchesHidden,
+    attentionHere: (_, { tabId }) => attentionHere(tabId),
+    pageLeft: (_, { tabId }) => forgetPage(tabId).then(() => null),
+    readingPaused: (_, { tabId }) => keepPaused(tabId).then(() => null),
     pointAt,
+    noteSelection,
+    chooseTarget,
+    pageTools,
+    setToolHere,
+    setTool,
     viewCard,
     keepDraft: ({ target, draft }) => keepDraft(target, draft).then(() => null),
     saveNote,
@@ -29,11 +47,16 @@ export default defineBackground(() => {
     closeCard,
     sizeCard,
     showOnPage,
+    showSpan,
+    placeNote,
     readAgain,
     changeVisibility,
     recordPublication: ({ feed }) => addPublication(feed).then(() => null),
     readForPlan: ({ tabId }) => askTab(tabId, 'readForPlan', null),
     adoptPlan,
+    readMarked,
+    importNotes,
+    acknowledgeChanges: ({ url }) => acknowledgeChanges(url, new Date().toISOString()).then(() => null),
   };
   serve(handlers, (name, caller, error) => {
     // The page must not hear of it, and the reader must.
@@ -43,5 +66,7 @@ export default defineBackground(() => {
   listenToCommands();
   listenToTabs();
   listenToPermissions();
+  listenToToolSettings();
+  listenToSelectionMenu();
   seedPlans([firstPlan]).catch(() => {});
 });

@@ -1,6 +1,7 @@
 import type { FormDraft } from '../../lib/core/model/form-draft.ts';
 import type { Note } from '../../lib/core/model/note.ts';
 import type { Commitment, Plan, Task } from '../../lib/core/model/plan.ts';
+import type { Selector } from '../../lib/core/model/selector.ts';
 import type { CommitmentState } from '../../lib/core/status.ts';
 import type { Lang } from '../../lib/i18n/domain.ts';
 import type { Scale } from '../../lib/i18n/format.ts';
@@ -15,6 +16,8 @@ export interface FormContext {
   notes: readonly Note[];
   page: { url: string; title: string } | null;
   selection: string | null;
+  /** Where on that page the report is made and the selected words stand; only the card beside the text knows. */
+  places?: { origin: Selector[] | null; selection: Selector[] | null };
   today: string;
   lang: Lang;
 }
@@ -65,7 +68,7 @@ export function draftForCorrection(form: FormDraft, note: Note): FormDraft {
     body: form.body.trim() || note.body,
     problem: form.problem.trim() || (note.problem ?? ''),
     nextStep: form.nextStep.trim() || (note.nextStep ?? ''),
-    evidence: form.evidence !== 'link' && note.evidence.length > 0 ? 'kept' : form.evidence,
+    evidence: form.evidence !== 'link' && form.evidence !== 'quoted' && note.evidence.length > 0 ? 'kept' : form.evidence,
     isPublic: form.isPublic || note.visibility === 'public',
   };
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Line } from '../../lib/core/line.ts';
 import type { Profile } from '../../lib/core/model/form-draft.ts';
 import type { Plan, Task } from '../../lib/core/model/plan.ts';
+import type { NoteOnPage, Span } from '../../lib/core/note-on-page.ts';
 import type { CommitmentState } from '../../lib/core/status.ts';
 import type { Desk } from '../../lib/desk/desk.ts';
 import { ADOPT } from '../../lib/i18n/adopt.ts';
@@ -12,6 +13,7 @@ import { type Tab, TabPanel, Tabs } from '../tabs.tsx';
 import { TargetRecords } from '../target-records.tsx';
 import { EnableSite, type OtherSite } from './enable-site.tsx';
 import { LatestNotes } from './latest-notes.tsx';
+import { NotePlaces, type NotePlacesProps } from './note-places.tsx';
 import { PageTab } from './page-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 
@@ -24,6 +26,13 @@ export interface PanelPage {
   lines: readonly Line[];
   /** It is a policy page, of which none of the figures belongs to a plan kept here. */
   unknownPlan: boolean;
+  /** Only the beginning of a very long page was read. */
+  cut?: boolean | undefined;
+  /** It keeps changing and is not read any more. */
+  paused?: boolean | undefined;
+  /** Notes that were made on it, by what became of their places; so many more were made than are looked for. */
+  notes: readonly NoteOnPage[];
+  moreNotes: number;
   /** Name of the error for which the page could not be read. */
   failed?: string | undefined;
 }
@@ -54,6 +63,14 @@ export interface SidePanelProps {
   onAdopt: (() => void) | null;
   /** Let a page that could not be read try again. */
   onReadAgain: () => void;
+  /** Shows a stretch of the page's text. */
+  onShowSpan: (span: Span) => void;
+  /** Keeps a decision on the place of a note; rejects when it was not kept. */
+  onPlace: NotePlacesProps['onPlace'];
+  /** What changed on the page since it was read before. */
+  changes: ComponentChildren;
+  /** Export and import of the page's records. */
+  sharing: ComponentChildren;
 }
 
 function findTask(plan: Plan, line: Line | null, id: string): Task | undefined {
@@ -79,13 +96,24 @@ function RecordsTab(props: SidePanelProps & { plan: Plan }) {
 
 /** The side panel: 本页, 计划, 记录. */
 export function SidePanel(props: SidePanelProps) {
-  const { plan, lines, page, site, notice, tab, choose, current, setCurrent, setWriting, lost, onShow, onAdopt, onReadAgain } = props;
+  const { plan, lines, page, site, notice, tab, choose, current, setCurrent, setWriting, lost, onShow, onAdopt } = props;
+  const { onReadAgain, onShowSpan, onPlace, changes, sharing } = props;
   const { lang, words } = useWords();
   const tabs: Tab<PanelTabId>[] = [
     { id: 'page', label: words.tabs.page, count: page?.lines.length },
     { id: 'plan', label: words.tabs.plan },
     { id: 'records', label: words.tabs.records },
   ];
+  const nameOf = ({ target }: NoteOnPage): string =>
+    lines.find(({ commitment }) => commitment.id === target.commitmentId)?.commitment.subject ??
+    plan?.tasks.find(({ id }) => id === target.taskId)?.title ??
+    target.taskId;
+  const places = page && (
+    <>
+      {changes}
+      <NotePlaces {...{ nameOf, onPlace }} notes={page.notes} more={page.moreNotes} onShow={onShowSpan} onSearchAgain={onReadAgain} />
+    </>
+  );
   const openRecords = (id: string, write: boolean) => {
     setWriting(write);
     setCurrent(id);
@@ -109,6 +137,9 @@ export function SidePanel(props: SidePanelProps) {
           <PageTab
             {...{ plan, current, lost, onShow, onAdopt }}
             lines={page.lines}
+            cut={page.cut === true}
+            onResume={page.paused ? onReadAgain : null}
+            {...{ places, sharing }}
             onNote={(line) => openRecords(line.commitment.id, true)}
           />
         )}
@@ -121,6 +152,7 @@ export function SidePanel(props: SidePanelProps) {
             </EmptyState>
           </div>
         )}
+        {plan && tab === 'page' && page?.failed === undefined && !(page && page.lines.length > 0) && places}
         {plan && tab === 'page' && page?.failed === undefined && !(page && page.lines.length > 0) && (
           <EmptyState text={page?.unknownPlan ? words.page.noPlan : words.page.notPolicy}>
             {site && <EnableSite site={site} />}

@@ -12,6 +12,9 @@ import { desk } from '../../lib/desk/desk.ts';
 import { dismissTrouble, watchTrouble } from '../../lib/desk/trouble.ts';
 import type { TabPage } from '../../lib/messages/calls.ts';
 import { ask } from '../../lib/messages/send.ts';
+import { shownMatches } from '../../lib/messages/shown-matches.ts';
+import { Changes } from './changes.tsx';
+import { Sharing } from './sharing.tsx';
 import { useOtherSite } from './use-other-site.ts';
 import { usePanelTarget } from './use-panel-target.ts';
 import { useTabPage } from './use-tab-page.ts';
@@ -19,7 +22,7 @@ import { useTabPage } from './use-tab-page.ts';
 /** The page's commitments in its order, each once. */
 function linesOnPage(page: TabPage, lines: readonly Line[]): Line[] {
   const byId = new Map(lines.map((line) => [line.commitment.id, line]));
-  const ids = new Set(page.matches.map(({ commitmentId }) => commitmentId));
+  const ids = new Set(shownMatches(page).map(({ commitmentId }) => commitmentId));
   return [...ids].flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -68,6 +71,10 @@ export function PanelPage() {
           title: page.title,
           lines: linesOnPage(page, lines),
           unknownPlan: page.planId === null,
+          cut: page.cut,
+          paused: page.paused,
+          notes: page.notes ?? [],
+          moreNotes: page.moreNotes ?? 0,
           failed: page.failed,
         }
       }
@@ -77,6 +84,12 @@ export function PanelPage() {
       setCurrent={setCurrent}
       onShow={(line) => void show(line)}
       onAdopt={page && (() => void browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html#/adopt?tab=${tabId}`) }))}
+      onShowSpan={(span) => tabId !== null && void ask('showSpan', { tabId, ...span }).catch(() => {})}
+      onPlace={async ({ noteId, part }, at) => {
+        if (tabId !== null) await ask('placeNote', { tabId, noteId, part, at });
+      }}
+      changes={page && <Changes url={page.url} lines={lines} />}
+      sharing={page && known && tabId !== null && <Sharing plan={known.row.plan} lines={linesOnPage(page, lines)} {...{ tabId, page }} />}
       onReadAgain={() => tabId !== null && void ask('readAgain', { tabId }).catch(() => {})}
     />
   );

@@ -3,6 +3,7 @@ import type { Lang } from '../i18n/domain.ts';
 import { readLanguage } from '../i18n/language.ts';
 import { pageFailure } from '../i18n/page-failure.ts';
 import type { TabPage } from '../messages/calls.ts';
+import { shownMatches } from '../messages/shown-matches.ts';
 
 /** `--accent` and `--st-late` of the design tokens (light): the toolbar knows no custom properties. */
 const CALM = '#1f4b7a';
@@ -14,7 +15,9 @@ const TITLE: Record<Lang, (count: number, unreported: number, late: number) => s
 };
 
 /** Shows on the toolbar how many commitments a tab's page holds, amber when one of them is behind; or that it could not be read. */
-export async function showBadge(tabId: number, { matches, failed }: TabPage): Promise<void> {
+export async function showBadge(tabId: number, page: TabPage): Promise<void> {
+  const { failed } = page;
+  const matches = shownMatches(page);
   const statusOf = new Map(matches.map(({ commitmentId, status }) => [commitmentId, status]));
   const statuses = [...statusOf.values()];
   const late = statuses.filter((status) => status === 'late').length;

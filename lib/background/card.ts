@@ -1,13 +1,16 @@
 import { dayOf } from '../core/day.ts';
 import { effectiveNotes } from '../core/effective-notes.ts';
 import { paceOf } from '../core/status.ts';
-import type { CardView, PageCalls } from '../messages/calls.ts';
+import type { CardView, PageCalls, TargetChoice } from '../messages/calls.ts';
 import { askTab } from '../messages/send.ts';
 import { draftOf } from '../store/drafts.ts';
 import { readProfile } from '../store/profile.ts';
 import { notesOf, readPlan, stateOf } from '../store/read.ts';
 import { targetKey } from '../store/target-key.ts';
 import { findTarget, UnknownTarget } from './find-target.ts';
+import { choiceOf, isOnPage } from './note-selection.ts';
+import { placeOf } from './page-place.ts';
+import { lastContent } from './page-texts.ts';
 import { pointedAt, setPointed } from './pointed.ts';
 import { tabPage } from './tab-pages.ts';
 
@@ -16,22 +19,20 @@ const CARD_NOTES = 20;
 
 /** Remembers what the user pointed at, if it is on that page; the card of the tab will ask. */
 export async function pointAt(pointed: Parameters<PageCalls['pointAt']>[0], { tabId }: { tabId: number }): Promise<null> {
-  const { selection, ...target } = pointed;
-  const page = await tabPage(tabId);
-  const { taskId, commitmentId } = target;
-  const isHere =
-    commitmentId === undefined
-      ? page?.tasks.some((task) => task.taskId === taskId) || page?.matches.some((match) => match.taskId === taskId)
-      : page?.matches.some((match) => match.commitmentId === commitmentId && match.taskId === taskId);
-  if (!isHere) throw new UnknownTarget('not on this page');
-  await setPointed(tabId, { target, selection });
+  const { selection, at, selected, ...target } = pointed;
+  const [page, content] = await Promise.all([tabPage(tabId), lastContent(tabId)]);
+  if (!page || !isOnPage(page, target)) throw new UnknownTarget('not on this page');
+  const figure = page.matches.find((match) => match.start === at?.start && match.end === at.end)?.text;
+  const places = { origin: placeOf(at, figure, content, page.planId), selection: placeOf(selected, selection, content, page.planId) };
+  await setPointed(tabId, { target, selection, places });
   return null;
 }
 
-/** All that the card of a tab shows. */
-export async function viewCard(_: null, { tabId }: { tabId: number }): Promise<CardView> {
+/** All that the card of a tab shows; when it is not known what the selected words speak of, all that they may. */
+export async function viewCard(_: null, { tabId }: { tabId: number }): Promise<CardView | TargetChoice> {
   const [pointed, page] = await Promise.all([pointedAt(tabId), tabPage(tabId)]);
   if (!pointed || page?.planId == null) throw new UnknownTarget('nothing was pointed at in this tab');
+  if (!pointed.target) return choiceOf(pointed, page.planId);
   const key = targetKey(pointed.target);
   const [row, state, notes, draft, profile] = await Promise.all([
     readPlan(page.planId),
@@ -54,6 +55,8 @@ export async function viewCard(_: null, { tabId }: { tabId: number }): Promise<C
     draft,
     page: { url: page.url, title: page.title },
     selection: pointed.selection,
+    attachAt: pointed.attachAt ?? null,
+    places: pointed.places,
     profile,
     today: day,
   };

@@ -4,7 +4,7 @@ import type { TabPage } from '../messages/calls.ts';
 import { showBadge } from './badge.ts';
 import { shownDocument } from './inject.ts';
 import { Overtaken } from './latest-only.ts';
-import { setTabPage } from './tab-pages.ts';
+import { changeTabPage, setTabPage } from './tab-pages.ts';
 
 /** Whether the tab still shows the document that a page was read from; assumed where the browser does not tell documents apart. */
 async function isStillShown(tabId: number, documentId: string | undefined): Promise<boolean> {
@@ -19,6 +19,17 @@ export async function keepPage(tabId: number, page: TabPage): Promise<void> {
   await setTabPage(tabId, page);
   // The page need not wait for the toolbar; the tab may be gone by then.
   showBadge(tabId, page).catch(() => {});
+}
+
+/** Keeps that a tab's page is not read any more, for the side panel to say. */
+export async function keepPaused(tabId: number): Promise<void> {
+  await changeTabPage(tabId, (before) => ({ ...before, paused: true }));
+}
+
+/** Keeps which matches of a tab's page are hidden, and counts anew. A page that is not known (any more) hides nothing. */
+export async function keepHidden(tabId: number, hidden: number[]): Promise<void> {
+  const page = await changeTabPage(tabId, (before) => ({ ...before, hidden }));
+  if (page) showBadge(tabId, page).catch(() => {});
 }
 
 /** Keeps that a page could not be read or matched, so that the side panel and the toolbar can say so. */

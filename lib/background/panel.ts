@@ -37,6 +37,15 @@ export function readAgain({ tabId }: { tabId: number }): Promise<null> {
   return askTab(tabId, 'tellAgain', null);
 }
 
+/** Scrolls a tab's page to a stretch of its text. `found` is false also when no annotator runs there. */
+export async function showSpan({ tabId, start, end }: Parameters<PanelCalls['showSpan']>[0]): Promise<{ found: boolean }> {
+  try {
+    return await askTab(tabId, 'showSpan', { start, end });
+  } catch {
+    return { found: false };
+  }
+}
+
 /** Scrolls a tab's page to a target. `found` is false also when no annotator runs there. */
 export async function showOnPage({ tabId, target, openCard }: Parameters<PanelCalls['showOnPage']>[0]): Promise<{ found: boolean }> {
   try {

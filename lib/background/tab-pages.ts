@@ -20,6 +20,17 @@ export async function tabPage(tabId: number): Promise<TabPage | null> {
   return ((await browser.storage.session.get(key))[key] as TabPage | undefined) ?? null;
 }
 
+/** Changes what is known of one tab's page; null, and nothing done, when nothing is. */
+export function changeTabPage(tabId: number, change: (page: TabPage) => TabPage): Promise<TabPage | null> {
+  return inTurn(async () => {
+    const before = await tabPage(tabId);
+    if (!before) return null;
+    const page = change(before);
+    await browser.storage.session.set({ [pageKey(tabId)]: page });
+    return page;
+  });
+}
+
 export function setTabPage(tabId: number, page: TabPage): Promise<void> {
   return inTurn(() => browser.storage.session.set({ [pageKey(tabId)]: page }));
 }

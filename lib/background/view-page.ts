@@ -1,49 +1,78 @@
+import { bondWith } from '../core/match/bond.ts';
 import { choosePlan } from '../core/match/choose-plan.ts';
 import { matchHeadings } from '../core/match/headings.ts';
 import type { PlanIndex } from '../core/match/plan-index.ts';
 import { matchMentions } from '../core/match.ts';
 import type { Caller } from '../messages/caller.ts';
-import type { PageReading, PageView } from '../messages/calls.ts';
+import type { PageMatch, PageReading, PageView } from '../messages/calls.ts';
+import { MOST } from '../messages/reading-limits.ts';
 import { statesOfPlan } from '../store/read.ts';
-import { keepPage } from './keep-page.ts';
+import { areHighlightsShown } from './highlights-shown.ts';
+import { keepHidden, keepPage } from './keep-page.ts';
 import { LatestOnly } from './latest-only.ts';
+import { noteSightings } from './note-sightings.ts';
+import { notesOnPage } from './notes-on-page.ts';
+import { contentOf, type PageContent } from './page-texts.ts';
 import { planIndexes } from './plan-indexes.ts';
 
-/** So many matches are drawn and kept of one page: session storage has room for 10 MB over all tabs. */
-const MOST_MATCHES = 5_000;
+type PageCaller = Extract<Caller, { kind: 'page' }>;
+
+/** What a page says of itself beside its text. */
+type PageSaid = Pick<PageReading, 'title' | 'publishedOn'> & { url: string };
 
 const queue = new LatestOnly<number>();
 
 /** What one plan makes of a page. */
-function readWith(index: PlanIndex, { mentions, headings, publishedOn }: PageReading) {
+function readWith(index: PlanIndex, { mentions, headings }: PageContent, { url, title, publishedOn }: PageSaid) {
   return {
     planId: index.plan.id,
+    bond: bondWith(index.plan, { url, title }),
+    size: index.plan.commitments.length,
     matches: matchMentions(mentions, index, { publishedOn }),
     headings: matchHeadings(headings, index.plan),
   };
 }
 
 /** Matches a page against the stored plans. Results find their commitment, too, but only promises are drawn. */
-async function viewOf(reading: PageReading): Promise<PageView> {
-  const chosen = choosePlan((await planIndexes()).map((index) => readWith(index, reading)));
+export async function viewOf(content: PageContent, page: PageSaid): Promise<PageView> {
+  const chosen = choosePlan((await planIndexes()).map((index) => readWith(index, content, page)));
   if (!chosen) return { planId: null, matches: [], tasks: [] };
   const states = await statesOfPlan(chosen.planId);
-  const matches = chosen.matches.flatMap(({ mention, commitmentId, taskId }) =>
-    commitmentId === null || taskId === null || reading.mentions[mention]?.kind !== 'commitment'
-      ? []
-      : [{ mention, commitmentId, taskId, status: states.get(commitmentId)?.declared ?? ('none' as const) }],
-  );
-  return { planId: chosen.planId, matches: matches.slice(0, MOST_MATCHES), tasks: chosen.headings };
+  const matches = chosen.matches.flatMap(({ mention: at, commitmentId, taskId }): PageMatch[] => {
+    const mention = content.mentions[at];
+    if (commitmentId === null || taskId === null || mention?.kind !== 'commitment') return [];
+    const { start, end, text, subject } = mention;
+    const status = states.get(commitmentId)?.declared ?? 'none';
+    return [{ start, end, text, ...(subject === undefined ? {} : { subject }), commitmentId, taskId, status }];
+  });
+  const tasks = chosen.headings.flatMap(({ heading: at, taskId }) => {
+    const heading = content.headings[at];
+    return heading ? [{ start: heading.start, end: heading.end, taskId }] : [];
+  });
+  return { planId: chosen.planId, matches: matches.slice(0, MOST.matches), tasks };
 }
 
 /**
  * Answers what is to be drawn on a tab's page, and keeps it for the side panel, the badge and later changes. Of the readings of one tab
  * one is in work and the latest waits; those between them reject with Overtaken.
+ *
+ * The numbers are found here and not in the page: the page pays for its text alone, and what is stored about it (quotes of notes) is
+ * looked for without ever coming into its reach.
  */
-export function viewPage(reading: PageReading, { tabId, url, documentId }: Extract<Caller, { kind: 'page' }>): Promise<PageView> {
+export function viewPage(reading: PageReading, { tabId, url, documentId }: PageCaller): Promise<PageView> {
   return queue.run(tabId, async () => {
-    const view = await viewOf(reading);
-    await keepPage(tabId, { ...view, url, title: reading.title, ...(documentId === undefined ? {} : { documentId }) });
-    return view;
+    const { title, publishedOn, cut } = reading;
+    const content = await contentOf(tabId, reading);
+    const [view, notes] = await Promise.all([viewOf(content, { url, title, publishedOn }), notesOnPage(url, content)]);
+    const page = { ...view, ...notes, url, title, ...(cut ? { cut } : {}) };
+    await keepPage(tabId, { ...page, ...(documentId === undefined ? {} : { documentId }) });
+    noteSightings({ tabId, url, documentId }, view.planId, reading.text, view.matches);
+    return (await areHighlightsShown()) ? view : { ...view, undrawn: true };
   });
+}
+
+/** Keeps which of a tab's matches its page does not show, so that they are neither counted nor listed. */
+export async function matchesHidden({ matches }: { matches: number[] }, { tabId }: PageCaller): Promise<null> {
+  await keepHidden(tabId, matches);
+  return null;
 }

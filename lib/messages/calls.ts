@@ -1,36 +1,66 @@
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft, Profile } from '../core/model/form-draft.ts';
-import type { Mention } from '../core/model/mention.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
+import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
+import type { Selector } from '../core/model/selector.ts';
+import type { NoteOnPage, Span } from '../core/note-on-page.ts';
+import type { PageTool, ToolsHere } from '../core/page-tools.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
+import type { Shape } from '../core/text/shape.ts';
 
-export type { FormDraft, Profile };
+export type { FormDraft, NoteOnPage, Profile, Span };
 
 /** What a note is about. */
 export type Target = { taskId: string; commitmentId?: string };
 
-/** What the annotator read on a page; offsets are into its text index. */
+/** A page as the annotator hands it on: its text index's own string, in which all offsets count, and what the page says of itself. */
 export interface PageReading {
   title: string;
   publishedOn: string | null;
-  mentions: Mention[];
-  headings: { label: string; title: string; start: number; end: number }[];
+  text: string;
+  /** The page is longer than what is handed on. */
+  cut?: true;
+}
+
+/** A figure of the page that speaks of a commitment; `start` and `end` are UTF-16 offsets into the reading's text. */
+export interface PageMatch {
+  start: number;
+  end: number;
+  /** The words there. */
+  text: string;
+  /** The indicator, in the page's words. */
+  subject?: string;
+  commitmentId: string;
+  taskId: string;
+  status: StatusCode;
 }
 
 /** What to draw. Holds nothing that is not public or already on the page, but for the status code of each highlight. */
 export interface PageView {
   planId: string | null;
-  /** `mention` and `heading` are indexes into the reading. */
-  matches: { mention: number; commitmentId: string; taskId: string; status: StatusCode }[];
-  tasks: { heading: number; taskId: string }[];
+  matches: PageMatch[];
+  /** The printed numbers of tasks. */
+  tasks: { start: number; end: number; taskId: string }[];
+  /** The reader has switched marks off: all is known and nothing is drawn. */
+  undrawn?: true;
 }
 
 /** A page's view as the side panel reads it (from session storage, see session-keys.ts). */
 export interface TabPage extends PageView {
   url: string;
   title: string;
+  /** Indexes of the matches that stand in text which the page does not show now: they are neither counted nor listed. */
+  hidden?: number[];
+  /** Only the beginning of a very long page was read. */
+  cut?: true;
+  /** The page keeps changing by itself and is not read any more. */
+  paused?: true;
+  /** Notes made on this page, by what became of their places. */
+  notes?: NoteOnPage[];
+  /** So many more notes were made here than are looked for. */
+  moreNotes?: number;
   /** The document that was read, where the browser tells. */
   documentId?: string;
   /** Name of the error for which the page could not be read or matched; the view is empty then. */
@@ -50,9 +80,26 @@ export interface CardView {
   page: { url: string; title: string };
   /** The words selected on the page when the card opened. */
   selection: string | null;
+  /** The instant at which these words were asked to be attached as evidence, or null: they are only offered. */
+  attachAt: string | null;
+  /** The places of the figure pointed at and of the selected words, ready to be stored; null where they are not in the text that was read. */
+  places: { origin: Selector[] | null; selection: Selector[] | null };
   profile: Profile;
   today: string;
 }
+
+/** What the card shows when words were selected and nobody can tell for the reader which commitment they speak of. */
+export interface TargetChoice {
+  plan: Pick<Plan, 'id' | 'title' | 'shortTitle' | 'period'>;
+  tasks: Task[];
+  commitments: Commitment[];
+  /** What the words may speak of, nearest first. */
+  near: Target[];
+  selection: string;
+}
+
+/** Selected words become a report's evidence in either case: offered beside a new report, or attached to what is half typed. */
+export type SelectionUse = 'progress' | 'evidence';
 
 /** A page's own words, and what it says of itself, for a plan to be made of. */
 export interface PageText {
@@ -62,22 +109,53 @@ export interface PageText {
   docNumber: string | null;
   publishedOn: string | null;
   text: string;
+  shape: Shape;
+}
+
+/** A page's text as it stands now, with where it speaks of a plan. Offsets are UTF-16 units into the text. */
+export interface MarkedPage extends PageText, Pick<PageView, 'planId' | 'matches' | 'tasks'> {
+  /** From the number of a heading to the end of its title; `level` is 1 (一、) to 5 (一是). */
+  headings: { start: number; end: number; level: number }[];
+}
+
+/** What became of the records of a file. A record that is refused leaves nothing behind. */
+export interface ImportResult {
+  added: number;
+  /** Those that were here already. */
+  known: number;
+  refused: { id: string; reason: 'altered' | 'no-target' | 'no-reference' | 'not-yet' }[];
 }
 
 /** Calls that a content script may make of the background. Each speaks of the sender's own tab; none reads or deletes records. */
 export interface PageCalls {
   /** The detector holds this page for a policy page: inject the annotator. */
   policyPageFound(nothing: null): null;
-  /** Here are the page's numbers: what is to be drawn? Also registers the tab for later status changes. */
+  /** Here is the page's text: what is to be drawn? Also registers the tab for later status changes. */
   viewPage(reading: PageReading): PageView;
-  /** The user pointed at a target: remember it for the card of this tab, with the selected words. */
-  pointAt(pointed: Target & { selection: string | null }): null;
+  /** These of the matches just answered (by index) stand in text that the page does not show now; all others do. */
+  matchesHidden(hidden: { matches: number[] }): null;
+  /** Which of the commitments on this page need attention now, by id? */
+  attentionHere(nothing: null): string[];
+  /** This page is no policy page any more (a single-page site went on): forget it. */
+  pageLeft(nothing: null): null;
+  /** This page keeps changing by itself and is not read any more until `tellAgain`. */
+  readingPaused(nothing: null): null;
+  /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */
+  pointAt(pointed: Target & { at: Span | null; selection: string | null; selected: Span | null }): null;
+  /** The user wants to report with these words. `near` is what they may speak of, nearest first; unless it is one, the card asks. */
+  noteSelection(noted: { selection: string; selected: Span | null; near: Target[]; use: SelectionUse }): null;
+  /** Which tools may this page show? */
+  pageTools(nothing: null): ToolsHere;
+  /** The user turned a tool off on this page's site, or on again. */
+  setToolHere(set: { tool: PageTool; on: boolean }): null;
 }
 
 /** Calls that the card may make; the background answers them only to the card's own page. */
 export interface CardCalls {
   /** What does the card of my tab show? */
-  viewCard(nothing: null): CardView;
+  viewCard(nothing: null): CardView | TargetChoice;
+  /** The user chose what the selected words speak of. */
+  chooseTarget(target: Target): null;
   /** Keep what is half typed (for the target of my tab). */
   keepDraft(kept: { draft: FormDraft | null; target: Target }): null;
   /** Make a record of it. Answers after the outer transaction has committed. */
@@ -96,6 +174,10 @@ export interface PanelCalls {
   keepDraft(kept: { draft: FormDraft | null; target: Target }): null;
   /** Scroll the page in that tab to a commitment or task and open its card when asked. */
   showOnPage(shown: { tabId: number; target: Target; openCard: boolean }): { found: boolean };
+  /** Scroll the page in that tab to a stretch of its text and mark it. */
+  showSpan(shown: { tabId: number } & Span): { found: boolean };
+  /** Keep a decision on a note's place: at this stretch of the tab's text, at the words selected there (refused when there are none), or gone. */
+  placeNote(placed: { tabId: number; noteId: string; part: NotePart; at: Span | 'selection' | 'gone' }): null;
   /** A page could not be read or matched: let its annotator try again. */
   readAgain(page: { tabId: number }): null;
   /** Make a record public, or internal again: a new record that supersedes it. Half-typed forms are left alone. */
@@ -104,20 +186,42 @@ export interface PanelCalls {
   recordPublication(issued: { feed: Feed }): null;
   /** The text of the page in that tab, as it stands now. */
   readForPlan(read: { tabId: number }): PageText;
+  /** Turn a tool of the annotated pages off or on, on one site or (null) everywhere. */
+  setTool(set: { tool: PageTool; site: string | null; on: boolean }): null;
   /** Store a plan that was reviewed, new or as the next edition of a stored one; open pages are matched again. */
   adoptPlan(adopted: { plan: Plan }): null;
+  /** The text of the page in that tab, and where it speaks of its plan, as it stands now. */
+  readMarked(read: { tabId: number }): MarkedPage;
+  /** Add records that were made elsewhere; those that are here already are left alone. */
+  importNotes(imported: { notes: Note[] }): ImportResult;
+  /** The reader has seen what changed on a page since it was read before. */
+  acknowledgeChanges(seen: { url: string }): null;
 }
 
 /** Calls that the background makes of a tab's annotator. */
 export interface AnnotatorCalls {
   statusChanged(changed: { commitmentId: string; status: StatusCode }): null;
   show(shown: { target: Target; openCard: boolean }): { found: boolean };
-  /** Tell the background of the page once more. */
+  /** Scroll to a stretch of the text and mark it. */
+  showSpan(span: Span): { found: boolean };
+  /** Where in the text the selected words stand; null where nothing is selected or it is not in the article. */
+  selectedSpan(nothing: null): Span | null;
+  /** Read the page once more and tell the background of it, whatever it is and whatever it did before. */
   tellAgain(nothing: null): null;
   /** Keyboard commands: the next or previous commitment. */
   step(by: 1 | -1): null;
+  /** Keyboard commands: the next or previous commitment that needs attention. */
+  stepAttention(by: 1 | -1): null;
+  /** Draw the marks, or take them off the page and leave it alone. */
+  showHighlights(shown: boolean): null;
+  /** Leave the page for good, as the permission for it was taken back. */
+  end(nothing: null): null;
   /** Keyboard command: open the card of the commitment last stepped to or pointed at; the first one when there was none. */
   openHere(nothing: null): { found: boolean };
+  /** Keyboard command or context menu: report with the words that are selected, if any are. */
+  noteSelection(use: SelectionUse): null;
+  /** The tools that this page may show have changed. */
+  toolsChanged(tools: ToolsHere): null;
   closeCard(nothing: null): null;
   sizeCard(size: { height: number }): null;
   /** The article's text as it stands now. */

@@ -1,42 +1,22 @@
 import * as z from 'zod/mini';
 import { Feed } from '../core/model/feed.ts';
 import { FormDraft, Profile } from '../core/model/form-draft.ts';
-import { Mention } from '../core/model/mention.ts';
-import { NoteDraft } from '../core/model/note.ts';
+import { Note, NoteDraft } from '../core/model/note.ts';
+import { NotePart } from '../core/model/placement.ts';
 import { Plan } from '../core/model/plan.ts';
 import { Day, Instant } from '../core/model/time.ts';
+import { PAGE_TOOLS } from '../core/page-tools.ts';
 import type { Calls } from './calls.ts';
 import { MOST } from './reading-limits.ts';
 import type { Payload } from './send.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
-const Offset = z.int().check(z.nonnegative());
 const Nothing = z.null();
 const Target = z.object({ taskId: Id, commitmentId: z.exactOptional(Id) });
+const Tool = z.enum(PAGE_TOOLS);
 
-const Words = z.string().check(z.maxLength(MOST.text));
-
-/** Something of a page has a length. */
-const isSpan = z.refine<{ start: number; end: number }>(({ start, end }) => end > start, { path: ['end'] });
-
-/** A mention as a page may send it: whatever it holds is bounded. */
-const PageMention = z
-  .extend(Mention, {
-    start: Offset,
-    end: Offset,
-    unit: z.nullable(Words),
-    subject: z.optional(Words),
-    verb: z.optional(Words),
-    hedge: z.optional(Words),
-    deadline: z.optional(Words),
-    deadlineInherited: z.optional(Words),
-    place: z.optional(z.array(Words).check(z.maxLength(MOST.places))),
-    task: z.optional(Words),
-  })
-  .check(isSpan);
-const PageHeading = z
-  .object({ label: Words, title: z.string().check(z.maxLength(MOST.headingTitle)), start: Offset, end: Offset })
-  .check(isSpan);
+const Offset = z.int().check(z.nonnegative(), z.lte(MOST.text));
+const Span = z.object({ start: Offset, end: Offset }).check(z.refine(({ start, end }) => end > start, { path: ['end'] }));
 
 /** What each call's payload must be. `satisfies` holds it to the call map: a call without its schema, or with another one, does not compile. */
 export const PAYLOADS = {
@@ -44,20 +24,48 @@ export const PAYLOADS = {
   viewPage: z.object({
     title: z.string().check(z.maxLength(MOST.pageTitle)),
     publishedOn: z.nullable(Day),
-    mentions: z.array(PageMention).check(z.maxLength(MOST.mentions)),
-    headings: z.array(PageHeading).check(z.maxLength(MOST.headings)),
+    text: z.string().check(z.maxLength(MOST.text)),
+    cut: z.exactOptional(z.literal(true)),
   }),
-  pointAt: z.extend(Target, { selection: z.nullable(z.string().check(z.maxLength(20_000))) }),
+  matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),
+  attentionHere: Nothing,
+  pageLeft: Nothing,
+  readingPaused: Nothing,
+  pointAt: z.extend(Target, {
+    at: z.nullable(Span),
+    selection: z.nullable(z.string().check(z.maxLength(20_000))),
+    selected: z.nullable(Span),
+  }),
+  noteSelection: z.object({
+    selection: z.string().check(z.minLength(1), z.maxLength(2000)),
+    selected: z.nullable(Span),
+    near: z.array(Target).check(z.maxLength(MOST.near)),
+    use: z.enum(['progress', 'evidence']),
+  }),
+  pageTools: Nothing,
+  setToolHere: z.object({ tool: Tool, on: z.boolean() }),
   openPanel: Target,
   viewCard: Nothing,
+  chooseTarget: Target,
   keepDraft: z.object({ draft: z.nullable(FormDraft), target: Target }),
   saveNote: z.object({ draft: NoteDraft, profile: Profile, recordedAt: Instant }),
   readAgain: z.object({ tabId: z.int() }),
   closeCard: Nothing,
   sizeCard: z.object({ height: z.number().check(z.gte(0), z.lte(10_000)) }),
   showOnPage: z.object({ tabId: z.int(), target: Target, openCard: z.boolean() }),
+  showSpan: z.object({ tabId: z.int(), start: Offset, end: Offset }),
+  placeNote: z.object({
+    tabId: z.int(),
+    noteId: Id,
+    part: NotePart,
+    at: z.union([Span, z.literal('selection'), z.literal('gone')]),
+  }),
   changeVisibility: z.object({ id: Id, visibility: z.enum(['internal', 'public']) }),
   recordPublication: z.object({ feed: Feed }),
   readForPlan: z.object({ tabId: z.int() }),
+  setTool: z.object({ tool: Tool, site: z.nullable(z.string().check(z.maxLength(300))), on: z.boolean() }),
   adoptPlan: z.object({ plan: Plan }),
+  readMarked: z.object({ tabId: z.int() }),
+  importNotes: z.object({ notes: z.array(Note).check(z.maxLength(MOST.notes)) }),
+  acknowledgeChanges: z.object({ url: z.string().check(z.maxLength(10_000)) }),
 } satisfies { [Name in keyof Calls]: z.ZodMiniType<Payload<Calls[Name]>> };

@@ -18,19 +18,41 @@ export class NotAllowed extends Error {
 
 /** Who may make which call. */
 const ALLOWED = {
-  page: { policyPageFound: true, viewPage: true, pointAt: true } satisfies Record<keyof PageCalls, true>,
-  card: { viewCard: true, keepDraft: true, saveNote: true, openPanel: true, closeCard: true, sizeCard: true } satisfies Record<
-    keyof CardCalls,
-    true
-  >,
+  page: {
+    policyPageFound: true,
+    viewPage: true,
+    matchesHidden: true,
+    attentionHere: true,
+    pageLeft: true,
+    readingPaused: true,
+    pointAt: true,
+    noteSelection: true,
+    pageTools: true,
+    setToolHere: true,
+  } satisfies Record<keyof PageCalls, true>,
+  card: {
+    viewCard: true,
+    chooseTarget: true,
+    keepDraft: true,
+    saveNote: true,
+    openPanel: true,
+    closeCard: true,
+    sizeCard: true,
+  } satisfies Record<keyof CardCalls, true>,
   panel: {
     saveNote: true,
     keepDraft: true,
     showOnPage: true,
+    showSpan: true,
+    placeNote: true,
     changeVisibility: true,
     recordPublication: true,
     readForPlan: true,
+    setTool: true,
     adoptPlan: true,
+    readMarked: true,
+    importNotes: true,
+    acknowledgeChanges: true,
     readAgain: true,
   } satisfies Record<keyof PanelCalls, true>,
 } as const;

@@ -1,35 +1,54 @@
+import type { ToolsHere } from '../core/page-tools.ts';
 import { type AnnotatorHandlers, answer } from '../messages/answer.ts';
+import type { SelectionUse } from '../messages/calls.ts';
+import { MOST } from '../messages/reading-limits.ts';
 import { ask } from '../messages/send.ts';
+import { tell } from '../messages/tell.ts';
 import { CardFrame } from './card-frame.ts';
 import { DrawnPage, sameTarget } from './drawn-page.ts';
 import { HostElement } from './host-element.ts';
 import { watchKeyboard } from './keyboard.ts';
-import { type Mark, measured } from './mark.ts';
-import { selectedWords, watchPointing } from './pointing.ts';
+import { type Mark, passageMark, placeOf } from './mark.ts';
+import { Minimap } from './minimap.ts';
+import { watchPointing } from './pointing.ts';
 import { readText } from './read-text.ts';
 import { raiseMark, scrollToMark } from './scroll-to.ts';
-import { watchPage } from './watch.ts';
+import { type Selected, selected } from './selected.ts';
+import { selectedPassage } from './selected-passage.ts';
+import { type OfferWords, SelectionOffer } from './selection-offer.ts';
+import { PageWatch } from './watch.ts';
+import { watchAlive } from './watch-alive.ts';
+import { watchShown } from './watch-shown.ts';
 
 /** What only the extension's entry file knows. */
 export interface SessionOptions {
   /** Aborts when the extension was updated or removed. */
   signal: AbortSignal;
-  /** The card's page. */
+  /** The pages that are framed: the card's and the minimap's. */
   cardUrl: string;
+  minimapUrl: string;
   /** What is said on the page, in the language chosen now. */
-  words: () => { card: string; place: (words: string, index: number, count: number) => string };
+  words: () => { card: string; place: (words: string, index: number, count: number) => string; selection: OfferWords };
   /** False when the extension has gone from under us; aborts `signal` then. */
   isAlive: () => boolean;
+  /** Aborts `signal`. */
+  end: () => void;
 }
 
 /** Everything that the annotator does on one policy page, from the first reading until `signal` aborts. */
 export class PageSession {
   readonly #signal: AbortSignal;
   readonly #isAlive: () => boolean;
+  readonly #end: () => void;
   readonly #words: SessionOptions['words'];
   readonly #page: DrawnPage;
+  readonly #watch: PageWatch;
   readonly #host: HostElement;
   readonly #card: CardFrame;
+  readonly #minimap: Minimap;
+  readonly #offer: SelectionOffer;
+  readonly #heard = new WeakSet<Document>();
+  #hear: (shown: Document) => void = () => {};
   /** Where the reader is: stepped to, pointed at, or shown in the card. */
   #here: Mark | null = null;
   /** The card was asked for by click, key or panel, not only by resting the pointer. */
@@ -39,23 +58,54 @@ export class PageSession {
   /** What had the focus before we took it. */
   #returnTo: Element | null = null;
 
-  constructor({ signal, cardUrl, words, isAlive }: SessionOptions) {
+  constructor({ signal, cardUrl, minimapUrl, words, isAlive, end }: SessionOptions) {
     this.#signal = signal;
     this.#isAlive = isAlive;
+    this.#end = end;
     this.#words = words;
     this.#page = new DrawnPage(
-      (reading) => this.#call(() => ask('viewPage', reading)),
-      () => this.#redrawn(),
+      {
+        view: (reading) => this.#call(() => ask('viewPage', reading)),
+        hidden: (matches) => tell('matchesHidden', { matches }),
+        redrawn: () => this.#redrawn(),
+        read: (roots) => {
+          this.#watch.follow(roots);
+          for (const { ownerDocument } of roots) if (ownerDocument) this.#hearIn(ownerDocument);
+        },
+        left: () => tell('pageLeft', null),
+      },
       signal,
     );
+    this.#watch = new PageWatch({ read: () => this.#page.read(), paused: () => tell('readingPaused', null) }, signal);
     this.#host = new HostElement(signal);
     this.#card = new CardFrame(this.#host, cardUrl, () => words().card, signal);
+    this.#minimap = new Minimap(
+      {
+        host: this.#host,
+        url: minimapUrl,
+        marks: () => (this.#page.isShown ? this.#page.commitments : []),
+        goTo: (mark) => this.#goTo(mark),
+        turnOff: () => void this.#call(() => ask('setToolHere', { tool: 'minimap', on: false })),
+      },
+      signal,
+    );
+    this.#offer = new SelectionOffer(
+      {
+        host: this.#host,
+        words: () => words().selection,
+        hasTargets: () => this.#page.hasMarks,
+        note: (use, passage) => this.#note(use, passage),
+        turn: (on) => void this.#call(() => ask('setToolHere', { tool: 'offer', on })),
+      },
+      signal,
+    );
   }
 
   /** Reads the page, draws it, and keeps both up with the page and the reader. */
   async start(): Promise<void> {
     // Listening first: what the page changes while it is being read must not be missed.
     this.#listen();
+    void this.#call(() => ask('pageTools', null)).then((tools) => tools && this.#turnTools(tools));
     await this.#page.read();
   }
 
@@ -63,27 +113,36 @@ export class PageSession {
     const signal = this.#signal;
     const session = this;
     signal.addEventListener('abort', answer(this.#calls()));
-    watchPage(() => this.#page.read(), signal);
+    watchAlive(this.#isAlive, signal);
+    watchShown(() => this.#page.reveal(), signal);
+    const moved = () => {
+      this.#page.moved();
+      this.#watch.resume();
+      this.#watch.nudge();
+    };
+    // Firefox before 147 does not tell of new addresses; there the page's edits alone are seen.
+    self.navigation?.addEventListener('currententrychange', moved, { signal });
     // A page that comes back from the history was forgotten by the background when it left.
     const returned = (event: PageTransitionEvent) => event.persisted && this.#page.tell();
     addEventListener('pageshow', returned, { signal });
-    watchKeyboard(
+    const hearKeys = watchKeyboard(
       this.#host.stand,
       {
         step: (by) => this.#step(by),
+        stepAttention: (by) => void this.#stepAttention(by),
         openHere: () => this.#openHere(),
         leave: () => this.#leave(),
         closeOpenCard: () => this.#close(),
       },
       signal,
     );
-    watchPointing(
+    const hearPointer = watchPointing(
       {
         host: this.#host.element,
         get open() {
           return session.#card.mark;
         },
-        markAt: (x, y) => this.#page.markAt(x, y),
+        markAt: (point) => this.#page.markAt(point),
         hover: (mark) => this.#page.point(mark ?? this.#resting),
         show: (mark, pinned, selection) => this.#open(mark, pinned, selection),
         leave: () => {
@@ -93,30 +152,79 @@ export class PageSession {
       },
       signal,
     );
+    this.#hear = (shown) => {
+      hearKeys(shown);
+      hearPointer(shown);
+    };
+    this.#hearIn(document);
+  }
+
+  /** Listens to the reader in a document, once in each: a frame tells the page around it nothing. */
+  #hearIn(shown: Document): void {
+    if (this.#heard.has(shown)) return;
+    this.#heard.add(shown);
+    this.#hear(shown);
   }
 
   #calls(): AnnotatorHandlers {
     return {
       statusChanged: ({ commitmentId, status }) => {
         this.#page.repaint(commitmentId, status);
+        this.#minimap.renew();
         return null;
       },
       show: ({ target, openCard }) => {
         const mark = this.#page.find(target);
         if (!mark) return { found: false };
         this.#goTo(mark);
-        if (openCard) this.#open(mark, true, selectedWords());
+        if (openCard) this.#open(mark, true, selected());
         return { found: true };
+      },
+      showSpan: (span) => {
+        const mark = this.#page.markOf(span);
+        if (!mark) return { found: false };
+        this.#close();
+        this.#goTo(mark);
+        return { found: true };
+      },
+      selectedSpan: () => {
+        const now = selected();
+        return now && this.#page.spanOf(now.range);
       },
       step: (by) => {
         this.#step(by);
         return null;
       },
+      stepAttention: async (by) => {
+        await this.#stepAttention(by);
+        return null;
+      },
+      showHighlights: (isShown) => {
+        this.#close();
+        this.#page.show(isShown);
+        this.#minimap.renew();
+        return null;
+      },
+      end: () => {
+        this.#end();
+        return null;
+      },
       tellAgain: async () => {
-        await this.#page.tell();
+        this.#watch.resume();
+        await this.#page.read();
+        await this.#page.tell(true);
         return null;
       },
       openHere: () => ({ found: this.#openHere() }),
+      noteSelection: (use) => {
+        const passage = selectedPassage(this.#host.element);
+        if (passage) this.#note(use, passage);
+        return null;
+      },
+      toolsChanged: (tools) => {
+        this.#turnTools(tools);
+        return null;
+      },
       closeCard: () => {
         this.#close();
         return null;
@@ -139,13 +247,28 @@ export class PageSession {
     const open = this.#page.again(this.#card.mark);
     if (open) this.#card.follow(open);
     this.#page.point(open ?? this.#resting);
+    this.#minimap.renew();
   }
 
-  #step(by: 1 | -1): void {
+  #turnTools({ minimap, offer }: ToolsHere): void {
+    this.#minimap.turn(minimap);
+    this.#offer.turn(offer);
+  }
+
+  /** Which commitments these are is asked each time: it depends on the records and on the day. */
+  async #stepAttention(by: 1 | -1): Promise<void> {
+    const ids = new Set(await this.#call(() => ask('attentionHere', null)));
     const { commitments } = this.#page;
+    this.#step(
+      by,
+      commitments.filter(({ target }) => ids.has(target.commitmentId as string)),
+    );
+  }
+
+  /** Goes to the next or previous of these marks, beginning where the reader is, and over the end to the other. */
+  #step(by: 1 | -1, commitments = this.#page.commitments): void {
     if (commitments.length === 0) return;
-    const at = this.#here ? commitments.indexOf(this.#here) : -1;
-    const next = at < 0 && by < 0 ? commitments.length - 1 : (at + by + commitments.length) % commitments.length;
+    const next = this.#beside(by, commitments);
     this.#close();
     const mark = commitments[next] as Mark;
     this.#goTo(mark);
@@ -155,6 +278,16 @@ export class PageSession {
     this.#host.standAt(this.#words().place(named, next + 1, commitments.length));
   }
 
+  /** The place among these marks that comes next on that side of where the reader is. */
+  #beside(by: 1 | -1, marks: readonly Mark[]): number {
+    const at = this.#here ? marks.indexOf(this.#here) : -1;
+    if (at >= 0) return (at + by + marks.length) % marks.length;
+    const here = this.#here?.start ?? -1;
+    const after = marks.findIndex(({ start }) => start > here);
+    if (by > 0) return Math.max(after, 0);
+    return (after > 0 ? after : marks.length) - 1;
+  }
+
   #goTo(mark: Mark): void {
     this.#here = mark;
     scrollToMark(mark);
@@ -162,40 +295,69 @@ export class PageSession {
   }
 
   #openHere(): boolean {
+    const passage = this.#stepping ? null : selectedPassage(this.#host.element);
+    if (passage && this.#page.hasMarks) {
+      this.#note('progress', passage);
+      return true;
+    }
     const mark = this.#here ?? this.#page.commitments[0];
     if (!mark) return false;
     this.#goTo(mark);
-    this.#open(mark, true, selectedWords());
+    this.#open(mark, true, selected());
     return true;
   }
 
-  async #open(mark: Mark, pinned: boolean, selection: string | null): Promise<void> {
+  /**
+   * Opens the card beside a passage, to report with its words: of the commitment that they are near, or of one that the card asks for. Words
+   * that are to be evidence go to the report that is being written, when there is one.
+   */
+  #note(use: SelectionUse, { words, range }: Selected): void {
+    this.#offer.hide();
+    const written = use === 'evidence' && this.#pinned ? this.#card.mark : null;
+    const near = (written ? [written.target] : this.#page.near(range)).slice(0, MOST.near);
+    const [target, other] = near;
+    const isKnown = target !== undefined && other === undefined;
+    const beside = written ?? passageMark(range, words, isKnown ? target : { taskId: '' });
+    void this.#present(beside, true, () => ask('noteSelection', { selection: words, selected: this.#page.spanOf(range), near, use }));
+  }
+
+  async #open(mark: Mark, pinned: boolean, selection: Selected | null): Promise<void> {
     // Passing over another mark must not take away a card that the reader works with.
     if (!pinned && this.#card.mark && (this.#pinned || this.#host.hasFocus)) return;
+    // The page took our element, and with it a card that was open.
+    if (!this.#host.isAttached) this.#card.remove();
+    if (this.#card.mark && sameTarget(this.#card.mark.target, mark.target)) {
+      this.#here = mark;
+      this.#page.point(mark);
+      this.#pinned ||= pinned;
+      if (pinned) this.#card.focus();
+      return;
+    }
+    const at = mark.match === undefined ? null : { start: mark.start, end: mark.end };
+    const words = selection?.words ?? null;
+    const stands = selection && this.#page.spanOf(selection.range);
+    await this.#present(mark, pinned, () => ask('pointAt', { ...mark.target, at, selection: words, selected: stands }));
+  }
+
+  /** Shows the card beside a mark after `point` has told the background what it speaks of. */
+  async #present(mark: Mark, pinned: boolean, point: () => Promise<null>): Promise<void> {
     if (pinned && !this.#host.hasFocus) {
       this.#returnTo = document.activeElement;
       this.#stepping = false;
     }
     this.#here = mark;
     this.#page.point(mark);
-    // The page took our element, and with it a card that was open.
     if (!this.#host.isAttached) this.#card.remove();
-    if (this.#card.mark && sameTarget(this.#card.mark.target, mark.target)) {
-      this.#pinned ||= pinned;
-      if (pinned) this.#card.focus();
-      return;
-    }
     this.#pinned = pinned;
-    const point = () => this.#call(() => ask('pointAt', { ...mark.target, selection }));
-    let kept = await point();
+    let kept = await this.#call(point);
     // A page that changed its address without leaving was forgotten by the background: tell it again.
     if (kept === undefined) {
       await this.#page.tell();
-      kept = await point();
+      kept = await this.#call(point);
     }
     // The card asks the background what it speaks of, so it must have been told; and the reader may be elsewhere by now.
     if (kept === undefined || this.#signal.aborted || !this.#here || !sameTarget(this.#here.target, mark.target)) return;
-    if (pinned && !CardFrame.hasRoom(measured(this.#here).getBoundingClientRect())) raiseMark(this.#here);
+    if (pinned && !CardFrame.hasRoom(placeOf(this.#here))) raiseMark(this.#here);
     if (!this.#card.mark) this.#card.show(this.#here, pinned);
     else {
       // An open card hears of the new target by itself.

@@ -2,7 +2,9 @@ import { Dexie, type Table } from 'dexie';
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft } from '../core/model/form-draft.ts';
 import type { Note } from '../core/model/note.ts';
+import type { Placement } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
+import type { PageChange, Sighting } from '../core/page-changes.ts';
 import type { CommitmentState } from '../core/status.ts';
 import { appendOnly } from './append-only.ts';
 
@@ -16,7 +18,11 @@ export interface PlanRow {
 }
 
 /** A record as it is, and the key that lists are made by: its commitment, or its task when it speaks of the task as a whole. */
-export type NoteRow = Note & { target: string };
+export type NoteRow = Note & {
+  target: string;
+  /** The pages that its selectors point into. Rows of version 1 have none. */
+  pages?: string[];
+};
 
 /** The fold over one target's records, kept so that lists need not read the records. */
 export interface StateRow {
@@ -44,6 +50,27 @@ export interface PublicationRow {
   feed: Feed;
 }
 
+/**
+ * How a page spoke of a plan's commitments when it was read last, and what is different now. One row a page, for a reading is compared and
+ * acknowledged as a whole; of each commitment only the wordings of these two readings are kept.
+ */
+export interface ReadingRow {
+  /** The page, by its key (page-key.ts). */
+  page: string;
+  planId: string;
+  edition: number;
+  /** The document in which `known` was read: what it loads late is no change. */
+  visit: string;
+  known: Sighting[];
+  /** ISO instant at which `known` was read. */
+  knownAt: string;
+  /** What is there now; the same as `known` when nothing changed. */
+  latest: Sighting[];
+  changes: PageChange[];
+  /** ISO instant of the last reading. */
+  readAt: string;
+}
+
 export interface MetaRow {
   key: string;
   value: unknown;
@@ -52,9 +79,11 @@ export interface MetaRow {
 export type Store = Dexie & {
   plans: Table<PlanRow, string>;
   notes: Table<NoteRow, string>;
+  placements: Table<Placement, string>;
   states: Table<StateRow, string>;
   drafts: Table<DraftRow, string>;
   publications: Table<PublicationRow, [string, number]>;
+  readings: Table<ReadingRow, string>;
   meta: Table<MetaRow, string>;
 };
 
@@ -73,7 +102,14 @@ export function createStore(name = DATABASE_NAME): Store {
     publications: '[planId+seq]',
     meta: 'key',
   });
+  // Notes by the page they were made on, and what readers decided about their places.
+  store.version(2).stores({
+    notes: 'id, [target+asOf+recordedAt], [planId+recordedAt], [planId+visibility+recordedAt], recordedAt, *pages',
+    placements: 'id, page',
+  });
+  store.version(3).stores({ readings: 'page, readAt' });
   store.use(appendOnly('notes'));
+  store.use(appendOnly('placements'));
   return store;
 }
 

@@ -2,10 +2,11 @@ import { effectiveNotes } from '../core/effective-notes.ts';
 import { Note, type NoteDraft } from '../core/model/note.ts';
 import { problemsOf } from '../core/model/problems.ts';
 import { StoredState } from '../core/model/stored-state.ts';
+import { pageKey } from '../core/page-key.ts';
 import { type CommitmentState, foldNotes } from '../core/status.ts';
 import { continueState } from './continue-state.ts';
 import { readRows } from './damaged.ts';
-import { type Store, store } from './database.ts';
+import { type NoteRow, type Store, store } from './database.ts';
 import { recordId } from './record-id.ts';
 import { targetKey } from './target-key.ts';
 import { withStore } from './unavailable.ts';
@@ -23,7 +24,8 @@ export async function makeNote(draft: NoteDraft, recordedAt: string): Promise<No
   return note.data;
 }
 
-const ofTarget = (target: string, db: Store) => db.notes.where('[target+asOf+recordedAt]').between([target], [target, []]);
+/** The rows of a target's records, oldest first. */
+export const ofTarget = (target: string, db: Store) => db.notes.where('[target+asOf+recordedAt]').between([target], [target, []]);
 
 /** What this note corrects or withdraws must be here and speak of the same target, or the fold would miss it. */
 async function checkReference(note: Note, target: string, db: Store): Promise<void> {
@@ -34,7 +36,13 @@ async function checkReference(note: Note, target: string, db: Store): Promise<vo
   if (referred?.target !== target) throw new NoteRefused('the note it speaks of is not among the notes of this target');
 }
 
-function keepState(note: Note, state: CommitmentState, db: Store): PromiseLike<unknown> {
+/** A record with the keys that lists find it by. */
+export function rowOf(note: Note, target: string): NoteRow {
+  const pages = [note.origin, ...note.evidence].flatMap((place) => (place?.selectors ? [pageKey(place.url)] : []));
+  return { ...note, target, ...(pages.length > 0 ? { pages: [...new Set(pages)] } : {}) };
+}
+
+export function keepState(note: Note, state: CommitmentState, db: Store): PromiseLike<unknown> {
   const { planId, taskId, commitmentId } = note;
   return db.states.put({
     target: targetKey(note),
@@ -55,7 +63,7 @@ export function addNote(note: Note, db: Store = store): Promise<CommitmentState>
   return withStore(() =>
     db.transaction('rw', db.notes, db.states, async () => {
       await checkReference(note, target, db);
-      if ((await db.notes.get(note.id)) === undefined) await db.notes.add({ ...note, target });
+      if ((await db.notes.get(note.id)) === undefined) await db.notes.add(rowOf(note, target));
       const state = foldNotes(readRows(await ofTarget(target, db).toArray(), Note).items);
       await keepState(note, state, db);
       return state;
@@ -74,7 +82,7 @@ async function addNext(note: Note, db: Store): Promise<CommitmentState | null> {
   if (there !== undefined || before?.latest?.id !== newest?.id) return null;
   const state = before && continueState(before, note);
   if (!state) return null;
-  await Promise.all([db.notes.add({ ...note, target }), keepState(note, state, db)]);
+  await Promise.all([db.notes.add(rowOf(note, target)), keepState(note, state, db)]);
   return state;
 }
 

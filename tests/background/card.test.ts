@@ -1,15 +1,22 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { closeCard, pointAt, sizeCard, viewCard } from '../../lib/background/card.ts';
+import { forgetContent } from '../../lib/background/page-texts.ts';
 import { viewPage } from '../../lib/background/view-page.ts';
+import { canonicalJson } from '../../lib/core/canonical.ts';
 import { dayOf } from '../../lib/core/day.ts';
+import type { Selector } from '../../lib/core/model/selector.ts';
 import { keepDraft } from '../../lib/store/drafts.ts';
 import { addNote, makeNote } from '../../lib/store/notes.ts';
 import { mergePlan } from '../../lib/store/plans.ts';
 import { moment, plan, report } from '../store/records.ts';
-import { asked, CARD, freshWorker, PAGE, reading } from './worker.ts';
+import { asked, CARD, freshWorker, PAGE, reading, shownCard } from './worker.ts';
 
 const SCHOOLS = { taskId: 'p/1', commitmentId: 'p/1/schools' };
+
+/** Nothing is selected, and the text at the pointer is not told. */
+const NOWHERE = { at: null, selection: null, selected: null };
 
 beforeEach(async () => {
   await freshWorker();
@@ -23,11 +30,57 @@ describe('pointing', () => {
     ['a task that is not on the page', { taskId: 'p/9' }],
   ];
   test.each(unknown)('at %s is refused', async (_, target) => {
-    await expect(pointAt({ ...target, selection: null }, PAGE)).rejects.toMatchObject({ name: 'UnknownTarget' });
+    await expect(pointAt({ ...target, ...NOWHERE }, PAGE)).rejects.toMatchObject({ name: 'UnknownTarget' });
   });
 
   test('in a tab whose page is not known is refused', async () => {
-    await expect(pointAt({ ...SCHOOLS, selection: null }, { tabId: 8 })).rejects.toMatchObject({ name: 'UnknownTarget' });
+    await expect(pointAt({ ...SCHOOLS, ...NOWHERE }, { tabId: 8 })).rejects.toMatchObject({ name: 'UnknownTarget' });
+  });
+});
+
+describe('the places that a note will keep', () => {
+  const exact = (selectors: Selector[] | null) => selectors?.find(({ type }) => type === 'TextQuoteSelector');
+  const pointed = async (parts: object) => {
+    await pointAt({ ...SCHOOLS, ...NOWHERE, ...parts }, PAGE);
+    return (await shownCard()).places;
+  };
+
+  test('are those of the figure and of the selected words, with what stands around them', async () => {
+    const places = await pointed({ at: { start: 26, end: 29 }, selection: '培训教师', selected: { start: 33, end: 37 } });
+    expect(exact(places.origin)).toMatchObject({ exact: '67所', prefix: expect.stringMatching(/全年新建幼儿园$/) });
+    expect(exact(places.selection)).toMatchObject({ exact: '培训教师', suffix: expect.stringMatching(/^。全年完成/) });
+  });
+
+  test('of words with the line ends that a browser adds are the same', async () => {
+    const places = await pointed({ selection: '67所。\n\n2.培训', selected: { start: 26, end: 35 } });
+    expect(exact(places.selection)).toMatchObject({ exact: '67所。\n2.培训' });
+  });
+
+  test('can be stored also where rare characters stand at the edge of what is kept', async () => {
+    const rare = '\u{20bb7}'.repeat(400);
+    for (const more of ['', '甲']) {
+      const before = `${reading().text}\n${rare}${more}改建校舍`;
+      await viewPage(reading({ text: `${before}67所${more}${rare}。` }), PAGE);
+      const { selection } = await pointed({ selection: '67所', selected: { start: before.length, end: before.length + 3 } });
+      expect(exact(selection)).toMatchObject({ exact: '67所' });
+      expect(() => canonicalJson(selection as never)).not.toThrow();
+    }
+  });
+
+  const not: [name: string, parts: object][] = [
+    ['no figure of this page', { at: { start: 25, end: 29 } }],
+    ['other words than those selected', { selection: '培训教师', selected: { start: 34, end: 38 } }],
+    ['behind the end', { selection: '培训', selected: { start: 9_000, end: 9_002 } }],
+  ];
+  test.each(not)('are none where the page says what is %s', async (_, parts) => {
+    expect(await pointed(parts)).toEqual({ origin: null, selection: null });
+  });
+
+  test('are found by a worker that was started again, from what the page says now', async () => {
+    forgetContent(PAGE.tabId);
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: reading() } as never);
+    const places = await pointed({ at: { start: 26, end: 29 } });
+    expect(exact(places.origin)).toMatchObject({ exact: '67所' });
   });
 });
 
@@ -53,7 +106,7 @@ describe('the card', () => {
       isPublic: false,
     } as const;
     await keepDraft(SCHOOLS, draft);
-    await pointAt({ ...SCHOOLS, selection: '建成67所' }, PAGE);
+    await pointAt({ ...SCHOOLS, ...NOWHERE, selection: '建成67所' }, PAGE);
     expect(await viewCard(null, CARD)).toMatchObject({
       plan: { id: 'p', title: plan().title, shortTitle: plan().shortTitle, period: plan().period },
       task: plan().tasks[0],
@@ -72,14 +125,14 @@ describe('the card', () => {
 
   test('shows at most twenty notes, the newest first', async () => {
     for (let at = 0; at < 25; at += 1) await addNote(await makeNote(report({ value: at }), moment(at)));
-    await pointAt({ ...SCHOOLS, selection: null }, PAGE);
-    const { notes, state } = await viewCard(null, CARD);
+    await pointAt({ ...SCHOOLS, ...NOWHERE }, PAGE);
+    const { notes, state } = await shownCard();
     expect(notes.map(({ value }) => value)).toEqual(Array.from({ length: 20 }, (_, at) => 24 - at));
     expect(state.effective).toBe(25);
   });
 
   test('of a whole task has no commitment and no pace', async () => {
-    await pointAt({ taskId: 'p/2', selection: null }, PAGE);
+    await pointAt({ taskId: 'p/2', ...NOWHERE }, PAGE);
     expect(await viewCard(null, CARD)).toMatchObject({
       task: { id: 'p/2' },
       commitment: null,
@@ -92,7 +145,7 @@ describe('the card', () => {
 
   test('still shows a commitment that a newer edition dropped while its page was open', async () => {
     await addNote(await makeNote(report(), moment(0)));
-    await pointAt({ ...SCHOOLS, selection: null }, PAGE);
+    await pointAt({ ...SCHOOLS, ...NOWHERE }, PAGE);
     await mergePlan(plan({ edition: 2, commitments: [] }));
     expect(await viewCard(null, CARD)).toMatchObject({ commitment: { id: 'p/1/schools' }, notes: [{ value: 41 }] });
   });

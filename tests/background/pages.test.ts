@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepFailure } from '../../lib/background/keep-page.ts';
+import { contentOf, forgetContent } from '../../lib/background/page-texts.ts';
 import { seedPlans } from '../../lib/background/seed.ts';
 import { tabPage } from '../../lib/background/tab-pages.ts';
 import { listenToTabs } from '../../lib/background/tabs.ts';
-import { viewPage } from '../../lib/background/view-page.ts';
+import { matchesHidden, viewPage } from '../../lib/background/view-page.ts';
 import { dismissTrouble } from '../../lib/desk/trouble.ts';
+import type { TabPage } from '../../lib/messages/calls.ts';
+import { shownMatches } from '../../lib/messages/shown-matches.ts';
 import { store } from '../../lib/store/database.ts';
 import { addNote, makeNote } from '../../lib/store/notes.ts';
 import { moment, plan, report } from '../store/records.ts';
@@ -22,13 +25,13 @@ describe('a page of the plan', () => {
     expect(await viewPage(reading(), PAGE)).toEqual({
       planId: 'p',
       matches: [
-        { mention: 0, commitmentId: 'p/1/schools', taskId: 'p/1', status: 'late' },
-        { mention: 1, commitmentId: 'p/2/teachers', taskId: 'p/2', status: 'none' },
-        { mention: 3, commitmentId: 'p/1/schools', taskId: 'p/1', status: 'late' },
+        { start: 26, end: 29, text: '67所', subject: '幼儿园', commitmentId: 'p/1/schools', taskId: 'p/1', status: 'late' },
+        { start: 46, end: 50, text: '500人', subject: '教师培训', commitmentId: 'p/2/teachers', taskId: 'p/2', status: 'none' },
+        { start: 73, end: 76, text: '67所', subject: '幼儿园', commitmentId: 'p/1/schools', taskId: 'p/1', status: 'late' },
       ],
       tasks: [
-        { heading: 0, taskId: 'p/1' },
-        { heading: 1, taskId: 'p/2' },
+        { start: 12, end: 14, taskId: 'p/1' },
+        { start: 31, end: 33, taskId: 'p/2' },
       ],
     });
   });
@@ -51,7 +54,7 @@ describe('a page of the plan', () => {
 });
 
 test('a page of no plan shows nothing, and is known as such', async () => {
-  const view = await viewPage({ ...reading(), mentions: [], headings: [] }, PAGE);
+  const view = await viewPage(reading({ text: '本页没有数字。' }), PAGE);
   expect(view).toEqual({ planId: null, matches: [], tasks: [] });
   expect(await tabPage(PAGE.tabId)).toMatchObject({ planId: null, url: PAGE.url });
   expect(await badge()).toBe('');
@@ -135,11 +138,48 @@ describe('a page that could not be read', () => {
 });
 
 test('of a page that names a commitment without end, 5,000 places are drawn and kept', async () => {
-  const { mentions } = reading();
-  const many = Array.from({ length: 6_000 }, (_, at) => ({ ...(mentions[0] as (typeof mentions)[0]), start: at, end: at + 3 }));
-  const { matches } = await viewPage({ ...reading(), mentions: [...mentions, ...many] }, PAGE);
+  const { text } = reading();
+  const { matches } = await viewPage(reading({ text: text + '\n今年确保新建幼儿园67所。'.repeat(6_000) }), PAGE);
   expect(matches).toHaveLength(5_000);
   expect((await tabPage(PAGE.tabId))?.matches).toHaveLength(5_000);
+});
+
+describe('matches that the page does not show', () => {
+  const title = () => fakeBrowser.action.getTitle({ tabId: PAGE.tabId });
+
+  test('are not counted, and are again when the page shows them', async () => {
+    await viewPage(reading(), PAGE);
+    await matchesHidden({ matches: [1] }, PAGE);
+    await vi.waitFor(async () => expect(await badge()).toBe('1'));
+    expect(shownMatches((await tabPage(PAGE.tabId)) as TabPage).map(({ start }) => start)).toEqual([26, 73]);
+    await matchesHidden({ matches: [] }, PAGE);
+    await vi.waitFor(async () => expect(await title()).toContain('本页2项'));
+  });
+
+  test('of a page that was forgotten meanwhile make no new one', async () => {
+    await matchesHidden({ matches: [0] }, PAGE);
+    expect(await tabPage(PAGE.tabId)).toBeNull();
+  });
+});
+
+test('a page too long to be read whole is known as such', async () => {
+  await viewPage(reading({ cut: true }), PAGE);
+  expect(await tabPage(PAGE.tabId)).toMatchObject({ planId: 'p', cut: true });
+});
+
+describe('what was found in a text', () => {
+  test('is not looked for again while the text is the same, and is when it or its date is another', async () => {
+    const first = await contentOf(7, reading());
+    expect(await contentOf(7, reading({ title: '另一个标题' }))).toBe(first);
+    expect(await contentOf(7, reading({ publishedOn: '2019-02-01' }))).not.toBe(first);
+    expect((await contentOf(7, reading({ text: '今年新建幼儿园68所。' }))).mentions.map(({ value }) => value)).toEqual([68]);
+  });
+
+  test('goes with its tab', async () => {
+    const first = await contentOf(7, reading());
+    forgetContent(7);
+    expect(await contentOf(7, reading())).not.toBe(first);
+  });
 });
 
 describe('a page that has gone while it was matched', () => {

@@ -44,7 +44,7 @@ test('answers the name of the record when it is stored, with the draft gone and 
 test('every tab that shows the commitment follows, and its badge; the others are left alone', async () => {
   await viewPage(reading(), PAGE);
   await viewPage(reading(), { ...PAGE, tabId: 9 });
-  await viewPage({ ...reading(), mentions: [], headings: [] }, { ...PAGE, tabId: 11 });
+  await viewPage(reading({ text: '本页没有数字。' }), { ...PAGE, tabId: 11 });
   await saveNote({ draft: report({ declared: 'late' }), profile: PROFILE });
   const change = { commitmentId: 'p/1/schools', status: 'late' };
   await vi.waitFor(() =>

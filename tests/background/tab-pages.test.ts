@@ -8,7 +8,7 @@ const page: TabPage = {
   url: 'http://jyj.example.gov.cn/plan.html',
   title: '',
   planId: 'p',
-  matches: ['a', 'b'].map((commitmentId, mention) => ({ mention, commitmentId, taskId: 'p/1', status: 'none' })),
+  matches: ['a', 'b'].map((commitmentId, at) => ({ start: at, end: at + 1, text: '1', commitmentId, taskId: 'p/1', status: 'none' })),
   tasks: [],
 };
 const set = (commitmentId: string, status: StatusCode) => (before: TabPage) => ({

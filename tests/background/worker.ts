@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { viewCard } from '../../lib/background/card.ts';
 import { seedPlans } from '../../lib/background/seed.ts';
-import type { Mention } from '../../lib/core/model/mention.ts';
-import type { PageReading } from '../../lib/messages/calls.ts';
+import type { CardView, PageReading } from '../../lib/messages/calls.ts';
 import { store } from '../../lib/store/database.ts';
 import { plan } from '../store/records.ts';
 
@@ -27,35 +27,25 @@ export async function freshWorker(): Promise<void> {
 export const PAGE = { kind: 'page', tabId: 7, url: 'http://jyj.example.gov.cn/plan.html' } as const;
 export const CARD = { kind: 'card', tabId: 7 } as const;
 
-const mention = (parts: Partial<Mention>): Mention => ({
-  start: 0,
-  end: 3,
-  text: '67所',
-  kind: 'commitment',
-  value: 67,
-  unit: '所',
-  comparator: '=',
-  subject: '幼儿园',
-  task: '1',
-  ...parts,
-});
-
-/** A page that speaks of both commitments of the plan, of one result, and has its headings. */
-export function reading(): PageReading {
+/** A page that speaks of both commitments of the plan, of one twice, of one result, and has its headings. */
+export function reading(parts: Partial<PageReading> = {}): PageReading {
   return {
     title: '教育工作计划',
     // Later than the plan, so that its result could be one of the plan's.
     publishedOn: '2021-02-01',
-    mentions: [
-      mention({ start: 10, end: 13 }),
-      mention({ start: 20, end: 24, text: '500人', value: 500, unit: '人', subject: '教师培训', task: '2' }),
-      mention({ start: 30, end: 33, text: '50所', value: 50, kind: 'result', task: '1' }),
-      mention({ start: 40, end: 43, text: '67所' }),
-      mention({ start: 50, end: 52, text: '8项', value: 8, unit: '项', subject: '改革' }),
-    ],
-    headings: [
-      { label: '1', title: '建幼儿园', start: 5, end: 9 },
-      { label: '2', title: '培训教师', start: 15, end: 19 },
-    ],
+    text: [
+      '2020年教育工作计划',
+      '1.建幼儿园。全年新建幼儿园67所。',
+      '2.培训教师。全年完成教师培训500人。',
+      '去年已建成幼儿园50所。今年确保新建幼儿园67所，推出改革8项。',
+    ].join('\n'),
+    ...parts,
   };
+}
+
+/** What the card of the tab shows; throws when it asks for a target instead. */
+export async function shownCard(): Promise<CardView> {
+  const shown = await viewCard(null, CARD);
+  if ('near' in shown) throw new Error('the card asks what the words speak of');
+  return shown;
 }

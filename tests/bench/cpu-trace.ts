@@ -26,9 +26,15 @@ const MARKS = 'blink.user_timing';
 const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'TimerFire']);
 const TASK = 'ThreadControllerImpl::RunTask';
 
-/** Runs `act`, in which the page works from the mark `NAME: start` to `NAME: end`, with rests between, and answers what it cost. */
-export async function costOf(browser: Browser, page: Page, name: string, act: () => Promise<unknown>): Promise<Cost> {
-  return costBetween(await traced(browser, page, [MARKS, 'devtools.timeline', 'v8.execute', 'toplevel'], act), name);
+/** Runs `act`, in which the page works from the marks `NAME: start` to `NAME: end` of each name, with rests between, and answers what it cost in all. */
+export async function costOf(browser: Browser, page: Page, names: string[], act: () => Promise<unknown>): Promise<Cost> {
+  const events = await traced(browser, page, [MARKS, 'devtools.timeline', 'v8.execute', 'toplevel'], act);
+  const costs = names.map((name) => costBetween(events, name));
+  return {
+    script: costs.reduce((sum, { script }) => sum + script, 0),
+    longestTask: Math.max(...costs.map(({ longestTask }) => longestTask)),
+    longestByClock: Math.max(...costs.map(({ longestByClock }) => longestByClock)),
+  };
 }
 
 /** The same for work without rests, in milliseconds of CPU time; the browser writes down nothing but the marks, so even short work is not drowned. */

@@ -7,8 +7,19 @@ import { call, deliver, PAGE_URL, SENDERS, TAB } from './senders.ts';
 /** Payloads that each call takes. */
 const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   policyPageFound: null,
-  viewPage: { title: '计划', publishedOn: null, mentions: [], headings: [] },
-  pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', selection: null },
+  viewPage: { title: '计划', publishedOn: null, text: '新建幼儿园67所' },
+  matchesHidden: { matches: [0] },
+  attentionHere: null,
+  pageLeft: null,
+  readingPaused: null,
+  pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', at: { start: 0, end: 3 }, selection: null, selected: null },
+  showSpan: { tabId: TAB, start: 0, end: 3 },
+  placeNote: { tabId: TAB, noteId: `note:${'0'.repeat(64)}`, part: 'origin', at: 'gone' },
+  noteSelection: { selection: '建成67所', selected: null, near: [{ taskId: 'p/1', commitmentId: 'p/1/schools' }], use: 'evidence' },
+  pageTools: null,
+  setToolHere: { tool: 'minimap', on: false },
+  chooseTarget: { taskId: 'p/1' },
+  setTool: { tool: 'offer', site: null, on: false },
   openPanel: { taskId: 'p/1' },
   viewCard: null,
   keepDraft: { draft: null, target: { taskId: 'p/1' } },
@@ -20,6 +31,9 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   changeVisibility: { id: 'note:1', visibility: 'public' },
   readForPlan: { tabId: TAB },
   adoptPlan: { plan: plan() },
+  readMarked: { tabId: TAB },
+  importNotes: { notes: [] },
+  acknowledgeChanges: { url: PAGE_URL },
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -45,8 +59,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     },
   },
 };
-const MENTION = { start: 0, end: 3, text: '67所', kind: 'commitment', value: 67, unit: '所', comparator: '=' } as const;
-const HEADING = { label: '1', title: '建幼儿园', start: 0, end: 2 };
+const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
@@ -68,10 +81,47 @@ afterEach(() => stop());
 
 describe('who may call what', () => {
   const may: Record<keyof typeof SENDERS, (keyof Handlers)[]> = {
-    page: ['policyPageFound', 'viewPage', 'pointAt'],
-    card: ['viewCard', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
-    sidepanel: ['saveNote', 'keepDraft', 'showOnPage', 'changeVisibility', 'recordPublication', 'readForPlan', 'adoptPlan', 'readAgain'],
-    workbench: ['saveNote', 'keepDraft', 'showOnPage', 'changeVisibility', 'recordPublication', 'readForPlan', 'adoptPlan', 'readAgain'],
+    page: [
+      'policyPageFound',
+      'viewPage',
+      'matchesHidden',
+      'attentionHere',
+      'pageLeft',
+      'readingPaused',
+      'pointAt',
+      'noteSelection',
+      'pageTools',
+      'setToolHere',
+    ],
+    card: ['viewCard', 'chooseTarget', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
+    sidepanel: [
+      'saveNote',
+      'keepDraft',
+      'showOnPage',
+      'showSpan',
+      'placeNote',
+      'changeVisibility',
+      'recordPublication',
+      'readForPlan',
+      'adoptPlan',
+      'readAgain',
+      'setTool',
+      ...SHARING,
+    ],
+    workbench: [
+      'saveNote',
+      'keepDraft',
+      'showOnPage',
+      'showSpan',
+      'placeNote',
+      'changeVisibility',
+      'recordPublication',
+      'readForPlan',
+      'adoptPlan',
+      'readAgain',
+      'setTool',
+      ...SHARING,
+    ],
   };
   const rows = Object.entries(may).flatMap(([who, calls]) =>
     NAMES.map((name) => [who as keyof typeof SENDERS, name, calls.includes(name)] as const),
@@ -118,9 +168,7 @@ describe('who may call what', () => {
 
 describe('what a payload must be', () => {
   const draft = (parts: object) => ({ ...PAYLOADS.saveNote, draft: { ...report(), ...parts } });
-  const mention = (parts: object) => ({ ...PAYLOADS.viewPage, mentions: [{ ...MENTION, ...parts }] });
-  const heading = (parts: object) => ({ ...PAYLOADS.viewPage, headings: [{ ...HEADING, ...parts }] });
-  const long = '长'.repeat(201);
+  const page = (parts: object) => ({ ...PAYLOADS.viewPage, ...parts });
   const link = (url: string) => draft({ evidence: [{ url, title: '', capturedAt: '2020-10-09T02:00:00.000Z' }] });
   const malformed: [name: string, call: keyof Handlers, payload: unknown, who: keyof typeof SENDERS][] = [
     ['nothing', 'saveNote', undefined, 'card'],
@@ -147,31 +195,18 @@ describe('what a payload must be', () => {
     ['a negative height', 'sizeCard', { height: -1 }, 'card'],
     ['an endless height', 'sizeCard', { height: Number.POSITIVE_INFINITY }, 'card'],
     ['a fraction of a tab', 'showOnPage', { ...PAYLOADS.showOnPage, tabId: 1.5 }, 'sidepanel'],
-    [
-      'a mention that ends before it starts to be',
-      'viewPage',
-      { ...PAYLOADS.viewPage, mentions: [{ start: -1, end: 0, text: '' }] },
-      'page',
-    ],
-    ['a mention without a length', 'viewPage', mention({ end: 0 }), 'page'],
-    ['a heading that ends before it starts', 'viewPage', heading({ start: 5, end: 4 }), 'page'],
-    ...['text', 'unit', 'subject', 'verb', 'hedge', 'deadline', 'deadlineInherited', 'task'].map((field): (typeof malformed)[0] => [
-      `an endless ${field}`,
-      'viewPage',
-      mention({ [field]: long }),
-      'page',
-    ]),
-    ['an endless place', 'viewPage', mention({ place: [long] }), 'page'],
-    ['21 places', 'viewPage', mention({ place: Array(21).fill('某县') }), 'page'],
-    ['an infinite value', 'viewPage', mention({ value: Number.POSITIVE_INFINITY }), 'page'],
-    ['an infinite upper end', 'viewPage', mention({ valueHigh: Number.POSITIVE_INFINITY }), 'page'],
-    ['a baseline that is no number', 'viewPage', mention({ baseline: Number.NaN }), 'page'],
-    ['an endless label', 'viewPage', heading({ label: long }), 'page'],
-    ['an endless heading', 'viewPage', heading({ title: '长'.repeat(301) }), 'page'],
-    ['too many mentions', 'viewPage', { ...PAYLOADS.viewPage, mentions: Array(10_001).fill(MENTION) }, 'page'],
-    ['too many headings', 'viewPage', { ...PAYLOADS.viewPage, headings: Array(5_001).fill(HEADING) }, 'page'],
+    ['an endless page', 'viewPage', page({ text: '长'.repeat(2_000_001) }), 'page'],
+    ['an endless title', 'viewPage', page({ title: '长'.repeat(2_001) }), 'page'],
+    ['a page without words', 'viewPage', page({ text: undefined }), 'page'],
+    ['a date that is none', 'viewPage', page({ publishedOn: '昨天' }), 'page'],
+    ['a match before the first', 'matchesHidden', { matches: [-1] }, 'page'],
+    ['half a match', 'matchesHidden', { matches: [0.5] }, 'page'],
+    ['endless matches', 'matchesHidden', { matches: Array(5_001).fill(0) }, 'page'],
     ['an instant without a time', 'saveNote', { ...PAYLOADS.saveNote, recordedAt: '2020-10-09' }, 'card'],
-    ['a target without a task', 'pointAt', { commitmentId: 'p/1/schools', selection: null }, 'page'],
+    ['a target without a task', 'pointAt', { ...PAYLOADS.pointAt, taskId: undefined }, 'page'],
+    ['a figure that ends before it starts', 'pointAt', { ...PAYLOADS.pointAt, at: { start: 3, end: 3 } }, 'page'],
+    ['a part that no note has', 'placeNote', { ...PAYLOADS.placeNote, part: 20 }, 'sidepanel'],
+    ['a place of no kind', 'placeNote', { ...PAYLOADS.placeNote, at: 'somewhere' }, 'sidepanel'],
     ['a feed of another schema', 'recordPublication', { feed: { schema: 'jiannuo/9' } }, 'workbench'],
   ];
   test.each(malformed)('%s in %s is refused', async (_, name, payload, who) => {
@@ -186,10 +221,12 @@ describe('what a payload must be', () => {
   });
 
   test('keys that would reach a prototype do not', async () => {
-    const evil = JSON.parse('{"taskId":"p/1","selection":null,"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}');
+    const evil = JSON.parse(
+      '{"taskId":"p/1","at":null,"selection":null,"selected":null,"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}',
+    );
     expect(await call('pointAt', evil, SENDERS.page)).toMatchObject({ ok: true });
     const [, payload] = heard[0] as [string, object, unknown];
-    expect(Object.keys(payload)).toEqual(['taskId', 'selection']);
+    expect(Object.keys(payload)).toEqual(['taskId', 'at', 'selection', 'selected']);
     expect(Object.getPrototypeOf(payload)).toBe(Object.prototype);
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });

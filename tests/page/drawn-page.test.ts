@@ -4,20 +4,32 @@ import { DrawnPage } from '../../lib/page/drawn-page.ts';
 
 let ending: AbortController;
 let asked: { reading: PageReading; answer: (view: PageView | undefined) => void }[];
+let hidden: number[][];
 let page: DrawnPage;
 
 beforeEach(() => {
   ending = new AbortController();
   asked = [];
+  hidden = [];
   document.body.innerHTML = '<div id="zoom"><p>一、2021年工作要点</p><p>1.补齐短板。全年新建幼儿园67所。2.改建小学8所。</p></div>';
   const view = (reading: PageReading) => new Promise<PageView | undefined>((answer) => asked.push({ reading, answer }));
-  page = new DrawnPage(view, () => {}, ending.signal);
+  page = new DrawnPage(
+    { view, hidden: (matches) => hidden.push(matches), redrawn: () => {}, read: () => {}, left: () => {} },
+    ending.signal,
+  );
 });
 afterEach(() => ending.abort());
 
-/** What the background answers when every promise of the page is a commitment without a report: `c0`, `c1` ... */
-function viewOf(reading: PageReading): PageView {
-  const matches = reading.mentions.map((_, mention) => ({ mention, commitmentId: `c${mention}`, taskId: 't', status: 'none' as const }));
+/** What the background answers when every figure of schools is a commitment without a report: `c0`, `c1` ... */
+function viewOf({ text }: PageReading): PageView {
+  const matches = [...text.matchAll(/\d+所/g)].map(({ 0: words, index }, at) => ({
+    start: index,
+    end: index + words.length,
+    text: words,
+    commitmentId: `c${at}`,
+    taskId: 't',
+    status: 'none' as const,
+  }));
   return { planId: 'p', matches, tasks: [] };
 }
 
@@ -58,4 +70,29 @@ it('takes the word of an answer that was asked for after the change', async () =
   second.answer(viewOf(second.reading));
   await telling;
   expect(painted()).toEqual(['jn-none 67所', 'jn-none 8所']);
+});
+
+/** Reads the page, answered as {@link viewOf} does. */
+async function readAndDraw(nth = 0) {
+  const reading = page.read();
+  const { reading: told, answer } = await question(nth);
+  answer(viewOf(told));
+  await reading;
+}
+
+it.each([
+  ['a style sheet’s display', '.x { display: none }'],
+  ['a style sheet’s visibility', '.x { visibility: hidden }'],
+])('neither paints nor counts what %s hides, and does both when it is shown', async (_, rule) => {
+  document.body.innerHTML = `<style>${rule}</style><div id="zoom"><p>一、2021年工作要点</p><p class="x">1.新建幼儿园67所。</p><p>2.改建小学8所。</p></div>`;
+  await readAndDraw();
+  expect(painted()).toEqual(['jn-none 8所']);
+  expect(page.commitments.map(({ text }) => text)).toEqual(['8所']);
+  expect(hidden).toEqual([[0]]);
+  document.querySelector('.x')?.classList.remove('x');
+  // The same text: nothing is asked again.
+  await page.read();
+  expect(painted()).toEqual(['jn-none 67所', 'jn-none 8所']);
+  expect(hidden).toEqual([[0], []]);
+  expect(asked).toHaveLength(1);
 });

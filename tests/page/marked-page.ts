@@ -6,12 +6,11 @@ import { TimeSlice } from '../../lib/page/time-slice.ts';
 export async function markedPage(html: string, words: string[]) {
   document.body.innerHTML = html;
   const index = await indexPage(document.body, new TimeSlice());
-  const mentions = words.map((text) => {
+  const matches = words.map((text, at) => {
     const start = index.text.indexOf(text);
-    return { start, end: start + text.length, text, kind: 'commitment' as const, value: 1, unit: null, comparator: '=' as const };
+    return { start, end: start + text.length, text, commitmentId: `c${at}`, taskId: 't', status: 'none' as const };
   });
-  const matches = words.map((_, mention) => ({ mention, commitmentId: `c${mention}`, taskId: 't', status: 'none' as const }));
-  const marks: Mark[] = marksOf({ planId: 'p', matches, tasks: [] }, { title: '', publishedOn: null, mentions, headings: [] }, index);
+  const marks: Mark[] = marksOf({ planId: 'p', matches, tasks: [] }, index);
   return { index, marks };
 }
 

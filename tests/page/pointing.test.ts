@@ -17,7 +17,7 @@ const page: PointedPage = {
   hover: (one) => said.push(`hover ${one?.text ?? 'nothing'}`),
   show: (one, pinned, selection) => {
     open = one;
-    said.push(`show ${one.text}${pinned ? ' pinned' : ''}${selection ? ` with ${selection}` : ''}`);
+    said.push(`show ${one.text}${pinned ? ' pinned' : ''}${selection ? ` with ${selection.words}` : ''}`);
   },
   leave: () => said.push('leave'),
   dismiss: () => said.push('dismiss'),
@@ -30,7 +30,7 @@ beforeEach(() => {
   open = null;
   document.body.innerHTML = '<p>新建<a href="#x">67所</a>。</p>';
   document.body.append(page.host);
-  watchPointing(page, ending.now.signal);
+  watchPointing(page, ending.now.signal)(document);
 });
 afterEach(() => {
   ending.now.abort();

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Anchor } from './selector.ts';
 import { Day, Instant } from './time.ts';
 
 const Text = (max: number) => z.string().check(z.maxLength(max));
@@ -8,14 +9,21 @@ const Id = z.string().check(z.minLength(1), z.maxLength(200));
 export const Declared = z.enum(['todo', 'on', 'late', 'done', 'changed', 'paused']);
 export type Declared = z.infer<typeof Declared>;
 
+const WebAddress = z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s]+$/));
+
 export const Evidence = z.object({
-  url: z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s]+$/)),
+  url: WebAddress,
   title: Text(300),
   /** The selected words of the page. */
   quote: z.optional(Text(2000)),
+  /** The place of these words, by which they are found again. */
+  selectors: z.optional(Anchor),
   capturedAt: Instant,
 });
 export type Evidence = z.infer<typeof Evidence>;
+
+/** The passage of a page at which a note was made. */
+export const Origin = z.object({ url: WebAddress, title: Text(300), selectors: Anchor, capturedAt: Instant });
 
 /** What a person fills in; the background adds identity and time and makes it a record. */
 export const NoteDraft = z.object({
@@ -38,6 +46,8 @@ export const NoteDraft = z.object({
   /** Why this record corrects or withdraws another; kept here and never published. Older records have it in `body`. */
   reason: z.optional(Text(500)),
   evidence: z.array(Evidence).check(z.maxLength(20)),
+  /** Absent when it was made away from a page, and in older records. */
+  origin: z.optional(Origin),
   visibility: z.enum(['internal', 'public']),
   /** The note that this one corrects. */
   supersedes: z.optional(Id),
