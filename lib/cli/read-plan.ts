@@ -39,6 +39,7 @@ export async function readPlanOrDocument(name: string): Promise<Plan> {
   const { title, issuer, docNumber } = document.facts ? detect(document.facts) : {};
   const draft = buildPlan(document.text, {
     referenceDate: referenceDate(undefined, document),
+    shape: document.shape,
     known: {
       ...(title && { title }),
       ...(issuer && { issuer }),
