@@ -26,12 +26,19 @@ export function rowsOf(marks: readonly MinimapMark[], height: number): number[] 
   });
 }
 
-/** The rows to draw of each status, in drawing order. As many as the strip has pixels at most, whatever the page brings. */
+/**
+ * The rows to draw of each status, in drawing order; of marks on one row that which needs more attention. As many as the strip has pixels
+ * at most, whatever the page brings.
+ */
 export function rowsByStatus(marks: readonly MinimapMark[], height: number): [status: StatusCode, rows: number[]][] {
-  const rows = rowsOf(marks, height);
-  const found = new Map<StatusCode, Set<number>>(ORDER.map((status) => [status, new Set()]));
-  for (const [index, { status }] of marks.entries()) found.get(status)?.add(rows[index] as number);
-  return [...found].filter(([, some]) => some.size > 0).map(([status, some]) => [status, [...some]]);
+  const ranks = new Map<number, number>();
+  for (const [index, row] of rowsOf(marks, height).entries()) {
+    const rank = ORDER.indexOf((marks[index] as MinimapMark).status);
+    if (rank > (ranks.get(row) ?? -1)) ranks.set(row, rank);
+  }
+  const found = ORDER.map((status): [StatusCode, number[]] => [status, []]);
+  for (const [row, rank] of ranks) found[rank]?.[1].push(row);
+  return found.filter(([, rows]) => rows.length > 0);
 }
 
 /** The index of the mark nearest to a row and at most `reach` pixels from it, or null. */
