@@ -1,9 +1,11 @@
+import { withoutSynonyms } from './synonyms.ts';
+
 /**
  * Pairs of neighbouring letters and digits, each once. Marks and spaces are left out, as one document writes “互联网+教育” and the next 互联网教育;
- * so are 了 and 已, which come between words that belong together (建立了学校).
+ * so are 了, 的, 已 and 完成, which come between words that belong together (建立了学校). Synonyms count as one word.
  */
 function gramsOf(text: string): Set<string> {
-  const bare = text.replace(/[^\p{L}\p{N}]|[了已]/gu, '').toLowerCase();
+  const bare = withoutSynonyms(text.replace(/[^\p{L}\p{N}&+]|[了已的]|完成/gu, '')).replace(/[&+]/g, '');
   const grams = new Set<string>();
   for (let at = 0; at + 1 < bare.length; at += 1) grams.add(bare.slice(at, at + 2));
   return grams;

@@ -8,6 +8,10 @@ export interface Entry {
   /** The task's label: its id without the plan's (`2`, `25b`, `13.4`). */
   label: string;
   names: Phrase[];
+  /** Its names without the verb that one of them begins with: two things are not alike because both are built. */
+  nouns: Phrase[];
+  /** Weight of its lightest name. */
+  lightest: number;
   /** Classes of the units in which its target or its baseline speaks. */
   units: Set<string>;
 }
@@ -18,17 +22,15 @@ export interface PlanIndex {
   entries: Entry[];
   /** Entries by the value of their target. */
   byValue: Map<number, Entry[]>;
-  /** Entries by unit class and pair of characters. */
+  /** Entries by pair of characters. */
   byGram: Map<string, Entry[]>;
   weigh: Weigh;
+  /** Titles of the tasks by their ids. */
+  titles: Map<string, Phrase>;
 }
 
 /** An indicator that ends so is a percentage, also when the plan names no figure for it. */
 const RATE_NAME = /(率|比例|占比|覆盖面|比重)$/;
-
-export function gramKey(unit: string, gram: string): string {
-  return `${unit}:${gram}`;
-}
 
 export function indexPlan(plan: Plan): PlanIndex {
   const holders = new Map<string, number>();
@@ -44,9 +46,10 @@ export function indexPlan(plan: Plan): PlanIndex {
   for (const entry of entries) {
     if (entry.commitment.quantity) push(byValue, entry.commitment.quantity.value, entry);
     const grams = new Set(entry.names.flatMap((name) => [...name.grams]));
-    for (const gram of grams) for (const unit of entry.units) push(byGram, gramKey(unit, gram), entry);
+    for (const gram of grams) push(byGram, gram, entry);
   }
-  return { plan, entries, byValue, byGram, weigh };
+  const titles = new Map(plan.tasks.map(({ id, title }) => [id, phraseOf(title, () => 1)]));
+  return { plan, entries, byValue, byGram, weigh, titles };
 }
 
 function namesOf({ subject, verb, aliases }: Commitment): string[] {
@@ -59,10 +62,13 @@ function entryOf(commitment: Commitment, planId: string, weigh: Weigh): Entry {
     [quantity, baseline, ...(baselineParts ?? [])].filter((part) => part !== undefined).map((part) => unitClass(part.unit)),
   );
   if (!quantity && RATE_NAME.test(subject)) units.add(unitClass('%'));
+  const names = namesOf(commitment).map((name) => phraseOf(name, weigh));
   return {
     commitment,
     label: commitment.taskId.slice(planId.length + 1),
-    names: namesOf(commitment).map((name) => phraseOf(name, weigh)),
+    names,
+    nouns: [commitment.subject, ...commitment.aliases].map((name) => phraseOf(name, weigh)),
+    lightest: Math.min(...names.map((name) => name.weight)),
     units,
   };
 }
