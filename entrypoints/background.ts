@@ -2,12 +2,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listenToAction } from '../lib/background/action.ts';
 import { adoptPlan } from '../lib/background/adopt-plan.ts';
 import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
+import { checkPage } from '../lib/background/check-page.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
 import { keepFailure } from '../lib/background/keep-page.ts';
-import { openPanel, readAgain, showOnPage, showSpan } from '../lib/background/panel.ts';
+import { openPanel, readAgain, selectedSpan, showOnPage, showSpan } from '../lib/background/panel.ts';
 import { placeNote } from '../lib/background/place-note.ts';
+import { reviewClaim } from '../lib/background/review-claim.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
@@ -33,6 +35,9 @@ export default defineBackground(() => {
     showOnPage,
     showSpan,
     placeNote,
+    checkPage,
+    reviewClaim,
+    selectedSpan,
     readAgain,
     changeVisibility,
     recordPublication: ({ feed }) => addPublication(feed).then(() => null),

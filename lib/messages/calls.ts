@@ -1,3 +1,5 @@
+import type { AuditFinding } from '../core/audit.ts';
+import type { CheckRow } from '../core/check.ts';
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft, Profile } from '../core/model/form-draft.ts';
 import type { Note } from '../core/model/note.ts';
@@ -5,6 +7,7 @@ import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { Quantity } from '../core/model/quantity.ts';
+import type { Correction, Review } from '../core/model/review.ts';
 import type { Selector } from '../core/model/selector.ts';
 import type { Change } from '../core/resolve/wording.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
@@ -91,6 +94,67 @@ export interface TabPage extends PageView {
   failed?: string;
 }
 
+/** What a sentence says now that an earlier decision on it was made on something else, or on another verdict. */
+export interface OutdatedReview {
+  review: Review;
+  /** What changed in the sentence; `verdict`: the sentence is the same, but not what is made of it. */
+  changes: (Change | 'verdict')[];
+  /** The figures where one changed, as it was and as it is. */
+  stored: Quantity | null;
+  now: Quantity | null;
+  /** The sentence as it was. */
+  quote: Quoted;
+}
+
+/** A claim of a page beside its target, and what a reviewer decided on it. */
+export interface ClaimOnPage extends Span {
+  quote: Quoted;
+  row: CheckRow;
+  /** The decision in force. */
+  review: Review | null;
+  /** A decision that does not count any more. */
+  outdated: OutdatedReview | null;
+}
+
+/** A decision whose sentence is not (or not surely) on the page any more. */
+export interface LostReview {
+  review: Review;
+  quote: Quoted;
+  found: 'ambiguous' | 'orphaned' | 'skipped';
+}
+
+/** The check of a page against a plan. Private: it never goes to the page. */
+export interface PageCheck {
+  planId: string;
+  url: string;
+  title: string;
+  /** The text that was read: `sha256:` and its hash, and when. */
+  textHash: string;
+  capturedAt: string;
+  publishedOn: string | null;
+  /** The day the check is made for. */
+  asOf: string;
+  /** The page is the plan's own, or as old: nothing on it can be a result of the plan, and nothing is checked. */
+  beforePlan: boolean;
+  /** In reading order; so many more are not listed. */
+  claims: ClaimOnPage[];
+  moreClaims: number;
+  /** Targets the page never speaks of, in the plan's order. */
+  unmentioned: string[];
+  findings: (AuditFinding & Span & { quote: Quoted })[];
+  lost: LostReview[];
+  /** So many stored decisions could not be read, or are more than are looked for. */
+  unread: number;
+}
+
+/** What a reviewer decided on a claim. */
+export interface ClaimDecision {
+  decision: Review['decision'];
+  corrected?: Correction;
+  opinion: string;
+  reviewer: string;
+}
+
 /** All the card shows, in one answer: it has no store of its own. */
 export interface CardView {
   plan: Pick<Plan, 'id' | 'title' | 'shortTitle' | 'period'>;
@@ -158,6 +222,12 @@ export interface PanelCalls {
   showSpan(shown: { tabId: number } & Span): { found: boolean };
   /** Keep a decision on a note's place: at this stretch of the tab's text, at the words selected there (refused when there are none), or gone. */
   placeNote(placed: { tabId: number; noteId: string; part: NotePart; at: Span | 'selection' | 'gone' }): null;
+  /** Every claim of the page in that tab beside its target. Worked out when asked, and kept as long as text and plans stay as they are. */
+  checkPage(page: { tabId: number }): PageCheck;
+  /** Keep a decision on the claim at this stretch of the tab's text, refused when the text is not the one decided on; answers the check with it. */
+  reviewClaim(reviewed: { tabId: number; textHash: string; at: Span } & ClaimDecision): PageCheck;
+  /** Where in the tab's text the selected words stand; null where nothing is selected. */
+  selectedSpan(page: { tabId: number }): Span | null;
   /** A page could not be read or matched: let its annotator try again. */
   readAgain(page: { tabId: number }): null;
   /** Make a record public, or internal again: a new record that supersedes it. Half-typed forms are left alone. */
