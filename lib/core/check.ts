@@ -17,6 +17,8 @@ import type { Verdict, VerdictReason } from './model/review.ts';
 export interface CheckRow {
   /** Index into the mentions. */
   mention: number;
+  /** Its place in the text. */
+  start: number;
   /** Null when no target was found; then `match` says why. */
   commitment: Commitment | null;
   match: ClaimReason;
@@ -57,7 +59,7 @@ export function checkText(text: string, mentions: readonly Mention[], index: Pla
     const mention = mentions[at] as Mention;
     const claim = readClaim(text, mention, time(mention.start));
     const commitment = commitmentId === null ? null : (targets.get(commitmentId) ?? null);
-    const base = { mention: at, commitment, match: reason, score, claim };
+    const base = { mention: at, start: mention.start, commitment, match: reason, score, claim };
     if (!commitment) return { ...base, ...unmatched(claim.quantity) };
     const { asOf, tolerance } = options;
     return { ...base, ...compare(claim, readTarget(commitment, plan), asOf, { region: plan.region, ...(tolerance && { tolerance }) }) };

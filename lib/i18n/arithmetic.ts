@@ -21,9 +21,8 @@ const WORDS = {
     computed: '重新计算为 ',
     stated: '文中为 ',
     start: '基数 ',
-    gives: '折合 ',
-    assumed: '（按“不低于”理解）',
-    assumedMost: '（按“不高于”理解）',
+    gives: '合 ',
+    assumed: '（推定）',
     noTarget: '未找到对应目标',
     endState: '目标未给数值',
   },
@@ -43,8 +42,7 @@ const WORDS = {
     stated: 'stated ',
     start: 'from ',
     gives: 'gives ',
-    assumed: ' (taken as “at least”)',
-    assumedMost: ' (taken as “at most”)',
+    assumed: ' (assumed)',
     noTarget: 'no target found',
     endState: 'the target has no figure',
   },
@@ -111,11 +109,11 @@ function gapText(
   return (difference > 0 ? words.over : words.under) + size;
 }
 
-/** ≥90%; a bare figure shows what it was taken for. */
+/** ≥90%; a bare figure shows the bound it was taken for, and that it was taken so. */
 function shownTarget({ assumed, target: statement, reason }: Parameters<typeof arithmeticText>[0], target: Quantity, lang: Lang): string {
   const hedge = hedgeText(statement?.hedge ?? undefined, lang);
-  const text = targetText(target, hedge, lang);
-  if (!assumed) return text;
-  const most = reason === 'within-limit' || reason === 'over-limit';
-  return text + (most ? WORDS[lang].assumedMost : WORDS[lang].assumed);
+  if (!assumed) return targetText(target, hedge, lang);
+  const bound = reason === 'within-limit' || reason === 'over-limit' ? '<=' : '>=';
+  const isChange = /_by$/.test(target.comparator);
+  return targetText({ ...target, ...(isChange ? { bound } : { comparator: bound }) }, hedge, lang) + WORDS[lang].assumed;
 }
