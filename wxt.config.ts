@@ -37,6 +37,10 @@ function manifest(browser: string): UserManifest {
       'next-commitment': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_cmdNext__' },
       'previous-commitment': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_cmdPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_cmdOpen__' },
+      // A browser suggests keys for four commands at most; these get theirs from the reader.
+      'next-attention': { description: '__MSG_cmdNextAttention__' },
+      'previous-attention': { description: '__MSG_cmdPreviousAttention__' },
+      'toggle-highlights': { description: '__MSG_cmdToggle__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_cmdPanel__' },
     },
     // The card is framed in the pages that people read. The dynamic address keeps pages from asking whether it is installed.

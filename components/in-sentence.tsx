@@ -1,4 +1,4 @@
-import type { Quoted } from '../lib/messages/calls.ts';
+import type { Quoted } from '../lib/core/note-on-page.ts';
 
 /** Words in their sentence. */
 export function InSentence({ quote: { before, words, after } }: { quote: Quoted }) {

@@ -22,6 +22,15 @@ export default defineContentScript({
     };
     watchLanguage(speak, context.signal);
     readLanguage().then(speak, () => {});
-    return new PageSession({ signal: context.signal, cardUrl, words: () => PAGE_WORDS[lang], isAlive: () => context.isValid }).start();
+    context.onInvalidated(() => {
+      delete (globalThis as MarkedWorld).jiannuoAnnotator;
+    });
+    return new PageSession({
+      signal: context.signal,
+      cardUrl,
+      words: () => PAGE_WORDS[lang],
+      isAlive: () => context.isValid,
+      end: () => context.abort(),
+    }).start();
   },
 });

@@ -1,12 +1,16 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToAction } from '../lib/background/action.ts';
 import { adoptPlan } from '../lib/background/adopt-plan.ts';
+import { attentionHere } from '../lib/background/attention-here.ts';
 import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
 import { checkPage } from '../lib/background/check-page.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
+import { forgetPage } from '../lib/background/forget-page.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
+import { importNotes } from '../lib/background/import-notes.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
-import { keepFailure } from '../lib/background/keep-page.ts';
+import { keepFailure, keepPaused } from '../lib/background/keep-page.ts';
+import { readMarked } from '../lib/background/marked-page.ts';
 import { openPanel, readAgain, selectedSpan, showOnPage, showSpan } from '../lib/background/panel.ts';
 import { placeNote } from '../lib/background/place-note.ts';
 import { reviewClaim } from '../lib/background/review-claim.ts';
@@ -18,6 +22,7 @@ import { askTab } from '../lib/messages/send.ts';
 import { type Handlers, serve } from '../lib/messages/serve.ts';
 import { keepDraft } from '../lib/store/drafts.ts';
 import { addPublication } from '../lib/store/publications.ts';
+import { acknowledgeChanges } from '../lib/store/sightings.ts';
 import firstPlan from '../seeds/taizhou-2020.json' with { type: 'json' };
 
 export default defineBackground(() => {
@@ -25,6 +30,9 @@ export default defineBackground(() => {
     policyPageFound: (_, { tabId }) => injectAnnotator(tabId).then(() => null),
     viewPage,
     matchesHidden,
+    attentionHere: (_, { tabId }) => attentionHere(tabId),
+    pageLeft: (_, { tabId }) => forgetPage(tabId).then(() => null),
+    readingPaused: (_, { tabId }) => keepPaused(tabId).then(() => null),
     pointAt,
     viewCard,
     keepDraft: ({ target, draft }) => keepDraft(target, draft).then(() => null),
@@ -43,6 +51,9 @@ export default defineBackground(() => {
     recordPublication: ({ feed }) => addPublication(feed).then(() => null),
     readForPlan: ({ tabId }) => askTab(tabId, 'readForPlan', null),
     adoptPlan,
+    readMarked,
+    importNotes,
+    acknowledgeChanges: ({ url }) => acknowledgeChanges(url, new Date().toISOString()).then(() => null),
   };
   serve(handlers, (name, caller, error) => {
     // The page must not hear of it, and the reader must.

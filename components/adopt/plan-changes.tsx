@@ -10,6 +10,7 @@ import { targetSentence } from '../line-text.ts';
 function sideText(kind: PlanChange['kind'], made: Commitment | null, lang: Lang): string {
   const words = ADOPT[lang];
   if (!made) return words.nothing;
+  if (kind === 'renamed') return made.subject;
   if (kind === 'deadline') return made.deadline?.date ?? words.nothing;
   return targetSentence(made, lang) ?? ([...new Set([made.hedge, made.verb])].filter(Boolean).join('') || words.noFigure);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { NoteOnPage, Span } from '../../lib/core/note-on-page.ts';
 import { dayText, targetText } from '../../lib/i18n/format.ts';
 import { PLACES } from '../../lib/i18n/places.ts';
-import type { NoteOnPage, Span } from '../../lib/messages/calls.ts';
 import { Glyph } from '../glyph.tsx';
 import { InSentence } from '../in-sentence.tsx';
 import { useWords } from '../language.ts';

@@ -31,13 +31,17 @@ export function PageTab(props: {
   lost: boolean;
   /** The end of the page was not read. */
   cut: boolean;
+  /** The page keeps changing and is not read any more: the way to read it again. */
+  onResume: (() => void) | null;
   /** Notes of this page whose places need a look. */
   places: ComponentChildren;
+  /** What leads to files and back. */
+  sharing: ComponentChildren;
   onShow: (line: Line) => void;
   onNote: (line: Line) => void;
   onAdopt: (() => void) | null;
 }) {
-  const { plan, lines, current, lost, cut, places, onShow, onNote, onAdopt } = props;
+  const { plan, lines, current, lost, cut, onResume, places, sharing, onShow, onNote, onAdopt } = props;
   const { words, lang } = useWords();
   const [filter, setFilter] = useState<LineFilter>('all');
   const list = useRef<HTMLDivElement>(null);
@@ -70,11 +74,20 @@ export function PageTab(props: {
             {plan.issuer}　{words.page.counts(numeric, lines.length - numeric)}
           </p>
           {cut && <p class="soft">{words.page.cut}</p>}
+          {onResume && (
+            <div class="soft" role="status">
+              <p>{words.page.restless}</p>
+              <button type="button" class="btn-line" onClick={onResume}>
+                {words.page.readAgain}
+              </button>
+            </div>
+          )}
           {onAdopt && (
             <button type="button" class="btn-line" onClick={onAdopt}>
               {ADOPT[lang].adoptAgain}
             </button>
           )}
+          {sharing}
         </div>
         {places}
         <StatusStrip lines={lines} />

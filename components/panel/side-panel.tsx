@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type { Line } from '../../lib/core/line.ts';
 import type { Profile } from '../../lib/core/model/form-draft.ts';
 import type { Plan, Task } from '../../lib/core/model/plan.ts';
+import type { NoteOnPage, Span } from '../../lib/core/note-on-page.ts';
 import type { CommitmentState } from '../../lib/core/status.ts';
 import type { Desk } from '../../lib/desk/desk.ts';
 import { ADOPT } from '../../lib/i18n/adopt.ts';
 import { pageFailure } from '../../lib/i18n/page-failure.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
-import type { NoteOnPage, Span } from '../../lib/messages/calls.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { useWords } from '../language.ts';
 import { ReviewPanel, type ReviewPanelProps } from '../review/review-panel.tsx';
@@ -31,6 +31,8 @@ export interface PanelPage {
   unknownPlan: boolean;
   /** Only the beginning of a very long page was read. */
   cut?: boolean | undefined;
+  /** It keeps changing and is not read any more. */
+  paused?: boolean | undefined;
   /** Notes that were made on it, by what became of their places; so many more were made than are looked for. */
   notes: readonly NoteOnPage[];
   moreNotes: number;
@@ -70,6 +72,10 @@ export interface SidePanelProps {
   review: ReviewPanelProps['review'];
   /** Keeps a decision on the place of a note; rejects when it was not kept. */
   onPlace: NotePlacesProps['onPlace'];
+  /** What changed on the page since it was read before. */
+  changes: ComponentChildren;
+  /** Export and import of the page's records. */
+  sharing: ComponentChildren;
 }
 
 function findTask(plan: Plan, line: Line | null, id: string): Task | undefined {
@@ -96,7 +102,7 @@ function RecordsTab(props: SidePanelProps & { plan: Plan }) {
 /** The side panel: 本页, 核对, 计划, 记录. */
 export function SidePanel(props: SidePanelProps) {
   const { plan, lines, page, site, notice, tab, choose, current, setCurrent, setWriting, lost, onShow, onAdopt } = props;
-  const { onReadAgain, onShowSpan, onPlace, review, profile } = props;
+  const { onReadAgain, onShowSpan, onPlace, review, profile, changes, sharing } = props;
   const { lang, words } = useWords();
   const tabs: Tab<PanelTabId>[] = [
     { id: 'page', label: words.tabs.page, count: page?.lines.length },
@@ -109,7 +115,10 @@ export function SidePanel(props: SidePanelProps) {
     plan?.tasks.find(({ id }) => id === target.taskId)?.title ??
     target.taskId;
   const places = page && (
-    <NotePlaces {...{ nameOf, onPlace }} notes={page.notes} more={page.moreNotes} onShow={onShowSpan} onSearchAgain={onReadAgain} />
+    <>
+      {changes}
+      <NotePlaces {...{ nameOf, onPlace }} notes={page.notes} more={page.moreNotes} onShow={onShowSpan} onSearchAgain={onReadAgain} />
+    </>
   );
   const hasClaims = (review.check?.claims.length ?? 0) > 0;
   const openRecords = (id: string, write: boolean) => {
@@ -136,7 +145,8 @@ export function SidePanel(props: SidePanelProps) {
             {...{ plan, current, lost, onShow, onAdopt }}
             lines={page.lines}
             cut={page.cut === true}
-            places={places}
+            onResume={page.paused ? onReadAgain : null}
+            {...{ places, sharing }}
             onNote={(line) => openRecords(line.commitment.id, true)}
           />
         )}

@@ -1,10 +1,10 @@
 import type { Line } from '../../lib/core/line.ts';
 import type { Commitment, Plan } from '../../lib/core/model/plan.ts';
+import type { ClaimDecision, OutdatedReview } from '../../lib/core/page-check.ts';
 import { arithmeticText } from '../../lib/i18n/arithmetic.ts';
 import { VERDICT } from '../../lib/i18n/check-words.ts';
 import { dayText, targetText } from '../../lib/i18n/format.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
-import type { ClaimDecision, OutdatedReview } from '../../lib/messages/calls.ts';
 import { Glyph } from '../glyph.tsx';
 import { InSentence } from '../in-sentence.tsx';
 import { useWords } from '../language.ts';

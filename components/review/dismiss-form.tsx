@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ClaimDecision } from '../../lib/core/page-check.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
-import type { ClaimDecision } from '../../lib/messages/calls.ts';
 import { useWords } from '../language.ts';
 import { Field, invalid } from '../note-form/field.tsx';
 

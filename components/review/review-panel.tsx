@@ -1,8 +1,8 @@
 import type { Line } from '../../lib/core/line.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
+import type { PageCheck } from '../../lib/core/page-check.ts';
 import { ADOPT } from '../../lib/i18n/adopt.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
-import type { PageCheck } from '../../lib/messages/calls.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { useWords } from '../language.ts';
 import { ReviewTab, type ReviewTabProps } from './review-tab.tsx';

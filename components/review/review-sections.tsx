@@ -1,7 +1,8 @@
 import type { Line } from '../../lib/core/line.ts';
+import type { Span } from '../../lib/core/note-on-page.ts';
+import type { PageCheck } from '../../lib/core/page-check.ts';
 import { numberText, valueText } from '../../lib/i18n/format.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
-import type { PageCheck, Span } from '../../lib/messages/calls.ts';
 import { Glyph } from '../glyph.tsx';
 import { InSentence } from '../in-sentence.tsx';
 import { useWords } from '../language.ts';

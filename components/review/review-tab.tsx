@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Line } from '../../lib/core/line.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
+import type { Span } from '../../lib/core/note-on-page.ts';
+import type { ClaimDecision, PageCheck } from '../../lib/core/page-check.ts';
 import { VERDICT } from '../../lib/i18n/check-words.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
-import type { ClaimDecision, PageCheck, Span } from '../../lib/messages/calls.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { Glyph } from '../glyph.tsx';
 import { useWords } from '../language.ts';

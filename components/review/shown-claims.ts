@@ -2,8 +2,8 @@ import type { CheckRow } from '../../lib/core/check.ts';
 import { correctedRow } from '../../lib/core/corrected-row.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
 import type { Verdict } from '../../lib/core/model/review.ts';
+import type { ClaimOnPage, PageCheck } from '../../lib/core/page-check.ts';
 import { VERDICT } from '../../lib/i18n/check-words.ts';
-import type { ClaimOnPage, PageCheck } from '../../lib/messages/calls.ts';
 
 /** A claim as the list shows it: as it reads once the decision in force has put it right. */
 export interface ShownClaim {

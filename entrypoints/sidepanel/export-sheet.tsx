@@ -3,8 +3,8 @@ import type { SheetFormat } from '../../components/review/export-menu.tsx';
 import { SheetPages } from '../../components/review/sheet-pages.tsx';
 import { shownClaims } from '../../components/review/shown-claims.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
+import type { PageCheck } from '../../lib/core/page-check.ts';
 import type { Lang } from '../../lib/i18n/domain.ts';
-import type { PageCheck } from '../../lib/messages/calls.ts';
 
 /** The page's review sheet as a file or on paper. What makes it is loaded when somebody asks for it: the panel stays small. */
 export async function exportSheet(format: SheetFormat, check: PageCheck, plan: Plan, lang: Lang): Promise<void> {

@@ -13,7 +13,9 @@ import { dismissTrouble, watchTrouble } from '../../lib/desk/trouble.ts';
 import type { TabPage } from '../../lib/messages/calls.ts';
 import { ask } from '../../lib/messages/send.ts';
 import { shownMatches } from '../../lib/messages/shown-matches.ts';
+import { Changes } from './changes.tsx';
 import { exportSheet } from './export-sheet.tsx';
+import { Sharing } from './sharing.tsx';
 import { useOtherSite } from './use-other-site.ts';
 import { usePageCheck } from './use-page-check.ts';
 import { usePanelTarget } from './use-panel-target.ts';
@@ -73,6 +75,7 @@ export function PanelPage() {
           lines: linesOnPage(page, lines),
           unknownPlan: page.planId === null,
           cut: page.cut,
+          paused: page.paused,
           notes: page.notes ?? [],
           moreNotes: page.moreNotes ?? 0,
           failed: page.failed,
@@ -99,6 +102,8 @@ export function PanelPage() {
       onPlace={async ({ noteId, part }, at) => {
         if (tabId !== null) await ask('placeNote', { tabId, noteId, part, at });
       }}
+      changes={page && <Changes url={page.url} lines={lines} />}
+      sharing={page && known && tabId !== null && <Sharing plan={known.row.plan} lines={linesOnPage(page, lines)} {...{ tabId, page }} />}
       onReadAgain={() => tabId !== null && void ask('readAgain', { tabId }).catch(() => {})}
     />
   );

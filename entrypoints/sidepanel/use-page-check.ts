@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClaimDecision, PageCheck, Span, TabPage } from '../../lib/messages/calls.ts';
+import type { Span } from '../../lib/core/note-on-page.ts';
+import type { ClaimDecision, PageCheck } from '../../lib/core/page-check.ts';
+import type { TabPage } from '../../lib/messages/calls.ts';
 import { ask } from '../../lib/messages/send.ts';
 
 /** The check of the tab's page, asked for anew whenever the page was read again; null until there is one. */

@@ -26,9 +26,10 @@ export function forgetAdoption(): void {
   sessionStorage.removeItem(KEY);
 }
 
-function draftOf({ url, title, issuer, docNumber, publishedOn, text }: PageText): PlanDraft {
+function draftOf({ url, title, issuer, docNumber, publishedOn, text, shape }: PageText): PlanDraft {
   return buildPlan(text, {
     referenceDate: publishedOn ?? dayOf(new Date()),
+    shape,
     known: {
       url,
       ...(title && { title }),

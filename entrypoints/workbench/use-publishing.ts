@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { download } from '../../components/download.ts';
 import type { Outcome, PublishProps } from '../../components/publish/publish-screen.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { dayOf } from '../../lib/core/day.ts';
@@ -12,14 +13,6 @@ const FRESH_DAYS = 92;
 const DAY_MS = 86_400_000;
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 /** What the publish screen shows and does; null until the records are read. */
 export function usePublishing(plan: Plan, today: string): PublishProps | null {
@@ -76,7 +69,7 @@ export function usePublishing(plan: Plan, today: string): PublishProps | null {
       const zip = zipKit(await buildKit({ feed: issue, widgetJs: await widgetBytes() }), issue.issuedOn);
       // First the number is taken, then the file leaves: two kits must never bear the same one.
       await recordPublication(issue);
-      download(zip, `jiannuo-${plan.id}-${issue.seq}.zip`);
+      download(zip, `jiannuo-${plan.id}-${issue.seq}.zip`, 'application/zip');
       setOutcome({ kind: 'exported', seq: issue.seq });
     } catch (error) {
       setOutcome({ kind: 'export-failed', reason: reasonOf(error) });

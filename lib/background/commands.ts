@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../messages/send.ts';
+import { toggleHighlights } from './highlights-shown.ts';
 import { openPanelFor } from './panel.ts';
 
 /** Keyboard commands of the manifest, and what each does in the tab it was pressed in. */
 const COMMANDS: Record<string, (tabId: number) => Promise<unknown>> = {
   'next-commitment': (tabId) => askTab(tabId, 'step', 1),
   'previous-commitment': (tabId) => askTab(tabId, 'step', -1),
+  'next-attention': (tabId) => askTab(tabId, 'stepAttention', 1),
+  'previous-attention': (tabId) => askTab(tabId, 'stepAttention', -1),
+  'toggle-highlights': toggleHighlights,
   'open-card': (tabId) => askTab(tabId, 'openHere', null),
   'open-panel': openPanelFor,
 };

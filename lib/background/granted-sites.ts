@@ -1,4 +1,8 @@
 import { browser } from 'wxt/browser';
+import { askTab } from '../messages/send.ts';
+import { forgetPage } from './forget-page.ts';
+import { isWithin } from './site-pattern.ts';
+import { knownTabs, tabPage } from './tab-pages.ts';
 
 /** The detector on sites that the user granted; on the manifest's own it is registered by the manifest. */
 const SCRIPT_ID = 'detector-on-granted-sites';
@@ -46,6 +50,15 @@ async function detectInOpenTabs(origins: string[]): Promise<void> {
   );
 }
 
+/** Pages of sites that were taken back are left as they were before us. */
+async function leaveOpenTabs(origins: string[]): Promise<void> {
+  for (const tabId of await knownTabs()) {
+    const page = await tabPage(tabId);
+    if (!page || !origins.some((pattern) => isWithin(page.url, pattern))) continue;
+    await Promise.allSettled([askTab(tabId, 'end', null), forgetPage(tabId)]);
+  }
+}
+
 /** Keeps the detector on the granted sites, now and whenever the user grants or takes back one. */
 export function listenToPermissions(): void {
   // A change while the worker slept, or one cut short by its end, is made up for at the start.
@@ -55,7 +68,8 @@ export function listenToPermissions(): void {
       .then(() => detectInOpenTabs(origins))
       .catch(() => {});
   });
-  browser.permissions.onRemoved.addListener(() => {
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     registerOnGrantedSites().catch(() => {});
+    leaveOpenTabs(origins).catch(() => {});
   });
 }

@@ -1,5 +1,6 @@
+import type { NoteOnPage, Span } from '../core/note-on-page.ts';
 import { type Resolution, resolve } from '../core/resolve.ts';
-import type { NoteOnPage, Span, TabPage } from '../messages/calls.ts';
+import type { TabPage } from '../messages/calls.ts';
 import { type NotePlace, placesOnPage } from '../store/placements.ts';
 import { anchorsIn, type PageContent } from './page-texts.ts';
 import { quotedAt, quotedIn } from './quoted.ts';

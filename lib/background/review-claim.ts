@@ -1,5 +1,6 @@
+import type { PageCheck } from '../core/page-check.ts';
 import { selectorsAt } from '../core/resolve/selectors-at.ts';
-import type { PageCheck, PanelCalls } from '../messages/calls.ts';
+import type { PanelCalls } from '../messages/calls.ts';
 import { readProfile, rememberProfile } from '../store/profile.ts';
 import { addReview } from '../store/reviews.ts';
 import { checkedPage, checkPage } from './check-page.ts';

@@ -1,7 +1,8 @@
 import type { Review } from '../core/model/review.ts';
+import type { Span } from '../core/note-on-page.ts';
+import type { ClaimOnPage, LostReview, OutdatedReview } from '../core/page-check.ts';
 import { sameQuantity } from '../core/resolve/lock.ts';
 import { type Resolution, resolve } from '../core/resolve.ts';
-import type { ClaimOnPage, LostReview, OutdatedReview, Span } from '../messages/calls.ts';
 import { anchorsIn, type PageContent } from './page-texts.ts';
 import { quotedIn } from './quoted.ts';
 

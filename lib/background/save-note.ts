@@ -13,7 +13,7 @@ import { pushStatus } from './push-status.ts';
 const DAY_MS = 86_400_000;
 
 /** Open cards and pages look again. Whoever does not hear of it is out of date until opened anew, and no worse. */
-function tellOf({ id, commitmentId }: Note, { declared }: CommitmentState): void {
+export function tellOf({ id, commitmentId }: Note, { declared }: CommitmentState): void {
   browser.storage.session.set({ [LAST_RECORD]: id }).catch(() => {});
   if (commitmentId !== undefined) pushStatus(commitmentId, declared ?? 'none').catch(() => {});
 }

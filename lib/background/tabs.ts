@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
-import { clearBadge } from './badge.ts';
+import { forgetPage } from './forget-page.ts';
 import { shownDocument } from './inject.ts';
-import { forgetContent } from './page-texts.ts';
-import { forgetPointed } from './pointed.ts';
-import { forgetTabPage, tabPage } from './tab-pages.ts';
+import { tabPage } from './tab-pages.ts';
 
 /** When a tab shows another document than the one that was read, what was known of that one is forgotten. */
 async function pageMayHaveLeft(tabId: number): Promise<void> {
@@ -12,8 +10,7 @@ async function pageMayHaveLeft(tabId: number): Promise<void> {
   const shown = await shownDocument(tabId);
   const isOther = shown?.documentId !== undefined && page.documentId !== undefined && shown.documentId !== page.documentId;
   if (shown?.annotated && !isOther) return;
-  forgetContent(tabId);
-  await Promise.all([forgetTabPage(tabId), forgetPointed(tabId), clearBadge(tabId)]);
+  await forgetPage(tabId);
 }
 
 /**
@@ -26,7 +23,7 @@ export function listenToTabs(): void {
     if (status !== undefined) pageMayHaveLeft(tabId).catch(() => {});
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    forgetContent(tabId);
-    Promise.all([forgetTabPage(tabId), forgetPointed(tabId)]).catch(() => {});
+    // Its badge went with it.
+    forgetPage(tabId).catch(() => {});
   });
 }

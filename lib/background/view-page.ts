@@ -1,3 +1,4 @@
+import { bondWith } from '../core/match/bond.ts';
 import { choosePlan } from '../core/match/choose-plan.ts';
 import { matchHeadings } from '../core/match/headings.ts';
 import type { PlanIndex } from '../core/match/plan-index.ts';
@@ -6,28 +7,35 @@ import type { Caller } from '../messages/caller.ts';
 import type { PageMatch, PageReading, PageView } from '../messages/calls.ts';
 import { MOST } from '../messages/reading-limits.ts';
 import { statesOfPlan } from '../store/read.ts';
+import { areHighlightsShown } from './highlights-shown.ts';
 import { keepHidden, keepPage } from './keep-page.ts';
 import { LatestOnly } from './latest-only.ts';
+import { noteSightings } from './note-sightings.ts';
 import { notesOnPage } from './notes-on-page.ts';
 import { contentOf, type PageContent } from './page-texts.ts';
 import { planIndexes } from './plan-indexes.ts';
 
 type PageCaller = Extract<Caller, { kind: 'page' }>;
 
+/** What a page says of itself beside its text. */
+type PageSaid = Pick<PageReading, 'title' | 'publishedOn'> & { url: string };
+
 const queue = new LatestOnly<number>();
 
 /** What one plan makes of a page. */
-function readWith(index: PlanIndex, { mentions, headings }: PageContent, publishedOn: string | null) {
+function readWith(index: PlanIndex, { mentions, headings }: PageContent, { url, title, publishedOn }: PageSaid) {
   return {
     planId: index.plan.id,
+    bond: bondWith(index.plan, { url, title }),
+    size: index.plan.commitments.length,
     matches: matchMentions(mentions, index, { publishedOn }),
     headings: matchHeadings(headings, index.plan),
   };
 }
 
 /** Matches a page against the stored plans. Results find their commitment, too, but only promises are drawn. */
-async function viewOf(content: PageContent, publishedOn: string | null): Promise<PageView> {
-  const chosen = choosePlan((await planIndexes()).map((index) => readWith(index, content, publishedOn)));
+export async function viewOf(content: PageContent, page: PageSaid): Promise<PageView> {
+  const chosen = choosePlan((await planIndexes()).map((index) => readWith(index, content, page)));
   if (!chosen) return { planId: null, matches: [], tasks: [] };
   const states = await statesOfPlan(chosen.planId);
   const matches = chosen.matches.flatMap(({ mention: at, commitmentId, taskId }): PageMatch[] => {
@@ -55,10 +63,11 @@ export function viewPage(reading: PageReading, { tabId, url, documentId }: PageC
   return queue.run(tabId, async () => {
     const { title, publishedOn, cut } = reading;
     const content = await contentOf(tabId, reading);
-    const [view, notes] = await Promise.all([viewOf(content, publishedOn), notesOnPage(url, content)]);
+    const [view, notes] = await Promise.all([viewOf(content, { url, title, publishedOn }), notesOnPage(url, content)]);
     const page = { ...view, ...notes, url, title, ...(cut ? { cut } : {}) };
     await keepPage(tabId, { ...page, ...(documentId === undefined ? {} : { documentId }) });
-    return view;
+    noteSightings({ tabId, url, documentId }, view.planId, reading.text, view.matches);
+    return (await areHighlightsShown()) ? view : { ...view, undrawn: true };
   });
 }
 

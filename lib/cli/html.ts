@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes as Parsed, parse } from 'parse5';
 import { type PageFacts, readPageFacts } from '../core/page-facts.ts';
 import { findArticle } from '../core/text/article.ts';
+import { type Shape, ShapeWalk } from '../core/text/shape.ts';
 import { TextIndex } from '../core/text/text-index.ts';
 import { TextIndexBuilder } from '../core/text/text-index-builder.ts';
 import type { Tree } from '../core/text/tree.ts';
@@ -26,13 +27,21 @@ function siblings(): (node: Node, by: 1 | -1) => Node | null {
   };
 }
 
-/** Elements in document order. With a stack of its own: pages may be nested deeper than calls can be. */
-function* below(node: Node): Generator<Parsed.Element> {
+/** Nodes in document order. With a stack of its own: pages may be nested deeper than calls can be. */
+function* nodesBelow(node: Node): Generator<Node> {
   const ahead = kids(node).toReversed();
   for (let next = ahead.pop(); next; next = ahead.pop()) {
-    if (isElement(next)) yield next;
+    yield next;
     for (const child of kids(next).toReversed()) ahead.push(child);
   }
+}
+
+function* below(node: Node): Generator<Parsed.Element> {
+  for (const next of nodesBelow(node)) if (isElement(next)) yield next;
+}
+
+function textBelow(node: Node): string {
+  return [...nodesBelow(node)].map((next) => (next.nodeName === '#text' ? (next as Parsed.TextNode).value : '')).join('');
 }
 
 function parsedTree(): Tree<Node> {
@@ -46,6 +55,7 @@ function parsedTree(): Tree<Node> {
     lastChild: (node) => kids(node).at(-1) ?? null,
     nextSibling: (node) => sibling(node, 1),
     previousSibling: (node) => sibling(node, -1),
+    textLength: (element) => textBelow(element).trim().length,
     marked: (root, ids, classes) => {
       const elements = [...below(root)];
       return [
@@ -65,7 +75,7 @@ function parsedTree(): Tree<Node> {
 }
 
 /** Reads a page's file as a browser would read the page: what detection looks at, and the article's text by the same rules. */
-export function readHtml(html: string, url: string): { facts: PageFacts; index: TextIndex<Node> } {
+export function readHtml(html: string, url: string): { facts: PageFacts; index: TextIndex<Node>; shape: Shape } {
   const document = parse(html);
   const tree = parsedTree();
   const titleElement = tree.named(document, 'title', 1)[0];
@@ -73,6 +83,8 @@ export function readHtml(html: string, url: string): { facts: PageFacts; index: 
   const title = titleText ? tree.data(titleText).trim() : '';
   const builder = new TextIndexBuilder<Node>();
   const root = findArticle(tree, document) ?? tree.named(document, 'body', 1)[0] ?? document;
-  new TreeWalk(tree, root, builder).advance(Number.POSITIVE_INFINITY);
-  return { facts: readPageFacts(tree, document, { url, title }), index: new TextIndex(builder.written, builder.pieces) };
+  const shape = new ShapeWalk(tree, builder);
+  new TreeWalk(tree, root, builder, shape).advance(Number.POSITIVE_INFINITY);
+  const facts = readPageFacts(tree, document, { url, title });
+  return { facts, index: new TextIndex(builder.written, builder.pieces), shape };
 }

@@ -21,6 +21,7 @@ export const planCommand: Command = {
           ...(publishedOn && { publishedOn }),
           ...(url && { url }),
         },
+        shape: document.shape,
         ...(id && { id }),
       }),
     ];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { NO_SHAPE } from '../core/text/shape.ts';
 import { UsageError } from './command.ts';
 import { documentDate } from './document-date.ts';
 import { readHtml } from './html.ts';
@@ -18,14 +19,15 @@ export async function readAny(file: string): Promise<Document> {
     return plain(await withReason(file, () => pdfText(new Uint8Array(readFileSync(path)))));
   if (/\.docx$/i.test(path)) {
     const html = await withReason(file, () => docxHtml(readFileSync(path)));
-    return plain(readHtml(html, 'file:').index.text);
+    const { index, shape } = readHtml(html, 'file:');
+    return plain(index.text, shape);
   }
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new UsageError(`cannot read ${file}: an old Word or Excel file; save it as .docx`);
   return readDocument(file);
 }
 
-function plain(text: string): Document {
-  return { text, publishedOn: documentDate(text), facts: null };
+function plain(text: string, shape = NO_SHAPE): Document {
+  return { text, publishedOn: documentDate(text), facts: null, shape };
 }
 
 function firstBytes(path: string): string {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { dayOf, isDay } from '../core/day.ts';
 import { detect } from '../core/detect.ts';
 import type { PageFacts } from '../core/page-facts.ts';
+import { NO_SHAPE, type Shape } from '../core/text/shape.ts';
 import { UsageError } from './command.ts';
 import { decode } from './decode.ts';
 import { documentDate } from './document-date.ts';
@@ -16,6 +17,7 @@ export interface Document {
   publishedOn: string | null;
   /** Of HTML files only. */
   facts: PageFacts | null;
+  shape: Shape;
 }
 
 const HTML = /\.(html?|shtml|xhtml)$/i;
@@ -24,9 +26,9 @@ const HTML = /\.(html?|shtml|xhtml)$/i;
 export function readDocument(file: string, url?: string): Document {
   const path = resolve(startedIn(), file);
   const text = textOf(file, path);
-  if (!HTML.test(path)) return { text, publishedOn: documentDate(text), facts: null };
-  const { facts, index } = readHtml(text, url ?? pathToFileURL(path).href);
-  return { text: index.text, publishedOn: detect(facts).publishedOn ?? documentDate(index.text), facts };
+  if (!HTML.test(path)) return { text, publishedOn: documentDate(text), facts: null, shape: NO_SHAPE };
+  const { facts, index, shape } = readHtml(text, url ?? pathToFileURL(path).href);
+  return { text: index.text, publishedOn: detect(facts).publishedOn ?? documentDate(index.text), facts, shape };
 }
 
 /** npm runs a script in the package's folder, whereas people name files from where they stand. */

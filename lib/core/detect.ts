@@ -1,35 +1,42 @@
 import { type PageDocument, readDocument } from './page-document.ts';
 import type { PageFacts } from './page-facts.ts';
-import { DOC_NUMBER, DOCUMENT_NAME, headlines, leadOf, simplified } from './page-name.ts';
+import { DOCUMENT_NAME, headlines, leadOf, simplified } from './page-name.ts';
 
 /** Whether a page is a policy page (a plan, a notice, a report with figures), and why. */
-export interface Weight {
+interface Weight {
   isPolicy: boolean;
   /** Sum of the weights of what was found. */
   score: number;
-  /** Codes of {@link CUES} that were found, in the table's order. */
+  /** Codes of the cues that were found, in their order. */
   reasons: string[];
 }
 
 export type Detection = Weight & PageDocument;
 
-/** A page is a policy page from this score on: two strong cues, or one and several weak ones. */
+/** A page is a policy page from this score on: two strong cues, or one and several weak ones. Never without one of its own, see {@link OWN}. */
 const ENOUGH = 5;
+
+/** Between a page's name and its site's. */
+const BARS = '-_|—–';
 
 /** What the cues look at, in simplified characters. */
 function sampleOf({ url, title, meta, before, opening, closing }: PageFacts) {
   const text = simplified(opening);
   const lead = leadOf(simplified(before), text);
-  const titles = [meta.articletitle, ...simplified(title).split(/ ?[-_|—–]+ ?/), ...headlines(text)].join('\n');
+  let names = simplified(title);
+  for (const bar of BARS) names = names.replaceAll(bar, '\n');
+  const titles = [meta.articletitle, ...names.split('\n').map((name) => name.trim()), ...headlines(text)].join('\n');
+  const source = lead.indexOf('来源');
   return {
     url,
     /** Around the headline, without white space. */
     lead,
     text,
+    lines: text.split('\n'),
     /** Everything that can be the page's name, a line each. */
     titles,
     /** The menu the page stands in, and what it says of its source in a meta tag or under the headline. */
-    from: `${meta.columnname} ${meta.columntype} ${meta.contentsource} ${/来源[:：].{0,16}/.exec(lead)?.[0]}`,
+    from: `${meta.columnname} ${meta.columntype} ${meta.contentsource} ${source < 0 ? '' : lead.slice(source, source + 19)}`,
     all: titles + lead + text + closing,
   };
 }
@@ -38,31 +45,37 @@ const FIGURE =
   /\d[\d.,]*\s?(?:[%％‰]|个?百分点|[万亿]|[所家个项人元公亩吨件户条处座套台辆](?![一二三四五六七八九十\d]))|百分之|[二三四五六七八九]成/g;
 /** Heads of the columns in a table of tasks or of targets, each in its own cell. */
 const COLUMN =
-  /^(?:序号|.{0,4}(?:任务|指标)|工作内容|目标值?|单位|(?:牵头|责任|配合)(?:单位|部门|领导)|完成时[限间]|20\d\d年.{0,2}(?:计划|目标|实绩|预期|完成))$/gm;
+  /^(?:序号|.{0,4}(?:任务|指标)|工作内容|目标值?|单位|(?:牵头|责任|配合)(?:单位|部门|领导)|完成时[限间]|20\d\d年.{0,2}(?:计划|目标|实绩|预期|完成))$/g;
 
-/** So many different words of a pattern in a part of the sample make a cue. */
+/** So many different words of a pattern in a part of the sample make a cue; `lines` are looked at one by one, each from its beginning. */
 type Cue = [code: string, weight: number, part: keyof ReturnType<typeof sampleOf>, least: number, pattern: RegExp];
+
+/**
+ * A document has a name, a number or a numbering of its own, is a table, or stands among documents; a page with none of these (the first so
+ * many cues) is no policy page, whatever else it looks like, and most pages end here.
+ */
+const OWN = 6;
 
 /** A single strong cue is not enough: a news page can quote a 文号. */
 const CUES: Cue[] = [
-  ['gov-host', 1, 'url', 1, /^https?:\/\/(?:[^/:]+\.)?gov\.cn(?:[/:]|$)/g],
-  ['disclosure', 3, 'lead', 2, /索引号|发[布文]机[构关]|[成发]文日期|[文字]号|主题分类/g],
-  ['doc-number', 3, 'lead', 1, DOC_NUMBER],
-  ['notice-title', 2, 'titles', 1, /关于.{1,80}(?:通知|意见|方案|决定|通告|[批答]复|报告)/g],
   ['plan-title', 3, 'titles', 1, DOCUMENT_NAME],
-  ['plan-column', 2, 'from', 1, /计划|规划|总结|政策|文件|公开|统计|运行|报告/g],
-  // Notices open with the offices they are sent to.
-  ['addressees', 2, 'text', 1, /^(?:[各省市县区]|有关).{0,300}[：:]$/gm],
+  ['disclosure', 3, 'lead', 2, /索引号|发[布文]机[构关]|[成发]文日期|[文字]号|主题分类/g],
+  ['doc-number', 3, 'lead', 1, /[一-鿿]{2}[〔[［（(]20\d\d[〕\]］）)]第?\d{1,4}[号號]/g],
+  ['task-table', 4, 'lines', 3, COLUMN],
   [
     'numbering',
     3,
-    'text',
+    'lines',
     2,
-    /^\s{0,8}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[编篇章节条]|[一二三四五]是)/gm,
+    /^\s{0,8}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[编篇章节条]|[一二三四五]是)/g,
   ],
-  ['figures', 2, 'text', 4, FIGURE],
-  ['task-table', 4, 'text', 3, COLUMN],
+  ['plan-column', 2, 'from', 1, /计划|规划|总结|政策|文件|公开|统计|运行|报告/g],
+  ['gov-host', 1, 'url', 1, /^https?:\/\/(?:[^/:]+\.)?gov\.cn(?:[/:]|$)/g],
+  ['notice-title', 2, 'titles', 1, /关于.{1,80}(?:通知|意见|方案|决定|通告|[批答]复|报告)/g],
+  // Notices open with the offices they are sent to.
+  ['addressees', 2, 'lines', 1, /^(?:[各省市县区]|有关).{0,300}[：:]$/g],
   ['office-source', 1, 'from', 1, /(?:局|委|厅|办|政府|部)(?:\s|$|办公室)/g],
+  ['figures', 2, 'text', 4, FIGURE],
   ['news', -3, 'from', 1, /[要新]闻|动态|快讯|视频|媒体|访谈|[日晚]报|新华|电视台|记者/g],
   ['reported', -4, 'all', 2, /记者|据悉|据了解|获悉|[笑”][^。”]{0,9}说|[议长](?:指出|强调|要求)|讲话|发言|日[上下]午|[昨今]日|作者/g],
   // What is applied or competed for; no policy has several of the words in its text.
@@ -92,24 +105,50 @@ const CUES: Cue[] = [
   ],
 ];
 
-const kinds = (text: string, pattern: RegExp): number => new Set(text.match(pattern)).size;
-
-/** Weighs all cues together. Pure; the facts are a bounded sample, so the time is bounded too. */
-export function weigh(facts: PageFacts): Weight {
-  const { opening } = facts;
-  // Lists and home pages are made of titles; without sentences, figures or columns nothing else needs to be weighed, and most pages end here.
-  if (opening.split(/[。；]/, 3).length < 3 && kinds(opening, FIGURE) < 3 && kinds(opening, COLUMN) < 3)
-    return { isPolicy: false, score: 0, reasons: [] };
-  const sample = sampleOf(facts);
-  const found = CUES.filter(([, , part, least, pattern]) => {
-    const number = kinds(sample[part], pattern);
-    return least ? number >= least : !number;
-  });
-  const score = found.reduce((sum, [, weight]) => sum + weight, 0);
-  return { isPolicy: score >= ENOUGH, score, reasons: found.map(([code]) => code) };
+/** How many different words of a pattern stand in a text, or in lines, until there are enough. */
+function kinds(part: string | string[], pattern: RegExp, enough: number): number {
+  const found = new Set<string>();
+  for (const text of typeof part === 'string' ? [part] : part) {
+    for (const words of text.match(pattern) ?? []) found.add(words);
+    if (found.size >= enough) break;
+  }
+  return found.size;
 }
 
-/** The same with what the document says of itself. The gate on every page uses {@link weigh} alone, to stay small. */
+/** Whether the sample has nothing that a document is made of: lists and home pages are made of titles, without sentences, figures or columns. */
+function isBare({ opening }: PageFacts): boolean {
+  return (
+    opening.split('。', 3).length + opening.split('；', 3).length < 4 &&
+    kinds(opening, FIGURE, 3) < 3 &&
+    kinds(opening.split('\n'), COLUMN, 3) < 3
+  );
+}
+
+/**
+ * Weighs the cues together. Pure; the facts are a bounded sample, so the time is bounded too. The gate on every page uses this alone, to stay
+ * small, and leaves out what can no longer make a policy page of it; `all` weighs everything.
+ */
+export function weigh(facts: PageFacts, all = false): Weight {
+  const reasons: string[] = [];
+  let score = 0;
+  let own = false;
+  if (!isBare(facts)) {
+    const sample = sampleOf(facts);
+    let ahead = CUES.reduce((sum, [, weight]) => sum + Math.max(0, weight), 0);
+    for (const [at, [code, weight, part, least, pattern]] of CUES.entries()) {
+      if (at === OWN) own = score > 0;
+      if (!all && (score + ahead < ENOUGH || (at >= OWN && !own))) break;
+      ahead -= Math.max(0, weight);
+      const number = kinds(sample[part], pattern, least || 1);
+      if (least ? number < least : number > 0) continue;
+      reasons.push(code);
+      score += weight;
+    }
+  }
+  return { isPolicy: own && score >= ENOUGH, score, reasons };
+}
+
+/** All that speaks for and against a policy page, and what the document says of itself. */
 export function detect(facts: PageFacts): Detection {
-  return { ...weigh(facts), ...readDocument(facts) };
+  return { ...weigh(facts, true), ...readDocument(facts) };
 }

@@ -92,7 +92,8 @@ function feedPace({ code, gap, progress, elapsed, reason }: Pace): FeedPace {
   return { code, ...defined({ gap, progress, elapsed, reason }) };
 }
 
-function feedNote(note: Note): FeedNote {
+/** What anyone may read of a record. */
+export function feedNote(note: Note): FeedNote {
   return {
     id: note.id,
     itemId: note.commitmentId ?? note.taskId,

@@ -1,3 +1,5 @@
+import { unspaced } from './text/glimpse.ts';
+
 export const DOC_NUMBER = /[一-鿿]{2,12}[〔[［（(]20\d\d[〕\]］）)]第?\d{1,4}[号號]/g;
 /** How a document's name ends, in simplified characters; a bracket may follow. */
 export const DOCUMENT_NAME =
@@ -7,7 +9,7 @@ const LONGEST = 80;
 
 /** The words around the headline without white space: what stands before the article, or the page's first where there is none. */
 export function leadOf(before: string, opening: string): string {
-  return before + opening.slice(0, 800).replace(/\s+/g, '');
+  return before + unspaced(opening.slice(0, 800));
 }
 
 /** Lines above the first sentence that can be a headline; an editor may have broken one, so each comes also with one and with two that follow it. */
@@ -17,7 +19,7 @@ export function headlines(opening: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  const end = lines.findIndex((line) => /[。；：:]$|^[一1（第]/.test(line));
+  const end = lines.findIndex((line) => '。；：:'.includes(line.at(-1) as string) || '一1（第'.includes(line[0] as string));
   const short = lines.slice(0, end < 0 ? 30 : end);
   return short.flatMap((_, at) => [1, 2, 3].map((parts) => short.slice(at, at + parts).join(''))).filter((line) => line.length < LONGEST);
 }
@@ -26,7 +28,9 @@ export function headlines(opening: string): string[] {
 const TRADITIONAL = '計劃總結報實關於縣區鎮';
 const SIMPLIFIED = '计划总结报实关于县区镇';
 
-/** Folds them one for one; no others. */
+/** Folds them one for one; no others. Without a pattern, which would have to be compiled on every page. */
 export function simplified(text: string): string {
-  return text.replace(/[計劃總結報實關於縣區鎮]/g, (character) => SIMPLIFIED[TRADITIONAL.indexOf(character)] as string);
+  let folded = text;
+  for (let at = 0; at < TRADITIONAL.length; at += 1) folded = folded.replaceAll(TRADITIONAL[at] as string, SIMPLIFIED[at] as string);
+  return folded;
 }

@@ -87,16 +87,25 @@ function unchanged({ text, fingerprint }: AnchorIndex, { quote, position, plan }
 function decide(index: AnchorIndex, passage: Passage, { same, changed, more }: Candidates): Resolution {
   const best = Math.max(...same.map((one) => one.closeness));
   const nearest = same.filter((one) => one.closeness === best);
+  if (nearest.length === 0 || !isTrusted(passage, same, nearest)) return decideChanged(index, passage, changed);
   const inPlace = changed.filter((one) => one.closeness === 2);
-  if (nearest.length > 0 && isTrusted(passage, same, nearest)) {
-    // Its words stand elsewhere and others have taken its place: whether it moved or was changed is the reader's to say.
-    if (best < 2 && inPlace.length > 0) return ambiguous(index, passage, [...nearest, ...inPlace], more);
-    if (nearest.length === 1) return found(index, passage, nearest[0] as Candidate, same.length === 1 && best !== 1 ? 'exact' : 'context');
-    const underHeading = nearest.filter((one) => one.underSameHeading);
-    if (underHeading.length === 1) return found(index, passage, underHeading[0] as Candidate, 'structure');
-    return ambiguous(index, passage, nearest, more);
-  }
-  return decideChanged(index, passage, changed);
+  // Its words stand elsewhere and others have taken its place: whether it moved or was changed is the reader's to say.
+  if (best < 2 && inPlace.length > 0) return ambiguous(index, passage, [...nearest, ...inPlace], more);
+  const rivals = rivalsOf(passage, same, nearest);
+  if (rivals.length === 1) return found(index, passage, nearest[0] as Candidate, same.length === 1 && best !== 1 ? 'exact' : 'context');
+  const underHeading = rivals.filter((one) => one.underSameHeading);
+  if (underHeading.length === 1) return found(index, passage, underHeading[0] as Candidate, 'structure');
+  return ambiguous(index, passage, rivals, more);
+}
+
+/** Equal places that may be it. One that keeps a single neighbour is as good as one that keeps both: what is printed twice has its copy for a neighbour. */
+function rivalsOf(passage: Passage, same: readonly Candidate[], nearest: readonly Candidate[]): readonly Candidate[] {
+  const { closeness } = nearest[0] as Candidate;
+  const alike = passage.selectors.plan?.alike.same ?? 0;
+  // Of more equal sentences than there were, one is new.
+  const isNew = same.length > alike + 1;
+  if (closeness === 2) return same.filter((one) => one.closeness > 0);
+  return isNew ? same : nearest;
 }
 
 /** Whether the nearest equal places are more than look-alikes. */
@@ -109,7 +118,7 @@ function isTrusted(passage: Passage, same: readonly Candidate[], nearest: readon
   const alike = passage.selectors.plan?.alike;
   if (alike === undefined) return length >= UNMISTAKABLE || headed;
   // Where look-alikes were known, one of as many as there were is the passage, but nobody knows which.
-  return alike.count === 0 ? length >= GENERIC : same.length > alike.count;
+  return alike.same === 0 ? length >= GENERIC : same.length > alike.same;
 }
 
 function decideChanged(index: AnchorIndex, passage: Passage, changed: readonly Candidate[]): Resolution {
@@ -119,7 +128,7 @@ function decideChanged(index: AnchorIndex, passage: Passage, changed: readonly C
   if (!first) return ORPHANED;
   const tied = ranked.filter((one) => rank(first) - rank(one) < TIE);
   if (tied.length > 1) return ambiguous(index, passage, tied, false);
-  return valueChanged(index, passage, first, first.closeness === 0 ? 'structure' : 'context');
+  return valueChanged(index, passage, first, first.closeness === 0 ? 'exact' : 'context');
 }
 
 function rank(one: Candidate): number {
@@ -131,7 +140,9 @@ function isLikely(passage: Passage, one: Candidate, index: AnchorIndex): boolean
   if (one.likeness < ALIKE[one.closeness]) return false;
   if (one.closeness === 2) return true;
   if (isNeighbour(passage, one.place, index) || passage.core.end - passage.core.start < GENERIC) return false;
-  return one.closeness === 1 || (one.underSameHeading && passage.selectors.plan?.alike.count === 0);
+  // Without its neighbours, only a sentence like no other can be known in other words.
+  const alike = passage.selectors.plan?.alike;
+  return one.closeness === 1 || (alike !== undefined && alike.same + alike.near === 0);
 }
 
 /** Whether those words stood beside the passage: then they are its neighbour, and it is gone. */
@@ -145,8 +156,11 @@ function found(index: AnchorIndex, passage: Passage, one: Candidate, method: Met
   const place = quotePlace(passage, one, index);
   if (!place) return ORPHANED;
   const path = pathAt(index.headings, index.folded.at[one.place.start] as number);
-  if (otherPlaces(passage.selectors.plan?.path ?? [], path))
-    return valueChanged(index, passage, { ...one, difference: { changes: ['place'], stored: null, now: null } }, 'exact');
+  if (otherPlaces(passage.selectors.plan?.path ?? [], path)) {
+    // Under the heading of another district, and nothing beside it is as it was: it is that district's own.
+    if (one.closeness === 0) return ORPHANED;
+    return valueChanged(index, passage, { ...one, difference: { changes: ['place'], stored: null, now: null } }, method);
+  }
   return { state: 'found', method, moved: one.closeness === 0, ...place, confidence: confidenceOf(one) };
 }
 

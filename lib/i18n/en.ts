@@ -194,6 +194,8 @@ export const en: Dictionary = {
       'No policy plan was recognised on this page. Open a plan or notice on a government site, and its promises in figures are listed here.',
     seePlan: 'See the plan',
     noPlan: 'This is a policy document, but its figures belong to no plan kept here.',
+    restless: 'This page keeps changing, so it is not read any more; the marks are those of the last reading.',
+    readAgain: 'Read again',
     cut: 'This page is very long: only its first 2 million characters were read, and figures after them are not marked.',
     lost: 'This place was not found on the page, which may have changed. The notes are untouched.',
   },

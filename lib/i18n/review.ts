@@ -1,6 +1,6 @@
 import type { AuditFinding } from '../core/audit.ts';
 import type { Review } from '../core/model/review.ts';
-import type { LostReview, OutdatedReview } from '../messages/calls.ts';
+import type { LostReview, OutdatedReview } from '../core/page-check.ts';
 import type { Lang } from './domain.ts';
 
 /** Words of the reviewer's tab. */

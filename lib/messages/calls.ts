@@ -1,18 +1,16 @@
-import type { AuditFinding } from '../core/audit.ts';
-import type { CheckRow } from '../core/check.ts';
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft, Profile } from '../core/model/form-draft.ts';
 import type { Note } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
-import type { Quantity } from '../core/model/quantity.ts';
-import type { Correction, Review } from '../core/model/review.ts';
 import type { Selector } from '../core/model/selector.ts';
-import type { Change } from '../core/resolve/wording.ts';
+import type { NoteOnPage, Span } from '../core/note-on-page.ts';
+import type { ClaimDecision, PageCheck } from '../core/page-check.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
+import type { Shape } from '../core/text/shape.ts';
 
-export type { FormDraft, Profile };
+export type { FormDraft, NoteOnPage, Profile, Span };
 
 /** What a note is about. */
 export type Target = { taskId: string; commitmentId?: string };
@@ -45,35 +43,8 @@ export interface PageView {
   matches: PageMatch[];
   /** The printed numbers of tasks. */
   tasks: { start: number; end: number; taskId: string }[];
-}
-
-/** A stretch of a page's text; UTF-16 offsets, `end` behind the last unit. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** Words with what stands around them in their sentence, cut to what a list shows. */
-export interface Quoted {
-  before: string;
-  words: string;
-  after: string;
-}
-
-/** What became of one place of one note on a page (see core/resolve.ts). Private: it never goes to the page. */
-export interface NoteOnPage {
-  noteId: string;
-  part: NotePart;
-  target: Target;
-  /** The words that were marked, as they stood. */
-  quote: Quoted;
-  /** The day that the note is true of. */
-  asOf: string;
-  found:
-    | ({ state: 'found'; moved: boolean } & Span)
-    | ({ state: 'value-changed'; changes: Change[]; stored: Quantity | null; now: Quantity | null; quote: Quoted } & Span)
-    | { state: 'ambiguous'; candidates: (Span & { quote: Quoted })[]; more: boolean }
-    | { state: 'orphaned' | 'skipped' };
+  /** The reader has switched marks off: all is known and nothing is drawn. */
+  undrawn?: true;
 }
 
 /** A page's view as the side panel reads it (from session storage, see session-keys.ts). */
@@ -84,6 +55,8 @@ export interface TabPage extends PageView {
   hidden?: number[];
   /** Only the beginning of a very long page was read. */
   cut?: true;
+  /** The page keeps changing by itself and is not read any more. */
+  paused?: true;
   /** Notes made on this page, by what became of their places. */
   notes?: NoteOnPage[];
   /** So many more notes were made here than are looked for. */
@@ -92,67 +65,6 @@ export interface TabPage extends PageView {
   documentId?: string;
   /** Name of the error for which the page could not be read or matched; the view is empty then. */
   failed?: string;
-}
-
-/** What a sentence says now that an earlier decision on it was made on something else, or on another verdict. */
-export interface OutdatedReview {
-  review: Review;
-  /** What changed in the sentence; `verdict`: the sentence is the same, but not what is made of it. */
-  changes: (Change | 'verdict')[];
-  /** The figures where one changed, as it was and as it is. */
-  stored: Quantity | null;
-  now: Quantity | null;
-  /** The sentence as it was. */
-  quote: Quoted;
-}
-
-/** A claim of a page beside its target, and what a reviewer decided on it. */
-export interface ClaimOnPage extends Span {
-  quote: Quoted;
-  row: CheckRow;
-  /** The decision in force. */
-  review: Review | null;
-  /** A decision that does not count any more. */
-  outdated: OutdatedReview | null;
-}
-
-/** A decision whose sentence is not (or not surely) on the page any more. */
-export interface LostReview {
-  review: Review;
-  quote: Quoted;
-  found: 'ambiguous' | 'orphaned' | 'skipped';
-}
-
-/** The check of a page against a plan. Private: it never goes to the page. */
-export interface PageCheck {
-  planId: string;
-  url: string;
-  title: string;
-  /** The text that was read: `sha256:` and its hash, and when. */
-  textHash: string;
-  capturedAt: string;
-  publishedOn: string | null;
-  /** The day the check is made for. */
-  asOf: string;
-  /** The page is the plan's own, or as old: nothing on it can be a result of the plan, and nothing is checked. */
-  beforePlan: boolean;
-  /** In reading order; so many more are not listed. */
-  claims: ClaimOnPage[];
-  moreClaims: number;
-  /** Targets the page never speaks of, in the plan's order. */
-  unmentioned: string[];
-  findings: (AuditFinding & Span & { quote: Quoted })[];
-  lost: LostReview[];
-  /** So many stored decisions could not be read, or are more than are looked for. */
-  unread: number;
-}
-
-/** What a reviewer decided on a claim. */
-export interface ClaimDecision {
-  decision: Review['decision'];
-  corrected?: Correction;
-  opinion: string;
-  reviewer: string;
 }
 
 /** All the card shows, in one answer: it has no store of its own. */
@@ -182,6 +94,21 @@ export interface PageText {
   docNumber: string | null;
   publishedOn: string | null;
   text: string;
+  shape: Shape;
+}
+
+/** A page's text as it stands now, with where it speaks of a plan. Offsets are UTF-16 units into the text. */
+export interface MarkedPage extends PageText, Pick<PageView, 'planId' | 'matches' | 'tasks'> {
+  /** From the number of a heading to the end of its title; `level` is 1 (一、) to 5 (一是). */
+  headings: { start: number; end: number; level: number }[];
+}
+
+/** What became of the records of a file. A record that is refused leaves nothing behind. */
+export interface ImportResult {
+  added: number;
+  /** Those that were here already. */
+  known: number;
+  refused: { id: string; reason: 'altered' | 'no-target' | 'no-reference' | 'not-yet' }[];
 }
 
 /** Calls that a content script may make of the background. Each speaks of the sender's own tab; none reads or deletes records. */
@@ -192,6 +119,12 @@ export interface PageCalls {
   viewPage(reading: PageReading): PageView;
   /** These of the matches just answered (by index) stand in text that the page does not show now; all others do. */
   matchesHidden(hidden: { matches: number[] }): null;
+  /** Which of the commitments on this page need attention now, by id? */
+  attentionHere(nothing: null): string[];
+  /** This page is no policy page any more (a single-page site went on): forget it. */
+  pageLeft(nothing: null): null;
+  /** This page keeps changing by itself and is not read any more until `tellAgain`. */
+  readingPaused(nothing: null): null;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */
   pointAt(pointed: Target & { at: Span | null; selection: string | null; selected: Span | null }): null;
 }
@@ -238,6 +171,12 @@ export interface PanelCalls {
   readForPlan(read: { tabId: number }): PageText;
   /** Store a plan that was reviewed, new or as the next edition of a stored one; open pages are matched again. */
   adoptPlan(adopted: { plan: Plan }): null;
+  /** The text of the page in that tab, and where it speaks of its plan, as it stands now. */
+  readMarked(read: { tabId: number }): MarkedPage;
+  /** Add records that were made elsewhere; those that are here already are left alone. */
+  importNotes(imported: { notes: Note[] }): ImportResult;
+  /** The reader has seen what changed on a page since it was read before. */
+  acknowledgeChanges(seen: { url: string }): null;
 }
 
 /** Calls that the background makes of a tab's annotator. */
@@ -248,10 +187,16 @@ export interface AnnotatorCalls {
   showSpan(span: Span): { found: boolean };
   /** Where in the text the selected words stand; null where nothing is selected or it is not in the article. */
   selectedSpan(nothing: null): Span | null;
-  /** Tell the background of the page once more. */
+  /** Read the page once more and tell the background of it, whatever it is and whatever it did before. */
   tellAgain(nothing: null): null;
   /** Keyboard commands: the next or previous commitment. */
   step(by: 1 | -1): null;
+  /** Keyboard commands: the next or previous commitment that needs attention. */
+  stepAttention(by: 1 | -1): null;
+  /** Draw the marks, or take them off the page and leave it alone. */
+  showHighlights(shown: boolean): null;
+  /** Leave the page for good, as the permission for it was taken back. */
+  end(nothing: null): null;
   /** Keyboard command: open the card of the commitment last stepped to or pointed at; the first one when there was none. */
   openHere(nothing: null): { found: boolean };
   closeCard(nothing: null): null;

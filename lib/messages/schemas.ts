@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Feed } from '../core/model/feed.ts';
 import { FormDraft, Profile } from '../core/model/form-draft.ts';
-import { NoteDraft } from '../core/model/note.ts';
+import { Note, NoteDraft } from '../core/model/note.ts';
 import { NotePart } from '../core/model/placement.ts';
 import { Plan } from '../core/model/plan.ts';
 import { Correction, ReviewDraft } from '../core/model/review.ts';
@@ -27,6 +27,9 @@ export const PAYLOADS = {
     cut: z.exactOptional(z.literal(true)),
   }),
   matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),
+  attentionHere: Nothing,
+  pageLeft: Nothing,
+  readingPaused: Nothing,
   pointAt: z.extend(Target, {
     at: z.nullable(Span),
     selection: z.nullable(z.string().check(z.maxLength(20_000))),
@@ -59,4 +62,7 @@ export const PAYLOADS = {
   recordPublication: z.object({ feed: Feed }),
   readForPlan: z.object({ tabId: z.int() }),
   adoptPlan: z.object({ plan: Plan }),
+  readMarked: z.object({ tabId: z.int() }),
+  importNotes: z.object({ notes: z.array(Note).check(z.maxLength(MOST.notes)) }),
+  acknowledgeChanges: z.object({ url: z.string().check(z.maxLength(10_000)) }),
 } satisfies { [Name in keyof Calls]: z.ZodMiniType<Payload<Calls[Name]>> };

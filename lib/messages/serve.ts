@@ -18,7 +18,15 @@ export class NotAllowed extends Error {
 
 /** Who may make which call. */
 const ALLOWED = {
-  page: { policyPageFound: true, viewPage: true, matchesHidden: true, pointAt: true } satisfies Record<keyof PageCalls, true>,
+  page: {
+    policyPageFound: true,
+    viewPage: true,
+    matchesHidden: true,
+    attentionHere: true,
+    pageLeft: true,
+    readingPaused: true,
+    pointAt: true,
+  } satisfies Record<keyof PageCalls, true>,
   card: { viewCard: true, keepDraft: true, saveNote: true, openPanel: true, closeCard: true, sizeCard: true } satisfies Record<
     keyof CardCalls,
     true
@@ -36,6 +44,9 @@ const ALLOWED = {
     recordPublication: true,
     readForPlan: true,
     adoptPlan: true,
+    readMarked: true,
+    importNotes: true,
+    acknowledgeChanges: true,
     readAgain: true,
   } satisfies Record<keyof PanelCalls, true>,
 } as const;

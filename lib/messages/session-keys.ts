@@ -7,6 +7,9 @@ export const LAST_RECORD = 'lastRecord';
 /** What the side panel was opened for: `{tabId, target}`. */
 export const PANEL_TARGET = 'panelTarget';
 
+/** `true` while the reader has switched the marks on pages off. */
+export const HIGHLIGHTS_OFF = 'highlightsOff';
+
 const PAGE = 'page:';
 
 /** What is known of a tab's page (TabPage). */

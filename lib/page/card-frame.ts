@@ -1,6 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import type { HostElement } from './host-element.ts';
-import { type Mark, measured } from './mark.ts';
+import { elementOf, type Mark, placeOf } from './mark.ts';
 
 const WIDTH = 372;
 /** Until the card tells its own height. */
@@ -101,13 +101,15 @@ export class CardFrame {
   #follow(): void {
     this.#stopFollowing();
     if (!this.#box) return;
-    this.#stopFollowing = autoUpdate(this.#reference(), this.#box, () => this.#place());
+    const contextElement = elementOf((this.#mark as Mark).range.startContainer);
+    // Watched where it stands, in whatever scrolls there, but measured in the window's coordinates.
+    const watched = { ...this.#reference(), ...(contextElement && { contextElement }) };
+    this.#stopFollowing = autoUpdate(watched, this.#box, () => this.#place());
   }
 
   #reference() {
     const mark = this.#mark as Mark;
-    const { parentElement } = mark.range.startContainer;
-    return { getBoundingClientRect: () => measured(mark).getBoundingClientRect(), ...(parentElement && { contextElement: parentElement }) };
+    return { getBoundingClientRect: () => placeOf(mark) };
   }
 
   async #place(): Promise<void> {

@@ -5,14 +5,16 @@ export const domTree: Tree<Node> = {
   name: (node) => (node.nodeType === 3 ? '' : node.nodeType === 1 ? (node as Element).localName : null),
   data: (node) => (node as Text).data,
   attribute: (element, name) => (element as Element).getAttribute(name),
-  parent: (node) => node.parentNode,
-  firstChild: (node) => node.firstChild,
+  // An open shadow root is what its host shows.
+  parent: (node) => node.parentNode ?? (node as ShadowRoot).host ?? null,
+  firstChild: (node) => ((node as Element).shadowRoot ?? node).firstChild,
   lastChild: (node) => node.lastChild,
   nextSibling: (node) => node.nextSibling,
   previousSibling: (node) => node.previousSibling,
+  textLength: (element) => (element.textContent ?? '').trim().length,
   // Ids are looked up; all classes go into one selector, because each query for a class walks the whole page.
   marked: (root, ids, classes) => [
-    ...ids.map((id) => document.getElementById(id)).filter((element) => element !== null),
+    ...ids.map((id) => root.ownerDocument?.getElementById(id)).filter((element) => element != null),
     ...(root as Element).querySelectorAll(`.${classes.join(',.')}`),
   ],
   named: (root, name, limit) => {

@@ -1,9 +1,10 @@
 import type { StatusCode } from '../core/status.ts';
 import type { TextIndex } from '../core/text/text-index.ts';
 import type { PageReading, PageView, Span, Target } from '../messages/calls.ts';
+import { detectPage } from './article-root.ts';
 import { Highlights } from './highlight.ts';
-import { markAtPoint } from './hit-test.ts';
-import { type Mark, marksOf, placeMark, remark } from './mark.ts';
+import { markAtPoint, type PagePoint } from './hit-test.ts';
+import { isShadowRoot, type Mark, marksOf, placeMark, remark, rootsOf } from './mark.ts';
 import { readArticle, readingOf } from './read-page.ts';
 import { spanOf } from './selected.ts';
 import { visibility } from './visibility.ts';
@@ -16,6 +17,10 @@ export interface PageTalk {
   hidden(matches: number[]): void;
   /** All marks were made anew. */
   redrawn(): void;
+  /** The page was read from these trees. */
+  read(roots: Iterable<Node>): void;
+  /** It was a policy page and, at its new address, is none any more. */
+  left(): void;
 }
 
 /** The page's text, what was made of it, and the marks drawn on it; read anew whenever the page changes. */
@@ -27,8 +32,18 @@ export class DrawnPage {
   /** All marks of the last view, and those of them that the page shows. */
   #all: Mark[] = [];
   #marks: Mark[] = [];
+  /** Where they stand in shadow trees: the browser's hit test looks only into those it is given. */
+  #shadowRoots: ShadowRoot[] = [];
   /** The matches last told to be hidden. */
   #hidden = '';
+  /** It was once found to be a policy page; a page that the reader alone holds for one never is. */
+  #wasPolicy = false;
+  /** The address changed since the last reading. */
+  #isMoved = false;
+  /** It has left for something that is no policy page, and is not drawn until it comes back. */
+  #isLeft = false;
+  /** False while the reader has switched the marks off. */
+  #isShown = true;
   /** Counts readings, so that a slow one does not undo what a later one drew. */
   #readings = 0;
   /** Every change of status that was heard of, in order: an answer asked for before a change may not know of it. */
@@ -45,32 +60,71 @@ export class DrawnPage {
     return this.#marks.filter(({ target }) => target.commitmentId !== undefined);
   }
 
-  /** Reads the page as it stands now, and draws it. */
-  async read(): Promise<void> {
+  /** Reads the page as it stands now, and draws it. True when the text is another than before. */
+  async read(): Promise<boolean> {
     this.#readings += 1;
     const reading = this.#readings;
     const isOvertaken = () => this.#signal.aborted || reading !== this.#readings;
-    const index = await readArticle();
-    if (isOvertaken()) return;
+    const roots = new Set<Node>();
+    const index = await readArticle(roots);
+    if (isOvertaken()) return false;
+    this.#talk.read(roots);
     const isSame = index.text === this.#index?.text;
     this.#index = index;
     // The same words on new nodes: nothing to find out again.
-    if (isSame) this.#draw(remark(this.#all, index));
+    if (isSame && !this.#isMoved) this.#draw(remark(this.#all, index));
     else await this.tell();
+    return !isSame;
   }
 
-  /** Tells the background of the page (again) and draws what it answers. */
-  async tell(): Promise<void> {
+  /** The page has another address now, without having been loaded. */
+  moved(): void {
+    this.#isMoved = true;
+  }
+
+  /** Tells the background of the page (again) and draws what it answers. `asked`: the reader wants it read, whatever it is. */
+  async tell(asked = false): Promise<void> {
     const index = this.#index;
     const heard = this.#changes.length;
-    const view = index && (await this.#talk.view(readingOf(index)));
+    if (!index) return;
+    const detection = detectPage();
+    if (asked) this.#wasPolicy = false;
+    if (this.#hasLeft(detection.isPolicy)) return;
+    const view = await this.#talk.view(readingOf(index, detection));
     // A newer reading may have overtaken this answer.
     if (!view || index !== this.#index || this.#signal.aborted) return;
     const marks = marksOf(view, index);
     for (const { commitmentId, status } of this.#changes.slice(heard))
       for (const mark of marks) if (mark.target.commitmentId === commitmentId) mark.paint = status;
     this.#hidden = '';
+    this.#isShown = !view.undrawn;
+    this.#highlights.show(this.#isShown);
     this.#draw(marks);
+  }
+
+  /** Draws the marks, or takes them off the page, where nothing can be pointed at then. */
+  show(isShown: boolean): void {
+    this.#isShown = isShown;
+    this.#highlights.show(isShown);
+  }
+
+  /** Only a new address takes a page out of our sight: one that is being rewritten may look like nothing for a while. */
+  #hasLeft(isPolicy: boolean): boolean {
+    if (isPolicy) this.#wasPolicy = true;
+    if (isPolicy || !this.#wasPolicy) this.#isLeft = false;
+    else if (this.#isMoved && !this.#isLeft) {
+      this.#isLeft = true;
+      this.#draw([]);
+      this.#talk.left();
+    }
+    this.#isMoved = false;
+    return this.#isLeft;
+  }
+
+  /** Looks again which of the marks the page shows: something was opened, closed or moved. */
+  reveal(): void {
+    const isShown = visibility();
+    if (this.#all.filter(({ range }) => isShown(range.startContainer)).length !== this.#marks.length) this.#draw(this.#all);
   }
 
   /** The mark of a target; for a commitment that the page does not name, its task's. */
@@ -84,8 +138,8 @@ export class DrawnPage {
     return (old && this.#marks.find((mark) => sameTarget(mark.target, old.target) && mark.text === old.text)) ?? null;
   }
 
-  markAt(x: number, y: number): Mark | null {
-    return this.#index && markAtPoint(x, y, this.#marks, this.#index);
+  markAt(point: PagePoint): Mark | null {
+    return this.#isShown && this.#index ? markAtPoint(point, this.#marks, this.#index, this.#shadowRoots) : null;
   }
 
   /** Where in the text a range stands; null when an end of it is not in the article. */
@@ -115,6 +169,7 @@ export class DrawnPage {
     this.#all = marks;
     const isShown = visibility();
     this.#marks = marks.filter(({ range }) => isShown(range.startContainer));
+    this.#shadowRoots = rootsOf(this.#marks).filter(isShadowRoot);
     this.#tellHidden();
     this.#highlights.draw(this.#marks);
     this.#talk.redrawn();

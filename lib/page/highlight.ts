@@ -1,35 +1,32 @@
-import { HIGHLIGHT_STYLE } from './highlight-style.ts';
-import type { Mark } from './mark.ts';
+import { type Mark, rootsOf } from './mark.ts';
+import { PaintedDocument } from './painted-document.ts';
 
-const PAINTS = ['task', 'none', 'todo', 'on', 'late', 'done', 'changed', 'paused'] as const satisfies Mark['paint'][];
+/** Where marks lie over one another the later paint shows: what needs attention over what is calm. */
+const PAINTS = ['task', 'done', 'on', 'paused', 'changed', 'todo', 'none', 'late'] as const satisfies Mark['paint'][];
 const HERE = 'jn-here';
 
-/**
- * Paints marks with the CSS Custom Highlight API: no node is touched. The registry belongs to the page as well, so only
- * our own names are ever set or deleted.
- */
+/** Paints marks with the CSS Custom Highlight API: no node is touched. */
 export class Highlights {
   #marks: readonly Mark[] = [];
   #here: Mark | null = null;
-  /** Names that are painted now. */
-  readonly #painted = new Set<string>();
-  readonly #sheet = new CSSStyleSheet();
+  #isOn = true;
+  readonly #documents = new Map<Document, PaintedDocument>();
   /** Forced colours paint every highlight as a selection, which would drown the article: then only the place pointed at. */
   readonly #forced = matchMedia('(forced-colors: active)');
 
   constructor(signal: AbortSignal) {
-    this.#sheet.replaceSync(HIGHLIGHT_STYLE);
-    this.#adopt();
+    this.#in(document);
     this.#forced.addEventListener('change', () => this.draw(this.#marks), { signal });
     signal.addEventListener('abort', () => {
-      for (const name of [...PAINTS.map((paint) => `jn-${paint}`), HERE]) CSS.highlights.delete(name);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== this.#sheet);
+      for (const painted of this.#documents.values()) painted.clear();
     });
   }
 
   /** Paints these marks in place of all earlier ones. */
   draw(marks: readonly Mark[]): void {
     this.#marks = marks;
+    for (const root of rootsOf(marks)) this.#in(documentOf(root)).adopt(root);
+    this.#forget();
     for (const paint of PAINTS) this.#paint(paint);
     if (this.#here && !marks.includes(this.#here)) this.point(null);
   }
@@ -44,40 +41,45 @@ export class Highlights {
 
   /** Shows which mark is pointed at, or none. */
   point(mark: Mark | null): void {
-    if (mark) this.#repair();
+    // The page may have cleared the registry or replaced its style sheets: what is ours is put back.
+    if (mark && [...this.#documents.values()].some((painted) => !painted.isWhole())) this.draw(this.#marks);
     this.#here = mark;
-    register(HERE, mark ? [mark] : [], 2);
+    for (const [page, painted] of this.#documents) {
+      painted.paint(HERE, mark && documentOf(mark.range.startContainer) === page ? [mark.range] : [], PAINTS.length);
+    }
   }
 
-  /** The page may have cleared the registry or replaced its style sheets: what is ours is put back. */
-  #repair(): void {
-    this.#adopt();
-    if ([...this.#painted].some((name) => !CSS.highlights.has(name))) this.draw(this.#marks);
-  }
-
-  #adopt(): void {
-    const sheets = document.adoptedStyleSheets;
-    // Assigned, not pushed: Firefox lets a content script only assign.
-    if (!sheets.includes(this.#sheet)) document.adoptedStyleSheets = [...sheets, this.#sheet];
+  /** Paints the marks, or only the one that is pointed at. */
+  show(isOn: boolean): void {
+    if (this.#isOn === isOn) return;
+    this.#isOn = isOn;
+    this.draw(this.#marks);
   }
 
   #paint(paint: Mark['paint']): void {
-    const marks = this.#forced.matches ? [] : this.#marks.filter((mark) => mark.paint === paint);
-    const name = `jn-${paint}`;
-    if (marks.length > 0) this.#painted.add(name);
-    else this.#painted.delete(name);
-    register(name, marks, paint === 'task' ? 0 : 1);
+    const marks = this.#isOn && !this.#forced.matches ? this.#marks.filter((mark) => mark.paint === paint) : [];
+    for (const [page, painted] of this.#documents) {
+      const here = this.#documents.size === 1 ? marks : marks.filter(({ range }) => documentOf(range.startContainer) === page);
+      painted.paint(
+        `jn-${paint}`,
+        here.map(({ range }) => range),
+        PAINTS.indexOf(paint),
+      );
+    }
+  }
+
+  #in(page: Document): PaintedDocument {
+    const known = this.#documents.get(page) ?? new PaintedDocument(page);
+    this.#documents.set(page, known);
+    return known;
+  }
+
+  /** Documents of frames that show another one now, or have gone. */
+  #forget(): void {
+    for (const page of this.#documents.keys()) if (!page.defaultView) this.#documents.delete(page);
   }
 }
 
-function register(name: string, marks: readonly Mark[], priority: number): void {
-  if (marks.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  // Filled before it is registered, so that the browser lays it out once.
-  const highlight = new Highlight();
-  for (const { range } of marks) highlight.add(range);
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
+function documentOf(node: Node): Document {
+  return node.ownerDocument ?? (node as Document);
 }

@@ -2,16 +2,34 @@ import type { TextIndex } from '../core/text/text-index.ts';
 import { type Mark, measured } from './mark.ts';
 
 /** Newer than TypeScript's DOM types. */
-type HitRegistry = { highlightsFromPoint?: (x: number, y: number) => { ranges: AbstractRange[] }[] };
-type CaretDocument = Document & { caretPositionFromPoint?: (x: number, y: number) => { offsetNode: Node; offset: number } | null };
+type Pierced = { shadowRoots: ShadowRoot[] };
+type HitRegistry = { highlightsFromPoint?: (x: number, y: number, pierced: Pierced) => { ranges: AbstractRange[] }[] };
+type CaretDocument = Document & {
+  caretPositionFromPoint?: (x: number, y: number, pierced: Pierced) => { offsetNode: Node; offset: number } | null;
+};
 
-/** The mark at a point of the viewport, or null. A commitment wins over the task's number it may lie in. */
-export function markAtPoint(x: number, y: number, marks: readonly Mark[], index: TextIndex<Node>): Mark | null {
-  const registry = CSS.highlights as HighlightRegistry & HitRegistry;
-  const hit = new Set(registry.highlightsFromPoint?.(x, y).flatMap(({ ranges }) => ranges));
+/** A point of a document's viewport, which for a frame is the frame's own. */
+export interface PagePoint {
+  x: number;
+  y: number;
+  page: Document;
+}
+
+/** The mark at a point, or null; in `shadowRoots`, too. A commitment wins over the task's number it may lie in. */
+export function markAtPoint(
+  { x, y, page }: PagePoint,
+  marks: readonly Mark[],
+  index: TextIndex<Node>,
+  shadowRoots: ShadowRoot[] = [],
+): Mark | null {
+  const registry = (page.defaultView as (Window & typeof globalThis) | null)?.CSS.highlights as
+    | (HighlightRegistry & HitRegistry)
+    | undefined;
+  const pierced = { shadowRoots };
+  const hit = new Set(registry?.highlightsFromPoint?.(x, y, pierced).flatMap(({ ranges }) => ranges));
   if (hit.size > 0) return best(marks.filter(({ range }) => hit.has(range as StaticRange)));
   // Browsers without that call, and forced colours, where nothing is painted but the place pointed at.
-  const caret = caretAt(x, y);
+  const caret = caretAt({ x, y, page }, pierced);
   const offset = caret && index.offsetOf(caret.node, caret.offset);
   if (offset === null) return null;
   // A caret snaps to the nearest text, also from the margin: the text must really be under the point.
@@ -22,10 +40,10 @@ function best(marks: Mark[]): Mark | null {
   return marks.find(({ paint }) => paint !== 'task') ?? marks[0] ?? null;
 }
 
-function caretAt(x: number, y: number): { node: Node; offset: number } | null {
-  const page = document as CaretDocument;
-  if (page.caretPositionFromPoint) {
-    const position = page.caretPositionFromPoint(x, y);
+function caretAt({ x, y, page }: PagePoint, pierced: Pierced): { node: Node; offset: number } | null {
+  const { caretPositionFromPoint } = page as CaretDocument;
+  if (caretPositionFromPoint) {
+    const position = caretPositionFromPoint.call(page, x, y, pierced);
     return position && { node: position.offsetNode, offset: position.offset };
   }
   const range = page.caretRangeFromPoint(x, y);

@@ -48,7 +48,7 @@ function markAt(index: TextIndex<Node>, { start, end }: Span, target: Target, pa
 /** A live range for measuring; let go of at once, as the browser updates every live range at every edit. */
 export function measured(mark: Mark): Range {
   const { startContainer, startOffset, endContainer, endOffset } = mark.range;
-  const range = document.createRange();
+  const range = (startContainer.ownerDocument ?? document).createRange();
   try {
     range.setStart(startContainer, startOffset);
     range.setEnd(endContainer, endOffset);
@@ -56,4 +56,36 @@ export function measured(mark: Mark): Range {
     // The page cut the node short since: an empty range measures nothing, and the next reading makes new marks.
   }
   return range;
+}
+
+/** The element that a mark's first words stand in; a shadow root's own text stands in its host. */
+export function elementOf(node: Node): Element | null {
+  return node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? null;
+}
+
+/** The box of a mark in the window's coordinates, also from within frames; without width and height when it shows nothing. */
+export function placeOf(mark: Mark): DOMRect {
+  const { x, y, width, height } = measured(mark).getBoundingClientRect();
+  const place = new DOMRect(x, y, width, height);
+  for (let frame = frameOf(mark.range.startContainer); frame; frame = frameOf(frame)) {
+    const { left, top } = frame.getBoundingClientRect();
+    place.x += left + frame.clientLeft;
+    place.y += top + frame.clientTop;
+  }
+  return place;
+}
+
+/** The frame that a node's document is shown in, or null for the page's own. */
+export function frameOf(node: Node): Element | null {
+  return node.ownerDocument?.defaultView?.frameElement ?? null;
+}
+
+/** The documents and shadow roots that marks stand in. */
+export function rootsOf(marks: readonly Mark[]): (Document | ShadowRoot)[] {
+  const nodes = marks.map(({ range }) => range.startContainer).filter(({ isConnected }) => isConnected);
+  return [...new Set(nodes.map((node) => node.getRootNode()))] as (Document | ShadowRoot)[];
+}
+
+export function isShadowRoot(root: Document | ShadowRoot): root is ShadowRoot {
+  return 'host' in root;
 }

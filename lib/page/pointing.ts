@@ -1,3 +1,4 @@
+import type { PagePoint } from './hit-test.ts';
 import type { Mark } from './mark.ts';
 import { type Selected, selected } from './selected.ts';
 
@@ -9,7 +10,7 @@ const LEAVE_MS = 400;
 const PAGE_CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]';
 
 export interface PointedPage {
-  markAt(x: number, y: number): Mark | null;
+  markAt(point: PagePoint): Mark | null;
   /** The mark whose card is shown. */
   readonly open: Mark | null;
   /** The pointer is on this mark now, or on none. */
@@ -23,8 +24,11 @@ export interface PointedPage {
   readonly host: Element;
 }
 
-/** Watches mouse, pen and touch. Clicks on the page's own links and buttons stay theirs. */
-export function watchPointing(page: PointedPage, signal: AbortSignal): void {
+/**
+ * Watches mouse, pen and touch in every document that the answered function is called with: a frame's events do not reach the page around
+ * it. Clicks on the page's own links and buttons stay theirs; a tap is a click, scrolling and a long press are none.
+ */
+export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: Document) => void {
   let hovered: Mark | null = null;
   let timer = 0;
   let frame = 0;
@@ -43,7 +47,7 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): void {
     return true;
   }
 
-  function look({ clientX, clientY, target }: PointerEvent): void {
+  function look({ clientX, clientY, target }: PointerEvent, shown: Document): void {
     frame = 0;
     // On the card: neither opening nor leaving.
     if (target === page.host) {
@@ -51,50 +55,54 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): void {
       clearTimeout(timer);
       return;
     }
-    const mark = page.markAt(clientX, clientY);
+    const mark = page.markAt({ x: clientX, y: clientY, page: shown });
     if (!enter(mark)) return;
-    if (mark && mark !== page.open) after(INTENT_MS, () => page.show(mark, false, selected()));
+    if (mark && mark !== page.open) after(INTENT_MS, () => page.show(mark, false, selected(shown)));
     else if (mark) clearTimeout(timer);
     else after(LEAVE_MS, () => page.leave());
   }
 
   const on = { signal, passive: true } as const;
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      // Once a frame, and not while a selection is being drawn.
-      if (event.pointerType !== 'touch' && event.buttons === 0 && frame === 0) frame = requestAnimationFrame(() => look(event));
-    },
-    on,
-  );
-  document.addEventListener(
-    'pointerdown',
-    () => {
-      // The press itself clears the selection that the reader may have made as evidence.
-      pressed = selected();
-    },
-    { ...on, capture: true },
-  );
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (event.target === page.host || event.button !== 0 || event.defaultPrevented) return;
-      // The click tells where the pointer is. A move of the same frame, looked at afterwards, would open the card again by resting.
-      cancelAnimationFrame(frame);
-      frame = 0;
-      clearTimeout(timer);
-      const under = page.markAt(event.clientX, event.clientY);
-      enter(under);
-      const control = event.target instanceof Element && event.target.closest(PAGE_CONTROLS);
-      // A drag that ends in a selection is no click on a mark.
-      const mark = control || selected() !== null ? null : under;
-      if (mark) page.show(mark, true, pressed);
-      else page.dismiss();
-    },
-    on,
-  );
+  const watch = (shown: Document) => {
+    shown.addEventListener(
+      'pointermove',
+      (event) => {
+        // Once a frame, and not while a selection is being drawn.
+        if (event.pointerType !== 'touch' && event.buttons === 0 && frame === 0) frame = requestAnimationFrame(() => look(event, shown));
+      },
+      on,
+    );
+    shown.addEventListener(
+      'pointerdown',
+      () => {
+        // The press itself clears the selection that the reader may have made as evidence.
+        pressed = selected(shown);
+      },
+      { ...on, capture: true },
+    );
+    shown.addEventListener(
+      'click',
+      (event) => {
+        if (event.target === page.host || event.button !== 0 || event.defaultPrevented) return;
+        // The click tells where the pointer is. A move of the same frame, looked at afterwards, would open the card again by resting.
+        cancelAnimationFrame(frame);
+        frame = 0;
+        clearTimeout(timer);
+        const under = page.markAt({ x: event.clientX, y: event.clientY, page: shown });
+        enter(under);
+        // Of a click in a shadow root the document is told the host alone.
+        const control = (event.composedPath()[0] as Partial<Element> | undefined)?.closest?.(PAGE_CONTROLS);
+        // A drag that ends in a selection is no click on a mark.
+        const mark = control || selected(shown) !== null ? null : under;
+        if (mark) page.show(mark, true, pressed);
+        else page.dismiss();
+      },
+      on,
+    );
+  };
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
   });
+  return watch;
 }

@@ -1,13 +1,14 @@
 import { type PageFacts, readPageFacts } from '../core/page-facts.ts';
-import { findArticle } from '../core/text/article.ts';
 import { domTree } from './dom-tree.ts';
 
-/** What detection looks at, from the live document. */
-export function readFacts(): PageFacts {
-  return readPageFacts(domTree, document.documentElement, { url: location.href, title: document.title });
+/** The page's own document, and those of its frames that we may see: some sites put their articles into a frame. */
+export function readableDocuments(): Document[] {
+  // Without frames the page is not searched for them.
+  const frames = length ? [...document.querySelectorAll('iframe')] : [];
+  return [document, ...frames.flatMap(({ contentDocument }) => contentDocument ?? [])];
 }
 
-/** The element that holds the article, or the whole body. */
-export function articleRoot(): Node {
-  return findArticle(domTree, document.documentElement) ?? document.body;
+/** What detection looks at, from a live document; a frame's page is known by the name of the page around it. */
+export function readFacts(page: Document = document): PageFacts {
+  return readPageFacts(domTree, page.documentElement, { url: location.href, title: document.title });
 }

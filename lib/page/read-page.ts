@@ -1,18 +1,21 @@
-import { detect } from '../core/detect.ts';
-import type { TextIndex } from '../core/text/text-index.ts';
+import type { Detection } from '../core/detect.ts';
+import { TextIndex } from '../core/text/text-index.ts';
 import type { PageReading } from '../messages/calls.ts';
 import { boundedReading } from '../messages/reading-limits.ts';
+import { articleRoot } from './article-root.ts';
 import { indexPage } from './index-page.ts';
-import { articleRoot, readFacts } from './read-facts.ts';
 import { TimeSlice } from './time-slice.ts';
 
-/** The article's text as it stands now, and the way back from its offsets to the page's nodes. */
-export async function readArticle(): Promise<TextIndex<Node>> {
-  return indexPage(articleRoot(), new TimeSlice());
+/**
+ * The article's text as it stands now, and the way back from its offsets to the page's nodes. The trees it was read from are added to
+ * `entered`. A document that its reader writes in (designMode) has no text of ours.
+ */
+export async function readArticle(entered?: Set<Node>): Promise<TextIndex<Node>> {
+  return document.designMode === 'on' ? new TextIndex('', []) : indexPage(articleRoot(), new TimeSlice(), entered);
 }
 
 /** What is handed on of an article: the background finds its numbers. */
-export function readingOf(index: TextIndex<Node>): PageReading {
-  const { title, publishedOn = null } = detect(readFacts());
+export function readingOf(index: TextIndex<Node>, detection: Detection): PageReading {
+  const { title, publishedOn = null } = detection;
   return boundedReading({ title, publishedOn, text: index.text });
 }

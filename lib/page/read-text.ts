@@ -1,11 +1,11 @@
-import { detect } from '../core/detect.ts';
 import type { PageText } from '../messages/calls.ts';
-import { readFacts } from './read-facts.ts';
+import { articleRoot, detectPage } from './article-root.ts';
+import { shapeOf } from './page-shape.ts';
 import { readArticle } from './read-page.ts';
 
 /** The article's text as it stands now, and what the page says of itself. */
 export async function readText(): Promise<PageText> {
-  const { title, issuer = null, docNumber = null, publishedOn = null } = detect(readFacts());
+  const { title, issuer = null, docNumber = null, publishedOn = null } = detectPage();
   const { text } = await readArticle();
-  return { url: location.href, title, issuer, docNumber, publishedOn, text };
+  return { url: location.href, title, issuer, docNumber, publishedOn, text, shape: shapeOf(articleRoot(), text) };
 }

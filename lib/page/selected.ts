@@ -12,9 +12,9 @@ const LONGEST = 2000;
 /** A selection that ends at an element's edge is looked for in so many text nodes beside it. */
 const NEAR = 20;
 
-/** What is selected now, or null. */
-export function selected(): Selected | null {
-  const selection = getSelection();
+/** What is selected now in a document, or null. */
+export function selected(page = document): Selected | null {
+  const selection = page.getSelection();
   const words = selection?.toString().trim().slice(0, LONGEST);
   if (!selection || !words || selection.rangeCount === 0) return null;
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);

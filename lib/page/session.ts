@@ -1,15 +1,18 @@
 import { type AnnotatorHandlers, answer } from '../messages/answer.ts';
 import { ask } from '../messages/send.ts';
+import { tell } from '../messages/tell.ts';
 import { CardFrame } from './card-frame.ts';
 import { DrawnPage, sameTarget } from './drawn-page.ts';
 import { HostElement } from './host-element.ts';
 import { watchKeyboard } from './keyboard.ts';
-import { type Mark, measured } from './mark.ts';
+import { type Mark, placeOf } from './mark.ts';
 import { watchPointing } from './pointing.ts';
 import { readText } from './read-text.ts';
 import { raiseMark, scrollToMark } from './scroll-to.ts';
 import { type Selected, selected } from './selected.ts';
-import { watchPage } from './watch.ts';
+import { PageWatch } from './watch.ts';
+import { watchAlive } from './watch-alive.ts';
+import { watchShown } from './watch-shown.ts';
 
 /** What only the extension's entry file knows. */
 export interface SessionOptions {
@@ -21,16 +24,22 @@ export interface SessionOptions {
   words: () => { card: string; place: (words: string, index: number, count: number) => string };
   /** False when the extension has gone from under us; aborts `signal` then. */
   isAlive: () => boolean;
+  /** Aborts `signal`. */
+  end: () => void;
 }
 
 /** Everything that the annotator does on one policy page, from the first reading until `signal` aborts. */
 export class PageSession {
   readonly #signal: AbortSignal;
   readonly #isAlive: () => boolean;
+  readonly #end: () => void;
   readonly #words: SessionOptions['words'];
   readonly #page: DrawnPage;
+  readonly #watch: PageWatch;
   readonly #host: HostElement;
   readonly #card: CardFrame;
+  readonly #heard = new WeakSet<Document>();
+  #hear: (shown: Document) => void = () => {};
   /** Where the reader is: stepped to, pointed at, or shown in the card. */
   #here: Mark | null = null;
   /** The card was asked for by click, key or panel, not only by resting the pointer. */
@@ -40,18 +49,25 @@ export class PageSession {
   /** What had the focus before we took it. */
   #returnTo: Element | null = null;
 
-  constructor({ signal, cardUrl, words, isAlive }: SessionOptions) {
+  constructor({ signal, cardUrl, words, isAlive, end }: SessionOptions) {
     this.#signal = signal;
     this.#isAlive = isAlive;
+    this.#end = end;
     this.#words = words;
     this.#page = new DrawnPage(
       {
         view: (reading) => this.#call(() => ask('viewPage', reading)),
-        hidden: (matches) => void this.#call(() => ask('matchesHidden', { matches })),
+        hidden: (matches) => tell('matchesHidden', { matches }),
         redrawn: () => this.#redrawn(),
+        read: (roots) => {
+          this.#watch.follow(roots);
+          for (const { ownerDocument } of roots) if (ownerDocument) this.#hearIn(ownerDocument);
+        },
+        left: () => tell('pageLeft', null),
       },
       signal,
     );
+    this.#watch = new PageWatch({ read: () => this.#page.read(), paused: () => tell('readingPaused', null) }, signal);
     this.#host = new HostElement(signal);
     this.#card = new CardFrame(this.#host, cardUrl, () => words().card, signal);
   }
@@ -67,27 +83,36 @@ export class PageSession {
     const signal = this.#signal;
     const session = this;
     signal.addEventListener('abort', answer(this.#calls()));
-    watchPage(() => this.#page.read(), signal);
+    watchAlive(this.#isAlive, signal);
+    watchShown(() => this.#page.reveal(), signal);
+    const moved = () => {
+      this.#page.moved();
+      this.#watch.resume();
+      this.#watch.nudge();
+    };
+    // Firefox before 147 does not tell of new addresses; there the page's edits alone are seen.
+    self.navigation?.addEventListener('currententrychange', moved, { signal });
     // A page that comes back from the history was forgotten by the background when it left.
     const returned = (event: PageTransitionEvent) => event.persisted && this.#page.tell();
     addEventListener('pageshow', returned, { signal });
-    watchKeyboard(
+    const hearKeys = watchKeyboard(
       this.#host.stand,
       {
         step: (by) => this.#step(by),
+        stepAttention: (by) => void this.#stepAttention(by),
         openHere: () => this.#openHere(),
         leave: () => this.#leave(),
         closeOpenCard: () => this.#close(),
       },
       signal,
     );
-    watchPointing(
+    const hearPointer = watchPointing(
       {
         host: this.#host.element,
         get open() {
           return session.#card.mark;
         },
-        markAt: (x, y) => this.#page.markAt(x, y),
+        markAt: (point) => this.#page.markAt(point),
         hover: (mark) => this.#page.point(mark ?? this.#resting),
         show: (mark, pinned, selection) => this.#open(mark, pinned, selection),
         leave: () => {
@@ -97,6 +122,18 @@ export class PageSession {
       },
       signal,
     );
+    this.#hear = (shown) => {
+      hearKeys(shown);
+      hearPointer(shown);
+    };
+    this.#hearIn(document);
+  }
+
+  /** Listens to the reader in a document, once in each: a frame tells the page around it nothing. */
+  #hearIn(shown: Document): void {
+    if (this.#heard.has(shown)) return;
+    this.#heard.add(shown);
+    this.#hear(shown);
   }
 
   #calls(): AnnotatorHandlers {
@@ -127,8 +164,23 @@ export class PageSession {
         this.#step(by);
         return null;
       },
+      stepAttention: async (by) => {
+        await this.#stepAttention(by);
+        return null;
+      },
+      showHighlights: (isShown) => {
+        this.#close();
+        this.#page.show(isShown);
+        return null;
+      },
+      end: () => {
+        this.#end();
+        return null;
+      },
       tellAgain: async () => {
-        await this.#page.tell();
+        this.#watch.resume();
+        await this.#page.read();
+        await this.#page.tell(true);
         return null;
       },
       openHere: () => ({ found: this.#openHere() }),
@@ -156,11 +208,20 @@ export class PageSession {
     this.#page.point(open ?? this.#resting);
   }
 
-  #step(by: 1 | -1): void {
+  /** Which commitments these are is asked each time: it depends on the records and on the day. */
+  async #stepAttention(by: 1 | -1): Promise<void> {
+    const ids = new Set(await this.#call(() => ask('attentionHere', null)));
     const { commitments } = this.#page;
+    this.#step(
+      by,
+      commitments.filter(({ target }) => ids.has(target.commitmentId as string)),
+    );
+  }
+
+  /** Goes to the next or previous of these marks, beginning where the reader is, and over the end to the other. */
+  #step(by: 1 | -1, commitments = this.#page.commitments): void {
     if (commitments.length === 0) return;
-    const at = this.#here ? commitments.indexOf(this.#here) : -1;
-    const next = at < 0 && by < 0 ? commitments.length - 1 : (at + by + commitments.length) % commitments.length;
+    const next = this.#beside(by, commitments);
     this.#close();
     const mark = commitments[next] as Mark;
     this.#goTo(mark);
@@ -168,6 +229,16 @@ export class PageSession {
     this.#stepping = true;
     const named = mark.subject && !mark.text.includes(mark.subject) ? `${mark.subject} ${mark.text}` : mark.text;
     this.#host.standAt(this.#words().place(named, next + 1, commitments.length));
+  }
+
+  /** The place among these marks that comes next on that side of where the reader is. */
+  #beside(by: 1 | -1, marks: readonly Mark[]): number {
+    const at = this.#here ? marks.indexOf(this.#here) : -1;
+    if (at >= 0) return (at + by + marks.length) % marks.length;
+    const here = this.#here?.start ?? -1;
+    const after = marks.findIndex(({ start }) => start > here);
+    if (by > 0) return Math.max(after, 0);
+    return (after > 0 ? after : marks.length) - 1;
   }
 
   #goTo(mark: Mark): void {
@@ -213,7 +284,7 @@ export class PageSession {
     }
     // The card asks the background what it speaks of, so it must have been told; and the reader may be elsewhere by now.
     if (kept === undefined || this.#signal.aborted || !this.#here || !sameTarget(this.#here.target, mark.target)) return;
-    if (pinned && !CardFrame.hasRoom(measured(this.#here).getBoundingClientRect())) raiseMark(this.#here);
+    if (pinned && !CardFrame.hasRoom(placeOf(this.#here))) raiseMark(this.#here);
     if (!this.#card.mark) this.#card.show(this.#here, pinned);
     else {
       // An open card hears of the new target by itself.

@@ -5,6 +5,7 @@ import type { Note } from '../core/model/note.ts';
 import type { Placement } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { Review } from '../core/model/review.ts';
+import type { PageChange, Sighting } from '../core/page-changes.ts';
 import type { CommitmentState } from '../core/status.ts';
 import { appendOnly } from './append-only.ts';
 
@@ -53,6 +54,27 @@ export interface PublicationRow {
   feed: Feed;
 }
 
+/**
+ * How a page spoke of a plan's commitments when it was read last, and what is different now. One row a page, for a reading is compared and
+ * acknowledged as a whole; of each commitment only the wordings of these two readings are kept.
+ */
+export interface ReadingRow {
+  /** The page, by its key (page-key.ts). */
+  page: string;
+  planId: string;
+  edition: number;
+  /** The document in which `known` was read: what it loads late is no change. */
+  visit: string;
+  known: Sighting[];
+  /** ISO instant at which `known` was read. */
+  knownAt: string;
+  /** What is there now; the same as `known` when nothing changed. */
+  latest: Sighting[];
+  changes: PageChange[];
+  /** ISO instant of the last reading. */
+  readAt: string;
+}
+
 export interface MetaRow {
   key: string;
   value: unknown;
@@ -66,6 +88,7 @@ export type Store = Dexie & {
   states: Table<StateRow, string>;
   drafts: Table<DraftRow, string>;
   publications: Table<PublicationRow, [string, number]>;
+  readings: Table<ReadingRow, string>;
   meta: Table<MetaRow, string>;
 };
 
@@ -90,6 +113,7 @@ export function createStore(name = DATABASE_NAME): Store {
     placements: 'id, page',
     reviews: 'id, pageKey',
   });
+  store.version(3).stores({ readings: 'page, readAt' });
   store.use(appendOnly('notes'));
   store.use(appendOnly('placements'));
   store.use(appendOnly('reviews'));

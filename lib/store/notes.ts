@@ -24,7 +24,8 @@ export async function makeNote(draft: NoteDraft, recordedAt: string): Promise<No
   return note.data;
 }
 
-const ofTarget = (target: string, db: Store) => db.notes.where('[target+asOf+recordedAt]').between([target], [target, []]);
+/** The rows of a target's records, oldest first. */
+export const ofTarget = (target: string, db: Store) => db.notes.where('[target+asOf+recordedAt]').between([target], [target, []]);
 
 /** What this note corrects or withdraws must be here and speak of the same target, or the fold would miss it. */
 async function checkReference(note: Note, target: string, db: Store): Promise<void> {
@@ -36,12 +37,12 @@ async function checkReference(note: Note, target: string, db: Store): Promise<vo
 }
 
 /** A record with the keys that lists find it by. */
-function rowOf(note: Note, target: string): NoteRow {
+export function rowOf(note: Note, target: string): NoteRow {
   const pages = [note.origin, ...note.evidence].flatMap((place) => (place?.selectors ? [pageKey(place.url)] : []));
   return { ...note, target, ...(pages.length > 0 ? { pages: [...new Set(pages)] } : {}) };
 }
 
-function keepState(note: Note, state: CommitmentState, db: Store): PromiseLike<unknown> {
+export function keepState(note: Note, state: CommitmentState, db: Store): PromiseLike<unknown> {
   const { planId, taskId, commitmentId } = note;
   return db.states.put({
     target: targetKey(note),

@@ -1,9 +1,10 @@
 import { weigh } from '../../lib/core/detect.ts';
 import { extract } from '../../lib/core/extract/extract.ts';
 import type { PageView } from '../../lib/messages/calls.ts';
+import { articleRoot, detectPage } from '../../lib/page/article-root.ts';
 import { Highlights } from '../../lib/page/highlight.ts';
 import { marksOf } from '../../lib/page/mark.ts';
-import { articleRoot, readFacts } from '../../lib/page/read-facts.ts';
+import { readFacts } from '../../lib/page/read-facts.ts';
 import { readArticle, readingOf } from '../../lib/page/read-page.ts';
 import { visibility } from '../../lib/page/visibility.ts';
 
@@ -60,7 +61,7 @@ const inPage: InPage = {
     performance.mark('pass: start');
     const index = await readArticle();
     // A message is written as JSON and read again on the other side.
-    const { text } = JSON.parse(JSON.stringify(readingOf(index))) as { text: string };
+    const { text } = JSON.parse(JSON.stringify(readingOf(index, detectPage()))) as { text: string };
     performance.mark('pass: end');
     const view = viewOf(text);
     await nextTask();

@@ -1,3 +1,4 @@
+import { anchoring } from './anchoring.ts';
 import { extraction } from './extraction.ts';
 import { pagePass } from './page-pass.ts';
 import { peers } from './peers.ts';
@@ -6,7 +7,7 @@ import { saving } from './saving.ts';
 import { sizes } from './sizes.ts';
 
 /** `npm run bench -- NAME ...` runs those whose name contains one of the words. */
-const BENCHES: Record<string, () => Promise<Row[]>> = { extraction, 'page pass': pagePass, saving, sizes, peers };
+const BENCHES: Record<string, () => Promise<Row[]>> = { extraction, anchoring, 'page pass': pagePass, saving, sizes, peers };
 
 const words = process.argv.slice(2);
 const chosen = Object.entries(BENCHES).filter(([name]) => words.length === 0 || words.some((word) => name.includes(word)));

@@ -28,6 +28,10 @@ const BUDGETS: Record<string, { of: 'value' | 'ratio'; max: number }> = {
   'page pass ×50: nodes added': { of: 'value', max: 0 },
   'page ready → highlights': { of: 'value', max: 150 },
   'save a note, p95': { of: 'value', max: 20 },
+  'anchoring: create one of 116 k': { of: 'value', max: 0.5 },
+  'anchoring: 500 notes on 116 k': { of: 'value', max: 60 },
+  'anchoring: 200 one-letter quotes on 60 k': { of: 'value', max: 200 },
+  'anchoring: a quote with 422 hits': { of: 'value', max: 1 },
   'size: detector': { of: 'value', max: 4 * 1024 },
   'size: widget': { of: 'value', max: 10 * 1024 },
 };

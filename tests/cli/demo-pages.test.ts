@@ -30,7 +30,13 @@ function read(name: string) {
     const said = mentions[mention];
     return said && commitmentId ? [{ kind: said.kind, text: said.text, commitmentId: commitmentId.slice(plan.id.length + 1) }] : [];
   });
-  return { detection, spoken, headings, mentions, chosen: choosePlan([{ planId: plan.id, matches, headings }])?.planId ?? null };
+  return {
+    detection,
+    spoken,
+    headings,
+    mentions,
+    chosen: choosePlan([{ planId: plan.id, bond: 'none', size: plan.commitments.length, matches, headings }])?.planId ?? null,
+  };
 }
 
 describe('the demo site', () => {

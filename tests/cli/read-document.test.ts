@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { referenceDate } from '../../lib/cli/read-document.ts';
+import { NO_SHAPE } from '../../lib/core/text/shape.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -12,5 +13,5 @@ test.each([
 ])('a document without a date is read as of today in %s: %s', (zone, day) => {
   vi.stubEnv('TZ', zone);
   vi.useFakeTimers({ now: new Date('2030-09-30T23:30:00Z'), toFake: ['Date'] });
-  expect(referenceDate(undefined, { text: '', publishedOn: null, facts: null })).toBe(day);
+  expect(referenceDate(undefined, { text: '', publishedOn: null, facts: null, shape: NO_SHAPE })).toBe(day);
 });

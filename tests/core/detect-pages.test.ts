@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../lib/cli/decode.ts';
 import { readHtml } from '../../lib/cli/html.ts';
-import { type Detection, detect } from '../../lib/core/detect.ts';
+import { type Detection, detect, weigh } from '../../lib/core/detect.ts';
 
 const PAGES = fileURLToPath(new URL('../fixtures/detection/', import.meta.url));
 const FACTS = ['title', 'issuer', 'docNumber', 'publishedOn'] as const;
@@ -11,11 +11,12 @@ const FACTS = ['title', 'issuer', 'docNumber', 'publishedOn'] as const;
 /** What stands in the comment at the top of each page. A `limit` says why a page cannot be told, and is left out of the figures. */
 type Expected = { policy: boolean; url: string; limit?: string } & Partial<Record<(typeof FACTS)[number], string>>;
 
-function read(half: string): { file: string; expected: Expected; found: Detection }[] {
+function read(half: string): { file: string; expected: Expected; found: Detection; gate: boolean }[] {
   return readdirSync(PAGES + half).map((file) => {
     const html = decode(readFileSync(`${PAGES}${half}/${file}`));
     const expected: Expected = JSON.parse(/<!-- (.*?) -->/.exec(html)?.[1] ?? '');
-    return { file, expected, found: detect(readHtml(html, expected.url).facts) };
+    const { facts } = readHtml(html, expected.url);
+    return { file, expected, found: detect(facts), gate: weigh(facts).isPolicy };
   });
 }
 
@@ -36,6 +37,10 @@ describe('own pages of many kinds', () => {
     const missed = files(true, false);
     expect(right / (right + wrong.length), `wrongly accepted: ${wrong}`).toBeGreaterThanOrEqual(0.95);
     expect(right / (right + missed.length), `missed: ${missed}`).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('are told apart by the gate, which stops looking early, as by the whole', () => {
+    expect(pages.filter(({ found, gate }) => found.isPolicy !== gate)).toEqual([]);
   });
 
   it('say of themselves what is printed on them', () => {

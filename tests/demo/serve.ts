@@ -28,6 +28,8 @@ export interface PageServer {
   requested: string[];
   /** Serves a folder under a path prefix (`/kit/`) from now on. */
   mount(prefix: string, folder: string): void;
+  /** Serves a single page from now on. */
+  serve(path: string, page: string): void;
   close(): Promise<void>;
 }
 
@@ -43,8 +45,9 @@ function fileFor(path: string, mounts: Record<string, string>): string | null {
 }
 
 /** Serves the demo bureau's pages on a free port of 127.0.0.1, whatever host the browser names; `pages` adds single pages by path. */
-export async function servePages(pages: Record<string, string> = {}): Promise<PageServer> {
+export async function servePages(given: Record<string, string> = {}): Promise<PageServer> {
   const mounts = { ...MOUNTS };
+  const pages = { ...given };
   const requested: string[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
@@ -66,6 +69,9 @@ export async function servePages(pages: Record<string, string> = {}): Promise<Pa
     requested,
     mount: (prefix, folder) => {
       mounts[prefix] = folder;
+    },
+    serve: (path, page) => {
+      pages[path] = page;
     },
     close: () =>
       new Promise((closed) => {

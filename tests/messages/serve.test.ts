@@ -9,6 +9,9 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   policyPageFound: null,
   viewPage: { title: '计划', publishedOn: null, text: '新建幼儿园67所' },
   matchesHidden: { matches: [0] },
+  attentionHere: null,
+  pageLeft: null,
+  readingPaused: null,
   pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', at: { start: 0, end: 3 }, selection: null, selected: null },
   showSpan: { tabId: TAB, start: 0, end: 3 },
   placeNote: { tabId: TAB, noteId: `note:${'0'.repeat(64)}`, part: 'origin', at: 'gone' },
@@ -26,6 +29,9 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   changeVisibility: { id: 'note:1', visibility: 'public' },
   readForPlan: { tabId: TAB },
   adoptPlan: { plan: plan() },
+  readMarked: { tabId: TAB },
+  importNotes: { notes: [] },
+  acknowledgeChanges: { url: PAGE_URL },
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -51,6 +57,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     },
   },
 };
+const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
@@ -88,6 +95,7 @@ describe('who may call what', () => {
       'readForPlan',
       'adoptPlan',
       'readAgain',
+      ...SHARING,
     ],
     workbench: [
       'saveNote',
@@ -103,6 +111,7 @@ describe('who may call what', () => {
       'readForPlan',
       'adoptPlan',
       'readAgain',
+      ...SHARING,
     ],
   };
   const rows = Object.entries(may).flatMap(([who, calls]) =>

@@ -13,7 +13,10 @@ beforeEach(() => {
   hidden = [];
   document.body.innerHTML = '<div id="zoom"><p>一、2021年工作要点</p><p>1.补齐短板。全年新建幼儿园67所。2.改建小学8所。</p></div>';
   const view = (reading: PageReading) => new Promise<PageView | undefined>((answer) => asked.push({ reading, answer }));
-  page = new DrawnPage({ view, hidden: (matches) => hidden.push(matches), redrawn: () => {} }, ending.signal);
+  page = new DrawnPage(
+    { view, hidden: (matches) => hidden.push(matches), redrawn: () => {}, read: () => {}, left: () => {} },
+    ending.signal,
+  );
 });
 afterEach(() => ending.abort());
 

@@ -4,7 +4,9 @@ import { HIGHLIGHT_STYLE } from '../../lib/page/highlight-style.ts';
 it('gives every paint a rule that the browser understands, none of them a colour of its own for the text', () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(HIGHLIGHT_STYLE);
-  const rules = [...sheet.cssRules] as CSSStyleRule[];
+  const [media] = [...sheet.cssRules] as CSSMediaRule[];
+  expect(media?.conditionText).toBe('screen');
+  const rules = [...(media?.cssRules ?? [])] as CSSStyleRule[];
   expect(rules.map(({ selectorText }) => selectorText)).toEqual(
     ['on', 'late', 'done', 'todo', 'changed', 'paused', 'none', 'here', 'task'].map((name) => `::highlight(jn-${name})`),
   );

@@ -17,13 +17,13 @@ it('paints each status under its own name, the place pointed at above all', asyn
   highlights.draw(marks);
   highlights.point(marks[1] ?? null);
   expect(painted()).toEqual([
-    ['jn-none', 3, 1],
-    ['jn-here', 1, 2],
+    ['jn-none', 3, 6],
+    ['jn-here', 1, 8],
   ]);
   highlights.repaint(marks[0] as (typeof marks)[0], 'done');
   highlights.point(null);
   expect(painted()).toEqual([
-    ['jn-none', 2, 1],
+    ['jn-none', 2, 6],
     ['jn-done', 1, 1],
   ]);
 });
@@ -71,8 +71,29 @@ it('paints again when the page has cleared the registry and replaced its style s
   document.adoptedStyleSheets = [];
   highlights.point(marks[0] ?? null);
   expect(painted()).toEqual([
-    ['jn-none', 1, 1],
-    ['jn-here', 1, 2],
+    ['jn-none', 1, 6],
+    ['jn-here', 1, 8],
   ]);
   expect(document.adoptedStyleSheets).toHaveLength(1);
+});
+
+it('puts what needs attention over what is calm', async () => {
+  const { marks } = await markedPage('<p>新建67所</p>', ['67所', '67所']);
+  const highlights = new Highlights(ending.signal);
+  highlights.draw(marks);
+  highlights.repaint(marks[0] as (typeof marks)[0], 'done');
+  highlights.repaint(marks[1] as (typeof marks)[0], 'late');
+  const priority = (name: string) => CSS.highlights.get(name)?.priority ?? Number.NaN;
+  expect(priority('jn-late')).toBeGreaterThan(priority('jn-done'));
+});
+
+it('shows only the place pointed at while it is switched off', async () => {
+  const { marks } = await markedPage('<p>新建67所，投入68亿元。</p>', ['67所', '68亿元']);
+  const highlights = new Highlights(ending.signal);
+  highlights.show(false);
+  highlights.draw(marks);
+  highlights.point(marks[0] ?? null);
+  expect(painted().map(([name]) => name)).toEqual(['jn-here']);
+  highlights.show(true);
+  expect(painted().map(([name]) => name)).toContain('jn-none');
 });

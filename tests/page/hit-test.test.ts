@@ -18,7 +18,7 @@ describe.each(['painted', 'not painted'])('%s', (how) => {
     const { marks, index } = await markedPage(HTML, ['67所', '68亿元']);
     if (how === 'painted') new Highlights(ending.signal).draw(marks);
     const box = measured(marks[0] as (typeof marks)[0]).getBoundingClientRect();
-    return { marks, box, at: (x: number, y: number) => markAtPoint(x, y, marks, index)?.text ?? null };
+    return { marks, box, at: (x: number, y: number) => markAtPoint({ x, y, page: document }, marks, index)?.text ?? null };
   }
 
   it('finds the mark under the point, from its first pixel to its last', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readHtml } from '../../lib/cli/html.ts';
+import { articleRoot } from '../../lib/page/article-root.ts';
 import { indexPage } from '../../lib/page/index-page.ts';
-import { articleRoot, readFacts } from '../../lib/page/read-facts.ts';
+import { readFacts } from '../../lib/page/read-facts.ts';
 import { TimeSlice } from '../../lib/page/time-slice.ts';
 import plan from '../fixtures/site/plan.html?raw';
 import report from '../fixtures/site/report.html?raw';

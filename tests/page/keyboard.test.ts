@@ -15,12 +15,13 @@ beforeEach(() => {
     stand,
     {
       step: (by) => said.push(`step ${by}`),
+      stepAttention: (by) => said.push(`attention ${by}`),
       openHere: () => said.push('open'),
       leave: () => said.push('leave'),
       closeOpenCard: () => cardIsOpen,
     },
     ending.signal,
-  );
+  )(document);
 });
 afterEach(() => {
   ending.abort();
@@ -40,6 +41,8 @@ function press(key: string, target: EventTarget = stand, init: KeyboardEventInit
 it.each([
   ['Enter', 'open'],
   ['n', 'step 1'],
+  ['N', 'attention 1'],
+  ['P', 'attention -1'],
   ['ArrowDown', 'step 1'],
   ['p', 'step -1'],
   ['ArrowUp', 'step -1'],

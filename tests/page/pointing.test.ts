@@ -30,7 +30,7 @@ beforeEach(() => {
   open = null;
   document.body.innerHTML = '<p>新建<a href="#x">67所</a>。</p>';
   document.body.append(page.host);
-  watchPointing(page, ending.now.signal);
+  watchPointing(page, ending.now.signal)(document);
 });
 afterEach(() => {
   ending.now.abort();

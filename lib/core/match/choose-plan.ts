@@ -1,4 +1,5 @@
 import type { Match } from '../match.ts';
+import type { Bond } from './bond.ts';
 import type { HeadingMatch } from './headings.ts';
 
 /** What one stored plan makes of a page. */
@@ -6,6 +7,9 @@ export interface PlanReading {
   planId: string;
   matches: Match[];
   headings: HeadingMatch[];
+  bond: Bond;
+  /** How many commitments the plan has. */
+  size: number;
 }
 
 /** So many different commitments must be spoken of; task headings stand for some of them. */
@@ -14,17 +18,27 @@ const HEADINGS_FOR_ONE = 2;
 /** And at least this share of the page's targets and results: a long report of another place meets a few by chance. */
 const LEAST_SHARE = 0.1;
 
-/** The plan that a page speaks of, or null when none is spoken of enough, or two equally. */
+/**
+ * The plan that a page speaks of, or null when none is spoken of enough, or two equally. A plan whose own document stands there wins, however
+ * few its promises are.
+ */
 export function choosePlan<Reading extends PlanReading>(readings: Reading[]): Reading | null {
-  const [best, next] = readings.map((reading) => ({ reading, weight: weightOf(reading) })).sort((a, b) => b.weight - a.weight);
-  if (!best || best.weight < LEAST || best.weight === next?.weight) return null;
+  const [best, next] = readings
+    .map((reading) => ({ reading, weight: weightOf(reading), isOwn: reading.bond === 'own' }))
+    .filter(({ weight }) => weight >= LEAST)
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.weight - a.weight);
+  if (!best || (best.weight === next?.weight && best.isOwn === next.isOwn)) return null;
   return best.reading;
 }
 
-function weightOf({ matches, headings }: PlanReading): number {
+function weightOf({ matches, headings, bond, size }: PlanReading): number {
   const quantities = matches.filter((match) => match.reason !== 'no-quantity' && match.reason !== 'before-plan').length;
   const matched = matches.filter((match) => match.commitmentId !== null);
   const commitments = new Set(matched.map((match) => match.commitmentId)).size;
   const tasks = Math.floor(headings.length / HEADINGS_FOR_ONE);
-  return matched.length < LEAST_SHARE * quantities && tasks < LEAST ? 0 : commitments + tasks;
+  const isOwn = bond === 'own' && commitments + headings.length > 0;
+  // A plan of one or two promises cannot be spoken of three times: then all of them, on a page about its place.
+  const isAllOfFew = bond === 'kin' && size > 0 && size < LEAST && commitments === size;
+  if (!isOwn && matched.length < LEAST_SHARE * quantities && tasks < LEAST) return 0;
+  return Math.max(commitments + tasks, isOwn || isAllOfFew ? LEAST : 0);
 }

@@ -40,10 +40,10 @@ export const PlanSelector = z.object({
   /** The text it was taken from, so that the very same text is known again. */
   text: z.object({ length: Count, digest: Count }),
   /**
-   * Other sentences of that text with the same words: how many, and how many letters and figures before and behind it the most alike of them shares.
-   * Whoever shares no more is no more than a look-alike.
+   * Its look-alikes in that text: how many other sentences had the same words, how many nearly the same, and how many letters and figures before
+   * and behind it one of them shares at most. A sentence that shares no more may be no more than a look-alike.
    */
-  alike: z.object({ count: Count, before: Count, after: Count }),
+  alike: z.object({ same: Count, near: Count, before: Count, after: Count }),
 });
 export type PlanSelector = z.infer<typeof PlanSelector>;
 

@@ -1,13 +1,16 @@
 import { extractInSteps } from '../extract/extract.ts';
+import { lex } from '../extract/lex.ts';
 import { extractQualitative, type QualitativeTarget } from '../extract/qualitative.ts';
 import { findingsOf } from '../findings/findings.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Commitment, Plan, Section, Task } from '../model/plan.ts';
+import { NO_SHAPE, type Shape } from '../text/shape.ts';
 import { withChapters } from './chapters.ts';
 import { coreTitle, documentFacts, regionOf } from './document-facts.ts';
 import { type DraftSection, type DraftTask, draftTasks, standsAlone } from './draft-tasks.ts';
-import { indicatorTables } from './indicator-table.ts';
-import type { Heading } from './outline.ts';
+import { indicatorTables, taskFigures } from './indicator-table.ts';
+import { linesOf } from './lines.ts';
+import { type Heading, outlineNumerals } from './outline.ts';
 import {
   type DraftCommitment,
   indicatorCommitments,
@@ -42,15 +45,12 @@ export interface PlanOptions {
   known?: { title?: string; issuer?: string; docNumber?: string; publishedOn?: string; url?: string };
   /** The plan's id; without it, one is made of the title. A document adopted again keeps the id it had. */
   id?: string;
-  /**
-   * What was read from this text already. Headings may come from a reader that knows more than the text: numbers of `<ol>` or of a style sheet
-   * stand in no text, so whoever sees them hands in the headings with them.
-   */
-  reading?: Reading;
+  /** What the document shows beside its text, where it is more than text. */
+  shape?: Shape;
 }
 
 /** What extraction found in a text. */
-export interface Reading {
+interface Reading {
   mentions: readonly Mention[];
   /** Targets without a figure. */
   targets: readonly QualitativeTarget[];
@@ -62,18 +62,20 @@ const LONGEST_SLUG = 40;
 
 /** Builds a plan from a document's text. Pure and total: a text without numbering or targets gives a plan without tasks. */
 export function buildPlan(text: string, options: PlanOptions): PlanDraft {
-  const { known = {}, referenceDate } = options;
+  const { known = {}, referenceDate, shape = NO_SHAPE } = options;
   const facts = documentFacts(text);
   const title = facts.title ?? (known.title ? coreTitle(known.title) : null);
   const publishedOn = known.publishedOn ?? dayBefore(title, referenceDate);
-  const tables = taskTables(text);
-  const reading = options.reading ?? read(text, publishedOn);
+  const lines = linesOf(text, shape.tables);
+  const tables = taskTables(lines);
+  const reading = read(text, publishedOn);
   // What stands in a table of indicators is read by its columns, not as words of a sentence.
-  const indicators = indicatorTables(text);
+  const indicators = [...indicatorTables(lines), ...taskFigures(tables)];
   const mentions = reading.mentions.filter(({ start }) => !indicators.some(({ row }) => row.start <= start && start < row.end));
   const { targets } = reading;
   // What a table numbers are its rows.
-  const numbered = reading.headings.filter(({ start }) => !tables.some((table) => table.start <= start && start < table.end));
+  const outline = shape.listed.length > 0 ? outlineNumerals(text, lex(text).numerals, shape.listed) : reading.headings;
+  const numbered = outline.filter(({ start }) => !tables.some((table) => table.start <= start && start < table.end));
   const headings = withChapters(text, numbered);
   const issuer = facts.issuer ?? known.issuer ?? null;
   const region = regionOf(issuer ?? '') || regionOf(title ?? '');
@@ -89,11 +91,15 @@ export function buildPlan(text: string, options: PlanOptions): PlanDraft {
     due: { publishedOn, year: yearOfWork(period, publishedOn) },
     periodEnd: period.end,
   };
-  const commitments = [
-    ...numericCommitments(material),
-    ...qualitativeCommitments(material),
-    ...indicatorCommitments(material, indicators),
-  ].sort((a, b) => a.start - b.start);
+  const numeric = numericCommitments(material);
+  // The column of targets may repeat what the task says.
+  const said = (made: DraftCommitment) =>
+    made.task.row !== null &&
+    numeric.some(
+      ({ task, quantity: own }) => task === made.task && own?.value === made.quantity?.value && own?.unit === made.quantity?.unit,
+    );
+  const tabled = indicatorCommitments(material, indicators).filter((made) => !said(made));
+  const commitments = [...numeric, ...qualitativeCommitments(material), ...tabled].sort((a, b) => a.start - b.start);
   const guesses: [Guess, boolean][] = [
     ['title', title === null],
     ['issuer', issuer === null],

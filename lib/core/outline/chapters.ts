@@ -1,15 +1,16 @@
 import { hanValue } from '../extract/numeral.ts';
 import type { Heading } from './outline.ts';
 
-/** A heading among chapters: 第…篇 is of level -2, 第…章 -1, 第…节 0, and what the outline reads stands below. */
+/** A heading among chapters: 第…部分 is of level -3, 第…篇 -2, 第…章 -1, 第…节 0, and what the outline reads stands below. */
 export interface RankedHeading extends Omit<Heading, 'level' | 'parent'> {
   level: number;
   parent: RankedHeading | null;
 }
 
-const LEVELS: Record<string, number> = { 篇: -2, 章: -1, 节: 0 };
+const LEVELS: Record<string, number> = { 部分: -3, 篇: -2, 章: -1, 节: 0 };
 /** A chapter's line; one that ends in a figure belongs to the table of contents. */
-const CHAPTER = /^[ \u3000\u00a0]{0,8}第([一二三四五六七八九十]{1,3}|\d{1,2})([篇章节])[ \u3000、.．:：]{0,4}([^\n。；\d.…·]{1,40})$/gm;
+const CHAPTER =
+  /^[ \u3000\u00a0]{0,8}第([一二三四五六七八九十]{1,3}|\d{1,2})(部分|[篇章节])[ \u3000、.．:：]{0,4}([^\n。；\d.…·]{1,40})$/gm;
 
 /**
  * Puts 第一章 and 第一节 above the headings that the outline reads, which start over in every chapter. All labels are then paths of numbers

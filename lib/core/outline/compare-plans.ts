@@ -1,6 +1,6 @@
 import { unitClass } from '../match/comparable-units.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
-import { pairCommitments } from './pair-commitments.ts';
+import { ALIKE, likeness, pairCommitments, tasksAlike } from './pair-commitments.ts';
 import { hedgeStrength, verbStrength } from './wording.ts';
 
 /**
@@ -11,9 +11,10 @@ import { hedgeStrength, verbStrength } from './wording.ts';
  * - `deadline`: due on another day; `weaker` when later
  * - `figure`: a figure was dropped (`weaker`) or given to a target that had none
  * - `moved`: it stands in another task
+ * - `renamed`: the same figure under a name that has little in common with the old one; a reader must see whether it is still the same
  */
 export interface PlanChange {
-  kind: 'added' | 'removed' | 'value' | 'wording' | 'deadline' | 'figure' | 'moved';
+  kind: 'added' | 'removed' | 'value' | 'wording' | 'deadline' | 'figure' | 'moved' | 'renamed';
   before: Commitment | null;
   after: Commitment | null;
   weaker: boolean | null;
@@ -23,18 +24,14 @@ export interface PlanChange {
 export function comparePlans(before: Plan, after: Plan): PlanChange[] {
   const pairs = pairCommitments(before, after);
   const kept = new Set(pairs.values());
+  const tasks = tasksAlike(before, after);
   const changes = after.commitments.flatMap((now) => {
     const old = pairs.get(now);
     if (!old) return [{ kind: 'added' as const, before: null, after: now, weaker: null }];
-    return changesOf(old, now, taskName(before, old) !== taskName(after, now));
+    return changesOf(old, now, tasks.get(now.taskId) !== old.taskId);
   });
   const removed = before.commitments.filter((old) => !kept.has(old));
   return [...changes, ...removed.map((old) => ({ kind: 'removed' as const, before: old, after: null, weaker: true }))];
-}
-
-/** Tasks are compared by what they are called: renumbering moves nothing. */
-function taskName(plan: Plan, { taskId }: Commitment): string {
-  return plan.tasks.find(({ id }) => id === taskId)?.title ?? taskId;
 }
 
 function changesOf(before: Commitment, after: Commitment, moved: boolean): PlanChange[] {
@@ -46,6 +43,7 @@ function changesOf(before: Commitment, after: Commitment, moved: boolean): PlanC
   const [due, newDue] = [before.deadline?.date, after.deadline?.date];
   if (due !== newDue) found.push(['deadline', newDue === undefined || (due !== undefined && newDue > due)]);
   if (moved) found.push(['moved', null]);
+  if (likeness(after, before) < ALIKE) found.push(['renamed', null]);
   return found.map(([kind, weaker]) => ({ kind, before, after, weaker }));
 }
 

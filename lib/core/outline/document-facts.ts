@@ -39,6 +39,7 @@ export function documentFacts(text: string): DocumentFacts {
       officeOf(notice?.[1]) ??
       officeOf(/^(.{2,40}?)关于/.exec(headline ?? '')?.[1]) ??
       officeOf(signed) ??
+      officeOf(headline === null ? null : lineUnder(opening, headline)) ??
       officeOf(/来源[:：]\s*([一-鿿]{2,30})/.exec(opening)?.[1]) ??
       reporting(title),
     docNumber: NUMBER.exec(opening)?.[1]?.replace(/\s+/g, '') ?? null,
@@ -66,6 +67,14 @@ function officeOf(words: string | undefined | null): string | null {
 function reporting(title: string | null): string | null {
   const place = title && /政府工作报告/.test(title) ? regionOf(title) : '';
   return place ? `${place}人民政府` : null;
+}
+
+/** Some bureaus print their name below the title. */
+function lineUnder(opening: string, headline: string): string | null {
+  const lines = opening.split('\n').map((line) => line.trim());
+  const last = lines.findIndex((line) => line !== '' && headline.endsWith(line));
+  const line = last < 0 ? undefined : lines[last + 1];
+  return line && /^[一-鿿]{4,30}$/.test(line) ? line : null;
 }
 
 /** The first lines that together read like the name of a document. */

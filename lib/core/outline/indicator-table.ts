@@ -1,21 +1,26 @@
 import type { Quantity } from '../model/quantity.ts';
+import type { Line } from './lines.ts';
 import type { Span } from './plan-tree.ts';
-import { type Cell, cellsOf } from './table-cell.ts';
+import type { Cell } from './table-cell.ts';
+import type { TaskTable } from './task-table.ts';
 
 /** A row of a table of indicators: what is to be reached by the last of its years, and where it stood in the first. */
 export interface Indicator extends Span {
-  /** The whole row. */
+  /** What stands there instead of sentences: the whole row, or in a table of tasks its figure and unit. */
   row: Span;
   name: string;
   quantity: Quantity;
-  year: number;
+  /** Null where no column names it. */
+  year: number | null;
+  /** 约束性 or 预期性, as printed. */
+  nature: string | null;
+  responsible: string | null;
   baseline: { value: number; unit: string | null; year: number } | null;
 }
 
-type Role = 'name' | 'unit' | 'number' | 'other' | number;
+type Role = 'name' | 'unit' | 'number' | 'target' | 'nature' | 'office' | 'other' | number;
 
-const YEAR =
-  /^“?(20\d\d)年?(?:底|末)?[”]?(?:（|\()?(?:目标值?|现状值?|基期值?|基准值?|实际值?|完成值?|规划值?|预期值?|现状|规划目标)?(?:）|\))?$/;
+const YEAR = /^“?(20\d\d)年?(?:底|末)?”?[（(]?(?:年度|目标|现状|基期|基准|实际|预计|预期|完成|规划|计划|实绩|实现){0,3}[值数]?[）)]?$/;
 const FIGURE =
   /^([≥>＞≤<＜])?[[［【]?(\d{1,12}(?:\.\d{1,6})?)[\]］】]?(万|亿)?([%％‰]|(?!以[上内下]|左右)[一-鿿]{1,4}?)?(以上|以内|以下|左右)?$/;
 const SCALE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
@@ -33,11 +38,10 @@ const BOUNDS: Record<string, Quantity['comparator']> = {
 };
 
 /**
- * Reads tables of indicators (指标, 2020年, 2025年, 属性), which promise without a sentence. `places` of a row are those of its target's cell.
- * Cells stand apart by tabs, or each on a line of its own.
+ * Reads tables of indicators (指标, 单位, 2020年, 2025年, 属性; 指标, 目标值, 单位), which promise without a sentence. Where a table's columns are
+ * not known, cells stand apart by tabs, or each on a line of its own.
  */
-export function indicatorTables(text: string): Indicator[] {
-  const lines = [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => cellsOf(text, index, index + line.length));
+export function indicatorTables(lines: readonly Line[]): Indicator[] {
   const found: Indicator[] = [];
   for (let k = 0; k < lines.length; k++) {
     const head = headAt(lines, k);
@@ -53,21 +57,37 @@ export function indicatorTables(text: string): Indicator[] {
   return found;
 }
 
+/** The figures that tables of tasks set in columns of their own (目标值, 单位). */
+export function taskFigures(tables: readonly TaskTable[]): Indicator[] {
+  return tables.flatMap(({ rows }) =>
+    rows.flatMap(({ title, figure, unit, responsible }): Indicator[] => {
+      const quantity = figure && quantityOf(figure.text, unit?.text ?? null);
+      if (!figure || !quantity) return [];
+      const cells = unit ? [figure, unit] : [figure];
+      const row = { start: Math.min(...cells.map(({ start }) => start)), end: Math.max(...cells.map(({ end }) => end)) };
+      return [{ start: figure.start, end: figure.end, row, name: title, quantity, year: null, nature: null, responsible, baseline: null }];
+    }),
+  );
+}
+
 interface Head {
   roles: Role[];
   next: number;
   tabbed: boolean;
 }
 
-function headAt(lines: readonly Cell[][], k: number): Head | null {
-  const line = lines[k] as Cell[];
-  if (line.length > 1) {
-    const roles = line.map(({ text }) => roleOf(text) ?? 'other');
-    return isHead(roles) ? { roles, next: k + 1, tabbed: true } : null;
+function headAt(lines: readonly Line[], k: number): Head | null {
+  const { cells, whole } = lines[k] as Line;
+  if (cells.length > 1) {
+    const roles = cells.map(({ text }) => roleOf(text) ?? 'other');
+    if (!isHead(roles)) return null;
+    // A head of two rows: what its second says of a column is more exact.
+    const below = whole ? headAt(lines.slice(0, k + 2), k + 1) : null;
+    return below ?? { roles, next: k + 1, tabbed: true };
   }
   const roles: Role[] = [];
   for (let at = k; at < lines.length && roles.length < 10; at++) {
-    const [cell, second] = lines[at] as Cell[];
+    const [cell, second] = (lines[at] as Line).cells;
     const role = cell && !second ? roleOf(cell.text) : null;
     if (role === null) break;
     roles.push(role);
@@ -75,25 +95,31 @@ function headAt(lines: readonly Cell[][], k: number): Head | null {
   return isHead(roles) ? { roles, next: k + roles.length, tabbed: false } : null;
 }
 
+/** Two years to compare, or one target with a column that says more of it. */
 function isHead(roles: readonly Role[]): boolean {
-  return roles.includes('name') && roles.filter((role) => typeof role === 'number').length >= 2;
+  const figures = roles.filter((role) => typeof role === 'number' || role === 'target').length;
+  const says = (['unit', 'nature', 'office'] as const).some((role) => roles.includes(role));
+  return roles.includes('name') && (figures >= 2 || (figures === 1 && says));
 }
 
 function roleOf(words: string): Role | null {
   const bare = words.replace(/\s/g, '');
   const year = YEAR.exec(bare);
   if (year) return Number(year[1]);
-  if (/^(?:主要|具体|核心|监测|发展)?指标(?:名称|内容)?$/.test(bare)) return 'name';
+  if (/^(?:主要|具体|核心|监测|发展|考核)?指标(?:名称|内容)?$/.test(bare)) return 'name';
   if (/^(?:计量)?单位$/.test(bare)) return 'unit';
   if (/^(?:序号|编号)$/.test(bare)) return 'number';
-  return /属性|性质|类型|类别|备注|年均|累计|增长|增速|责任|变化/.test(bare) && bare.length <= 14 ? 'other' : null;
+  if (/^(?:年度|全年|规划|计划)?(?:目标|指标)(?:[值数])?$|^计划[数值]$/.test(bare)) return 'target';
+  if (/^(?:指标)?(?:属性|性质)$/.test(bare)) return 'nature';
+  if (/^(?:责任|牵头)(?:单位|部门)$/.test(bare)) return 'office';
+  return /类型|类别|备注|年均|累计|增长|增速|责任|变化|时限|时间/.test(bare) && bare.length <= 14 ? 'other' : null;
 }
 
 /** The cells of the next row, or null behind the table. Rows with cells that span several are left out by `indicatorOf`. */
-function rowAt(lines: readonly Cell[][], next: number, { roles, tabbed }: Head): Cell[] | null {
-  const line = lines[next];
+function rowAt(lines: readonly Line[], next: number, { roles, tabbed }: Head): readonly Cell[] | null {
+  const line = lines[next]?.cells;
   if (tabbed) return line && line.length > 1 ? line : null;
-  const row = lines.slice(next, next + roles.length).flat();
+  const row = lines.slice(next, next + roles.length).flatMap(({ cells }) => cells);
   if (row.length !== roles.length) return null;
   // A row has figures where its head has years.
   return roles.every((role, k) => typeof role !== 'number' || /\d|^[-—/]$/.test((row[k] as Cell).text)) ? row : null;
@@ -102,24 +128,29 @@ function rowAt(lines: readonly Cell[][], next: number, { roles, tabbed }: Head):
 function indicatorOf(row: readonly Cell[], roles: readonly Role[]): Indicator | null {
   // A kind that spans rows stands first and is missing from the others.
   const shift = roles.length - row.length;
-  const at = (role: Role): Cell | undefined => row[roles.indexOf(role) - (shift === 1 && roles[0] === 'other' ? 1 : 0)];
+  const at = (role: Role | undefined): Cell | undefined =>
+    role === undefined || !roles.includes(role) ? undefined : row[roles.indexOf(role) - (shift === 1 && roles[0] === 'other' ? 1 : 0)];
   const years = roles.filter((role) => typeof role === 'number').sort((a, b) => a - b);
-  const [first, last] = [years[0] as number, years[years.length - 1] as number];
+  const year = roles.includes('target') ? null : (years.at(-1) as number);
   const name = at('name');
-  const target = at(last);
+  const target = at(year ?? 'target');
   const { bare, unit: named } = unitInName(name?.text ?? '');
   const unit = at('unit')?.text || named;
   const quantity = target && quantityOf(target.text, unit);
   if (!target || !quantity || bare.length < 2) return null;
-  const from = quantityOf(at(first)?.text ?? '', unit);
+  const first = years[0];
+  const from = first === undefined || first === year ? null : quantityOf(at(first)?.text ?? '', unit);
+  const own = row.filter(({ start }) => start >= (name as Cell).start);
   return {
     start: target.start,
     end: target.end,
-    row: { start: (row[0] as Cell).start, end: (row[row.length - 1] as Cell).end },
+    row: { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) },
     name: bare,
     quantity,
-    year: last,
-    baseline: from && { value: from.value, unit: from.unit, year: first },
+    year,
+    nature: /约束性|预期性/.exec(at('nature')?.text ?? '')?.[0] ?? null,
+    responsible: at('office')?.text || null,
+    baseline: from && { value: from.value, unit: from.unit, year: first as number },
   };
 }
 

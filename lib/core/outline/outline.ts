@@ -1,12 +1,14 @@
 import type { Numeral } from '../extract/lex.ts';
 import { charSet, classOf, nextClassed, PARAGRAPH, SENTENCE, skipSpaces } from '../extract/lexicon/chars.ts';
 import { type EnumeratorMark, enumeratorAt, type MarkStyle } from '../extract/rules/enumerator.ts';
+import type { ListMark } from '../text/list-numbers.ts';
 import { labelHeadings } from './labels.ts';
+import { ListLevels } from './list-levels.ts';
 
 /** A numbered heading or list item. All offsets are UTF-16 units into the text; `level` is 1 (一、) to 5 (一是). */
 export interface Heading {
   level: 1 | 2 | 3 | 4 | 5;
-  /** The number's mark: 一、 （一） 1. ⑴ 一是. */
+  /** The number's mark: 一、 （一） 1. ⑴ 一是. Empty where a list prints it. */
   start: number;
   end: number;
   titleStart: number;
@@ -25,14 +27,42 @@ const LEVELS: Record<MarkStyle, Heading['level']> = { '一、': 1, '（一）': 
 /** A title ends with its sentence; no real one is longer. */
 const LONGEST_TITLE = 120;
 
-/** Reads sections, tasks and items from the numbering of a text, given its numerals. Never throws; a text without numbering has no headings. */
-export function outlineNumerals(text: string, numerals: readonly Numeral[]): Heading[] {
+/** A mark among those of a text and of its lists, in order. */
+interface Mark {
+  start: number;
+  end: number;
+  value: number;
+  number: string;
+  /** In a text, of its style; of a list, see {@link ListLevels}. */
+  level: Heading['level'] | null;
+  list: ListMark | null;
+}
+
+/**
+ * Reads sections, tasks and items from the numbering of a text, given its numerals, and the numbers that lists and style sheets print beside
+ * it (their headings begin and end with an empty mark). Never throws; a text without numbering has no headings.
+ */
+export function outlineNumerals(text: string, numerals: readonly Numeral[], listed: readonly ListMark[] = []): Heading[] {
   const headings: Heading[] = [];
   const open: Heading[] = [];
+  const levels = new ListLevels();
+  for (const mark of withListed(marksIn(text, numerals), listed)) {
+    const level = mark.level ?? levels.of(mark.list as ListMark, headings.at(-1) ?? null);
+    while (open.length > 0 && (open[open.length - 1] as Heading).level >= level) open.pop();
+    const heading = headingAt(text, mark, level, open[open.length - 1] ?? null);
+    open.push(heading);
+    headings.push(heading);
+  }
+  labelHeadings(headings);
+  return headings;
+}
+
+function marksIn(text: string, numerals: readonly Numeral[]): Mark[] {
+  const marks: Mark[] = [];
   let lastAttachment = -1;
   for (let k = 0; k < numerals.length; k++) {
     const numeral = numerals[k] as Numeral;
-    const mark = enumeratorAt(text, numeral);
+    const mark = enumeratorAt(text, numeral) ?? matterAt(text, numeral);
     if (!mark) continue;
     const level = LEVELS[mark.style];
     // 附件：1.… ⏎ 2.…: the list of attachments is no part of the structure.
@@ -40,13 +70,33 @@ export function outlineNumerals(text: string, numerals: readonly Numeral[]): Hea
       lastAttachment = numeral.paragraph;
       continue;
     }
-    while (open.length > 0 && (open[open.length - 1] as Heading).level >= level) open.pop();
-    const heading = headingAt(text, mark, level, numeral, open[open.length - 1] ?? null);
-    open.push(heading);
-    headings.push(heading);
+    const { start, end, value } = mark;
+    const number = numeral.form === 'mark' ? String(value) : text.slice(numeral.start, numeral.end);
+    marks.push({ start, end, value, number, level, list: null });
   }
-  labelHeadings(headings);
-  return headings;
+  return marks;
+}
+
+/** 第一项： and 第3件： number practical matters. */
+const MATTER = /^[项件条][：:、 \u3000]\s{0,4}/;
+
+function matterAt(text: string, { start, end, value, paragraph }: Numeral): EnumeratorMark | null {
+  const opens = text.charAt(start - 1) === '第' && skipSpaces(text, paragraph) === start - 1;
+  const [behind] = (opens && MATTER.exec(text.slice(end, end + 6))) || [];
+  return behind === undefined ? null : { start: start - 1, end: end + behind.length, value, style: '1.' };
+}
+
+/** Puts the marks of lists among those of the text. An item that says its number itself has no other. */
+function withListed(marks: Mark[], listed: readonly ListMark[]): Mark[] {
+  if (listed.length === 0) return marks;
+  const said = new Set(marks.map(({ start }) => start));
+  const printed = listed
+    .filter(({ at }) => !said.has(at))
+    .map((list): Mark => {
+      const number = list.printed.replace(/[.．、\s]+$/, '');
+      return { start: list.at, end: list.at, value: list.value, number, level: null, list };
+    });
+  return [...marks, ...printed].sort((a, b) => a.start - b.start);
 }
 
 /** Whether the paragraph before the one at `paragraph` opens the list of attachments or is an item of it. */
@@ -63,24 +113,13 @@ function endsTitle(code: number): boolean {
   return kind === PARAGRAPH || kind === SENTENCE || SEMICOLONS.has(code);
 }
 
-function headingAt(text: string, mark: EnumeratorMark, level: Heading['level'], numeral: Numeral, parent: Heading | null): Heading {
-  const titleStart = skipSpaces(text, mark.end);
+function headingAt(text: string, mark: Mark, level: Heading['level'], parent: Heading | null): Heading {
+  const { start, end, number, value } = mark;
+  const titleStart = skipSpaces(text, end);
   const limit = Math.min(text.length, titleStart + LONGEST_TITLE);
   let titleEnd = nextClassed(text, titleStart);
   while (titleEnd < limit && !endsTitle(text.charCodeAt(titleEnd))) titleEnd = nextClassed(text, titleEnd + 1);
   titleEnd = Math.min(titleEnd, limit);
-  const number = numeral.form === 'mark' ? String(mark.value) : text.slice(numeral.start, numeral.end);
   const title = text.slice(titleStart, titleEnd).trimEnd();
-  return {
-    level,
-    start: mark.start,
-    end: mark.end,
-    titleStart,
-    titleEnd: titleStart + title.length,
-    number,
-    value: mark.value,
-    label: '',
-    title,
-    parent,
-  };
+  return { level, start, end, titleStart, titleEnd: titleStart + title.length, number, value, label: '', title, parent };
 }

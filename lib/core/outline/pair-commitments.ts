@@ -4,13 +4,17 @@ import type { Commitment, Plan } from '../model/plan.ts';
 import { subjectKey } from './subject-key.ts';
 
 /** From here on two names are the same indicator said in other words, within one task. */
-const ALIKE = 0.6;
+export const ALIKE = 0.6;
 /** The same across tasks, where less speaks for it. */
 const ALIKE_ELSEWHERE = 0.8;
 
+/** Names that have hardly anything in common, where all else agrees. */
+const ALIKE_A_LITTLE = 1e-6;
+
 /**
  * Which commitment of `before` each one of `after` continues. Surest first: the same indicator in the same task; then, task by task, the most
- * alike; then the same indicator elsewhere. Each is given away once.
+ * alike; then the same indicator elsewhere. What is left in a task is told by its figure, and without one by being the only one left, where two
+ * people would name it in different words. Each is given away once.
  */
 export function pairCommitments(before: Plan, after: Plan): Map<Commitment, Commitment> {
   const pairs = new Map<Commitment, Commitment>();
@@ -34,7 +38,20 @@ export function pairCommitments(before: Plan, after: Plan): Map<Commitment, Comm
   give(ALIKE, (now, old) => sameTask(now, old) && sameKind(now, old));
   give(ALIKE, (now, old) => sameTask(now, old) && now.kind !== old.kind);
   give(ALIKE_ELSEWHERE, (now, old) => !sameTask(now, old) && sameKind(now, old));
+  give(ALIKE_A_LITTLE, (now, old) => sameTask(now, old) && sameKind(now, old) && isSameFigure(now, old));
+  const onlyOne = (made: Commitment, left: readonly Commitment[]): boolean =>
+    left.filter(({ taskId, kind }) => taskId === made.taskId && kind === made.kind).length === 1;
+  const left = after.commitments.filter((now) => !pairs.has(now));
+  const leftBefore = [...free];
+  give(0, (now, old) => {
+    if (!sameTask(now, old) || now.kind !== 'qualitative' || old.kind !== 'qualitative') return false;
+    return onlyOne(now, left) && onlyOne(old, leftBefore) && (now.verb === old.verb || likeness(now, old) > 0);
+  });
   return pairs;
+}
+
+function isSameFigure({ quantity: now }: Commitment, { quantity: old }: Commitment): boolean {
+  return now !== undefined && now.value === old?.value && now.valueHigh === old.valueHigh && now.comparator === old.comparator;
 }
 
 function isEqualFigure({ now, old }: { now: Commitment; old: Commitment }): boolean {
@@ -65,7 +82,9 @@ function sameKind(now: Commitment, old: Commitment): boolean {
   return now.kind === old.kind && unitClass(now.quantity?.unit ?? null) === unitClass(old.quantity?.unit ?? null);
 }
 
-function likeness(now: Commitment, old: Commitment): number {
+/** How much alike two commitments are called, 0 to 1; 1 also for the same words at the same place of their documents. */
+export function likeness(now: Commitment, old: Commitment): number {
+  if (now.source && old.source && around(now.source) === around(old.source)) return 1;
   const names = (made: Commitment): string[] => [made.subject, ...made.aliases];
   let best = 0;
   for (const one of names(now))
@@ -74,6 +93,13 @@ function likeness(now: Commitment, old: Commitment): number {
       best = Math.max(best, dice(one, other));
     }
   return best;
+}
+
+/** Words beside a figure that tell it from others like it. */
+const BESIDE = 12;
+
+function around({ prefix, quote, suffix }: NonNullable<Commitment['source']>): string {
+  return prefix.slice(-BESIDE) + quote + suffix.slice(0, BESIDE);
 }
 
 function dice(one: string, other: string): number {

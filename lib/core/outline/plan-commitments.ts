@@ -53,7 +53,8 @@ export function numericCommitments(material: Material): DraftCommitment[] {
 
 /** The targets that tables of indicators set. */
 export function indicatorCommitments(material: Material, indicators: readonly Indicator[]): DraftCommitment[] {
-  return indicators.flatMap(({ start, end, name, quantity, year, baseline }) => {
+  const { text, due, periodEnd } = material;
+  return indicators.flatMap(({ start, end, name, quantity, year, nature, responsible, baseline }) => {
     const task = isInReview(material, { start, end }) ? null : taskAt(material.tasks, start);
     if (!task) return [];
     const made: DraftCommitment = {
@@ -62,11 +63,16 @@ export function indicatorCommitments(material: Material, indicators: readonly In
       subject: name,
       aliases: [],
       quantity,
-      deadline: { text: `${year}年`, date: `${year}-12-31`, origin: 'stated' },
+      deadline:
+        year === null
+          ? deadlineOf(text, { start, end }, task, due, periodEnd)
+          : { text: `${year}年`, date: `${year}-12-31`, origin: 'stated' },
       places: [],
       start,
       end,
     };
+    if (nature) made.hedge = nature;
+    if (responsible) made.responsible = responsible;
     if (baseline) made.baseline = { value: baseline.value, unit: baseline.unit, asOf: `${baseline.year}-12-31`, origin: 'stated' };
     return [made];
   });
@@ -136,7 +142,9 @@ function resultsOf({ mentions, tasks, text }: Material): Results {
 }
 
 /** In the column that says what is to be done, a figure without words of the past is promised whatever its grammar. */
-function isPromise(text: string, { kind, start, end }: Mention, { row }: DraftTask): boolean {
+function isPromise(text: string, { kind, start, end, subject }: Mention, { row }: DraftTask): boolean {
+  // 以上任务共3项 counts what was promised.
+  if (subject && /^(?:以上|上述)/.test(subject)) return false;
   if (kind === 'commitment') return true;
   if (kind !== 'result' || !row || start < row.content.start || end > row.content.end) return false;
   return !/已|了|去年|上年/.test(text.slice(row.content.start, row.content.end));

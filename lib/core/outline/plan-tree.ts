@@ -63,7 +63,7 @@ export function planTree(text: string, headings: readonly RankedHeading[], year:
       kind: heading.level <= TASK && holders.has(heading) ? 'section' : 'task',
       isItem: heading.level > TASK || boxed.has(heading),
       label: heading.label,
-      number: printedNumber(text.slice(heading.start, heading.end)),
+      number: printedNumber(text.slice(heading.start, heading.end)) || heading.number,
       title: shortTitle(heading.title, heading.level > TASK),
       value: heading.value,
       parent: (heading.parent && made.get(heading.parent)) ?? null,
@@ -146,7 +146,7 @@ function yearOf(title: string): number | null {
 }
 
 function printedNumber(mark: string): string {
-  return mark.replace(/[\s.．、是]+$/u, '').trim();
+  return mark.replace(/[\s.．、：:是]+$/u, '').trim();
 }
 
 /** Longer titles are run-in sentences, of which the first clause names the task. */
@@ -154,7 +154,9 @@ const LONG_TITLE = 40;
 
 /** A title as people would say it: of an item, or of a run-in sentence, the first clause. */
 export function shortTitle(title: string, isItem: boolean): string {
-  const bare = title.split(/[\t\n]|[（(]?责任单位/)[0] as string;
+  const whole = title.split(/[\t\n]|[（(]?(?:责任|牵头)单位/)[0] as string;
+  // 抚育任务：森林抚育5.2万亩: what stands before the colon is the name.
+  const bare = /^([^，,：:；;。]{2,16})[：:]./.exec(whole)?.[1] ?? whole;
   const cut = isItem || bare.length > LONG_TITLE ? (/^[^，,：:；;。]{4,}?(?=[，,：:；;。])/.exec(bare)?.[0] ?? bare) : bare;
   return cut.replace(/[\s：:，,、。；;]+$/u, '').trim();
 }

@@ -1,4 +1,5 @@
-import type { Commitment, Finding, Plan } from '../model/plan.ts';
+import { targetFindings } from '../findings/findings.ts';
+import type { Commitment, Plan } from '../model/plan.ts';
 import { type PlanDraft, shortTitleOf } from './build-plan.ts';
 import { carryIds, renamePlan } from './carry-ids.ts';
 import type { ReviewItem } from './edit-draft.ts';
@@ -20,16 +21,19 @@ export function reviewedPlan(
   { items, facts, destination }: { items: readonly ReviewItem[]; facts: PlanFacts; destination: Destination },
 ): Plan {
   const { guessed: _, ...read } = draft;
-  const commitments = items.flatMap(({ commitment, verdict }) => (verdict === 'rejected' ? [] : placed(text, commitment)));
-  const ids = new Set(commitments.map(({ id }) => id));
+  const kept = items.flatMap(({ commitment, verdict }) => (verdict === 'rejected' ? [] : commitment));
   const plan: Plan = {
     ...read,
     ...facts,
     shortTitle: shortTitleOf(facts.issuer || facts.region, facts.period) || facts.title,
     sections: draft.sections.map(unplaced),
     tasks: draft.tasks.map(unplaced),
-    commitments,
-    findings: draft.findings.flatMap((finding) => stillTrue(finding, ids)),
+    commitments: kept.map((commitment) => placed(text, commitment)),
+    // What was printed stays; of the targets the reviewer's count.
+    findings: [
+      ...draft.findings.filter((finding) => 'number' in finding),
+      ...targetFindings({ text, tasks: draft.tasks, commitments: kept, periodSaysLittle: saysLittle(facts.period, draft) }),
+    ],
   };
   if ('replaces' in destination) return carryIds(destination.replaces, plan, destination.used);
   const taken = new Set(destination.beside.map(({ id }) => id));
@@ -64,7 +68,8 @@ export function placed(text: string, { start, end, ...commitment }: Commitment &
   return { ...commitment, source };
 }
 
-/** A finding about targets of which some were rejected is dropped: what it says may have been the reader's reason. */
-function stillTrue(finding: Finding, ids: ReadonlySet<string>): Finding[] {
-  return 'commitmentIds' in finding && finding.commitmentIds.some((id) => !ids.has(id)) ? [] : [finding];
+/** Whether the end of the plan says little about one target: a period that nobody confirmed by changing it, or several years. */
+function saysLittle({ start, end }: Plan['period'], { guessed, period }: PlanDraft): boolean {
+  const isGuess = guessed.includes('period') && start === period.start && end === period.end;
+  return isGuess || start.slice(0, 4) !== end.slice(0, 4);
 }

@@ -1,5 +1,6 @@
+import type { Line } from './lines.ts';
 import type { Span } from './plan-tree.ts';
-import { type Cell, cellsOf, isDue, isOffice } from './table-cell.ts';
+import { type Cell, isDue, isOffice } from './table-cell.ts';
 
 /** One row of a table of tasks. `start` and `end` enclose its cells. */
 export interface TaskRow extends Span {
@@ -13,17 +14,22 @@ export interface TaskRow extends Span {
   due: string | null;
   /** The group it stands under: a row that spans the table, or a column of kinds. */
   group: string | null;
+  /** Its cell in a column of targets (目标值), and the unit that a column beside it names. */
+  figure: Cell | null;
+  unit: Cell | null;
 }
 
 export interface TaskTable extends Span {
   rows: TaskRow[];
 }
 
-type Role = 'number' | 'task' | 'office' | 'due' | 'group' | 'other';
+type Role = 'number' | 'task' | 'office' | 'due' | 'group' | 'figure' | 'unit' | 'other';
 
 /** What a column holds, by its head; asked in this order. */
 const ROLES: [Role, RegExp][] = [
   ['number', /^(?:序号|编号|序|项目编号)$/],
+  ['unit', /^(?:计量)?单位$/],
+  ['figure', /^(?:年度|全年|20\d\d年)?(?:目标|指标|计划)[值数]$|^数量$/],
   ['office', /(?:责任|牵头|实施|主管|主办|承办|配合|协办|落实|参与)(?:单位|部门|科室|处室|股室|领导|人|主体)/],
   ['due', /(?:完成|办结|计划|推进|时间)?(?:时限|时间|期限|进度|节点)(?:要求|安排|节点)?$/],
   ['group', /^(?:类别|分类|领域|类型|项目类别|工作类别|板块)$/],
@@ -31,7 +37,7 @@ const ROLES: [Role, RegExp][] = [
     'task',
     /^(?:年度|重点|主要|目标|具体|工作|实事|建设|改革|民生|项目|任务){0,4}(?:任务|工作|事项|目标|内容|举措|措施|项目|实事|要求)(?:名称|内容|目标|清单|及要求|及规模|分解){0,3}$/,
   ],
-  ['other', /^(?:备注|说明|投资|总投资|单位|联系人|联系电话|分管领导|地点|建设地点|预算)(?:[（(].*)?$/],
+  ['other', /^(?:备注|说明|投资|总投资|联系人|联系电话|分管领导|地点|建设地点|预算)(?:[（(].*)?$/],
 ];
 
 const GROUP = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
@@ -41,21 +47,21 @@ const MOST_COLUMNS = 12;
 const MOST_CELLS = 40;
 
 /**
- * Finds tables of tasks by their head (序号, 目标任务, 责任单位, 完成时限 …). Cells stand apart by tabs, or by line ends where each holds paragraphs
- * of its own (pasted from a word processor); both are read, also where cells that span rows are missing from all but the first.
+ * Finds tables of tasks by their head (序号, 目标任务, 责任单位, 完成时限 …). Where a table's columns are not known, cells stand apart by tabs, or
+ * by line ends where each holds paragraphs of its own (pasted from a word processor); both are read, also where cells that span rows are missing
+ * from all but the first.
  */
-export function taskTables(text: string): TaskTable[] {
-  const lines = linesOf(text);
+export function taskTables(lines: readonly Line[]): TaskTable[] {
   const tables: TaskTable[] = [];
   for (let k = 0; k < lines.length; k++) {
-    const head = headAt(text, lines, k);
+    const head = headAt(lines, k);
     if (!head) continue;
     const body = lines.slice(head.next);
-    const rows = head.roles.includes('number') ? numberedRows(text, body, head) : plainRows(text, body, head);
+    const rows = head.whole ? wholeRows(body, head) : head.roles.includes('number') ? numberedRows(body, head) : plainRows(body, head);
     if (rows.length === 0) continue;
     const end = (rows[rows.length - 1] as TaskRow).end;
-    tables.push({ start: (lines[k] as Span).start, end, rows });
-    while (k + 1 < lines.length && (lines[k + 1] as Span).start < end) k++;
+    tables.push({ start: startOf(lines[k] as Line), end, rows });
+    while (k + 1 < lines.length && startOf(lines[k + 1] as Line) < end) k++;
   }
   return tables;
 }
@@ -66,12 +72,12 @@ interface Head {
   next: number;
   /** Its cells stand on one line. */
   tabbed: boolean;
+  /** The table's columns are known, see {@link Line}. */
+  whole: boolean;
 }
 
-function linesOf(text: string): Span[] {
-  const lines: Span[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) lines.push({ start: index, end: index + line.length });
-  return lines;
+function startOf({ cells }: Line): number {
+  return Math.min(...cells.map(({ start }) => start));
 }
 
 function roleOf(cell: string): Role | null {
@@ -80,35 +86,69 @@ function roleOf(cell: string): Role | null {
   return ROLES.find(([, words]) => words.test(bare))?.[0] ?? null;
 }
 
-function headAt(text: string, lines: readonly Span[], k: number): Head | null {
-  const line = lines[k] as Span;
-  const cells = cellsOf(text, line.start, line.end);
+function headAt(lines: readonly Line[], k: number): Head | null {
+  const { cells, whole } = lines[k] as Line;
   if (cells.length > 1) {
-    const roles = cells.map(({ text: cell }) => roleOf(cell));
-    return isHead(roles) ? { roles: roles.map((role) => role ?? 'other'), next: k + 1, tabbed: true } : null;
+    const roles = cells.map(({ text }) => roleOf(text));
+    if (!isHead(roles)) return null;
+    // A head of two rows: what its second says of a column is more exact.
+    const below = whole ? headAt(lines.slice(0, k + 2), k + 1) : null;
+    return below ?? { roles: roles.map((role) => role ?? 'other'), next: k + 1, tabbed: true, whole };
   }
   // A head whose every cell is a paragraph: as many lines as have a known word.
   if (!cells[0] || roleOf(cells[0].text) === null) return null;
   const roles: Role[] = [];
   for (let at = k; at < lines.length && roles.length < MOST_COLUMNS; at++) {
-    const { start, end } = lines[at] as Span;
-    const role = text.slice(start, end).includes('\t') ? null : roleOf(text.slice(start, end));
+    const { cells: own } = lines[at] as Line;
+    const role = own[0] && own.length === 1 ? roleOf(own[0].text) : null;
     if (role === null) break;
     roles.push(role);
   }
-  return roles.length >= 3 && isHead(roles) ? { roles, next: k + roles.length, tabbed: false } : null;
+  return roles.length >= 3 && isHead(roles) ? { roles, next: k + roles.length, tabbed: false, whole: false } : null;
 }
 
 function isHead(roles: readonly (Role | null)[]): boolean {
   return (
     roles.includes('task') &&
     roles.filter((role) => role !== null).length >= 2 &&
-    ['number', 'office', 'due'].some((role) => roles.includes(role as Role))
+    ['number', 'office', 'due', 'figure'].some((role) => roles.includes(role as Role))
   );
 }
 
+/** Rows of a table whose columns are known. A task that spans rows is one task, with all the offices beside it. */
+function wholeRows(body: readonly Line[], head: Head): TaskRow[] {
+  const rows: TaskRow[] = [];
+  const taskColumn = head.roles.indexOf('task');
+  let group: string | null = null;
+  let above: readonly Cell[] = [];
+  for (const { cells, whole } of body) {
+    if (!whole || cells.length > head.roles.length) break;
+    const last = rows.at(-1);
+    const own = cells.filter((cell) => cell.text !== '' && !above.includes(cell));
+    if (own.length > 0 && new Set(cells.filter(({ text }) => text !== '')).size === 1) group = (own[0] as Cell).text;
+    else if (last && cells[taskColumn] === above[taskColumn]) extend(last, own, cells, head.roles);
+    else if (own.length > 0) {
+      const row = rowOf(cells, head, null, group);
+      const isRepeated = above.some((cell, column) => head.roles[column] === 'number' && cell === cells[column]);
+      rows.push({ ...row, ...spanOf(own), ...(isRepeated && { number: '' }) });
+    }
+    above = cells;
+  }
+  return rows.filter(({ title }) => title !== '' && !/^(?:合计|总计|小计)$/.test(title));
+}
+
+function spanOf(cells: readonly Cell[]): Span {
+  return { start: Math.min(...cells.map(({ start }) => start)), end: Math.max(...cells.map(({ end }) => end)) };
+}
+
+function extend(row: TaskRow, own: readonly Cell[], cells: readonly Cell[], roles: readonly Role[]): void {
+  row.end = Math.max(row.end, ...own.map(({ end }) => end));
+  const more = cells.filter((cell, column) => roles[column] === 'office' && own.includes(cell)).map(({ text }) => text);
+  if (more.length > 0) row.responsible = [row.responsible, ...more].filter(Boolean).join(' ');
+}
+
 /** Rows that begin with a number: it alone says where a row begins, however its cells are parted. */
-function numberedRows(text: string, body: readonly Span[], head: Head): TaskRow[] {
+function numberedRows(body: readonly Line[], head: Head): TaskRow[] {
   const rows: TaskRow[] = [];
   let group: string | null = null;
   let open: Cell[] = [];
@@ -117,8 +157,7 @@ function numberedRows(text: string, body: readonly Span[], head: Head): TaskRow[
     if (open.length > 1) rows.push(rowOf(open, head, rows.at(-1) ?? null, group));
     open = [];
   };
-  for (const line of body) {
-    const cells = cellsOf(text, line.start, line.end);
+  for (const { cells } of body) {
     const first = cells[0]?.text ?? '';
     const number = /^\d{1,3}[.．、]?$/.test(first) ? Number.parseInt(first, 10) : 0;
     // A slip in the numbering (3, 3 or 3, 5) is still the next row; a count in a cell of its own is not.
@@ -126,7 +165,7 @@ function numberedRows(text: string, body: readonly Span[], head: Head): TaskRow[
     if (begins) {
       close();
       last = number;
-      open = cells;
+      open = [...cells];
     } else if (cells.length === 1 && GROUP.test(first) && (open.length === 0 || isFull(open, head))) {
       close();
       group = first;
@@ -154,15 +193,13 @@ function continuesLast(cells: readonly Cell[], open: readonly Cell[]): boolean {
 }
 
 /** Rows of a table without numbers: one a line, as long as lines have cells. */
-function plainRows(text: string, body: readonly Span[], head: Head): TaskRow[] {
+function plainRows(body: readonly Line[], head: Head): TaskRow[] {
   const rows: TaskRow[] = [];
   let group: string | null = null;
-  for (const [k, line] of body.entries()) {
-    const cells = cellsOf(text, line.start, line.end);
+  for (const [k, { cells }] of body.entries()) {
     const next = body[k + 1];
     if (cells.length > 1) rows.push(rowOf(cells, head, rows.at(-1) ?? null, group));
-    else if (head.tabbed && cells[0] && next && text.slice(next.start, next.end).includes('\t') && cells[0].text.length <= 30)
-      group = cells[0].text;
+    else if (head.tabbed && cells[0] && next && next.cells.length > 1 && cells[0].text.length <= 30) group = cells[0].text;
     else break;
   }
   return rows;
@@ -177,11 +214,7 @@ function rowOf(cells: readonly Cell[], { roles, tabbed }: Head, above: TaskRow |
   const first = tasks[0] ?? (cells[cells.length > 1 ? 1 : 0] as Cell);
   const last = tasks[tasks.length - 1] ?? first;
   const words = (role: Role, inherited: string | null | undefined): string | null =>
-    of(role)
-      .map((cell) => cell.text)
-      .join(' ') ||
-    (roles.includes(role) && inherited) ||
-    null;
+    [...new Set(of(role).map((cell) => cell.text))].join(' ') || (roles.includes(role) && inherited) || null;
   return {
     start,
     end,
@@ -191,6 +224,8 @@ function rowOf(cells: readonly Cell[], { roles, tabbed }: Head, above: TaskRow |
     responsible: words('office', above?.responsible),
     due: words('due', above?.due),
     group: of('group')[0]?.text ?? group ?? (roles.includes('group') ? (above?.group ?? null) : null),
+    figure: of('figure')[0] ?? null,
+    unit: of('unit')[0] ?? null,
   };
 }
 

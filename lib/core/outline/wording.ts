@@ -2,7 +2,7 @@ import type { Commitment } from '../model/plan.ts';
 
 /** How firmly words promise, strongest first. What names no such word promises plainly. */
 const HEDGES: [strength: number, words: RegExp][] = [
-  [3, /确保|必须|务必|坚决|保证/],
+  [3, /确保|必须|务必|坚决|保证|约束性/],
   [1, /力争|争取|努力|争创|力求|拟|预计|预期|有望|尽量|原则上|计划|目标/],
   [0, /探索|鼓励|引导|研究|适时|条件成熟|有条件/],
 ];

@@ -75,3 +75,12 @@ function hunksOf(traces: readonly Int32Array[], n: number, m: number, aFrom: num
   }
   return hunks.reverse();
 }
+
+/** Less is another sentence, whatever stands beside it. */
+export const LEAST_LIKE = 0.5;
+
+/** The share of the codes of both ranges that is in no difference, 0 to 1. */
+export function likenessOf(a: Range, b: Range, hunks: readonly Hunk[]): number {
+  const edits = hunks.reduce((sum, hunk) => sum + hunk.a.end - hunk.a.start + hunk.b.end - hunk.b.start, 0);
+  return 1 - edits / (a.end - a.start + b.end - b.start);
+}

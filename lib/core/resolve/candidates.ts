@@ -1,13 +1,13 @@
 import { extract } from '../extract/extract.ts';
 import type { Mention } from '../model/mention.ts';
-import { differences, type Hunk } from './align.ts';
+import { differences, type Hunk, LEAST_LIKE, likenessOf } from './align.ts';
 import { type AnchorIndex, firstEndingAfter } from './anchor-index.ts';
 import type { Budget } from './budget.ts';
 import { closeness, contactAt } from './contact.ts';
 import { equalPlaces } from './equal-places.ts';
 import { nearPlaces } from './near-places.ts';
 import { codesOf, type Passage, type Range } from './passage.ts';
-import { pathAt, samePath } from './structure.ts';
+import { isUnder, pathAt } from './structure.ts';
 import { type Difference, differenceOf } from './wording.ts';
 
 /** A place of the text that may be the passage's. */
@@ -50,7 +50,7 @@ export function candidatesFor(passage: Passage, index: AnchorIndex, budget: Budg
     if (whole.some((other) => other.start < place.end && place.start < other.end)) continue;
     budget.spend(place.end - place.start);
     const hunks = differences(passage.folded.codes, passage.core, index.folded.codes, place);
-    if (hunks === null) continue;
+    if (hunks === null || likenessOf(passage.core, place, hunks) < LEAST_LIKE) continue;
     budget.spend(hunks.length * 100 + passage.text.length);
     mentions ??= extract(passage.text, READING);
     const difference = differenceOf(hunks, passage, mentions, place, index);
@@ -60,15 +60,14 @@ export function candidatesFor(passage: Passage, index: AnchorIndex, budget: Budg
 }
 
 function candidate(passage: Passage, place: Range, hunks: Hunk[], difference: Difference | null, index: AnchorIndex): Candidate {
-  const edits = hunks.reduce((sum, { a, b }) => sum + a.end - a.start + b.end - b.start, 0);
   const path = passage.selectors.plan?.path ?? [];
   return {
     place,
     hunks,
     difference,
-    likeness: 1 - edits / (passage.core.end - passage.core.start + place.end - place.start),
+    likeness: likenessOf(passage.core, place, hunks),
     closeness: closeness(contactAt(passage, index.folded, place)),
-    underSameHeading: path.length > 0 && samePath(path, pathAt(index.headings, index.folded.at[place.start] as number)),
+    underSameHeading: path.length > 0 && isUnder(pathAt(index.headings, index.folded.at[place.start] as number), path),
   };
 }
 

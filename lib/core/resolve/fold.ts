@@ -32,11 +32,23 @@ const DOT = 0x2e;
 const DASH = 0x2d;
 const COLON = 0x3a;
 const PERCENT = 0x25;
-const HAN_NUMERALS = new Set([...'零〇○一二三四五六七八九十百千万亿两'].map((char) => char.charCodeAt(0)));
+const COMMA = 0x2c;
+const PAUSE = 0x3001;
+const HAN_DIGITS = new Set([...'零〇○一二三四五六七八九两'].map((char) => char.charCodeAt(0)));
 
 /** Whether a code is an Arabic figure. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+/** Whether a code stands for the space, comma or pause between two figures. */
+export function isGap(code: number): boolean {
+  return code === GAP;
+}
+
+/** Whether a code only parts two numbers: at the border of a sentence it belongs to neither. */
+export function isJoint(code: number): boolean {
+  return code === GAP || code === DASH || code === DOT || code === COLON;
 }
 
 /**
@@ -84,22 +96,15 @@ export function fold(text: string): Folded {
 
 /** What is left of the characters `[from, to)` between two codes: nothing, except in a number. */
 function jointOf(text: string, before: number, after: number, from: number, to: number): number {
-  if (!isDigit(after) && !HAN_NUMERALS.has(after)) return 0;
-  const single = to === from + 1 ? CODE[text.charCodeAt(from)] : 0;
-  if (!isDigit(before) && !HAN_NUMERALS.has(before) && before !== PERCENT) {
-    // 增长-5% is no growth. A dash behind a space or at the line's start is a bullet.
-    return single !== undefined && isDash(single) && before > 0x2e7f && isDigit(after) ? DASH : 0;
-  }
-  if (isDigit(after) && isDigit(before)) {
-    if (single === 0x2c || single === 0xff0c) return isThousands(text, from) ? 0 : GAP;
-    if (single === DOT) return DOT;
-  }
-  for (let i = from; i < to; i += 1) {
-    const code = CODE[text.charCodeAt(i)] as number;
-    if (isDash(code)) return DASH;
-    if (code === COLON) return COLON;
-  }
-  return GAP;
+  const single = to === from + 1 ? (CODE[text.charCodeAt(from)] as number) : 0;
+  if (HAN_DIGITS.has(after)) return single === PAUSE && HAN_DIGITS.has(before) ? GAP : 0;
+  if (!isDigit(after)) return 0;
+  // 增长-5% is no growth. A dash behind a space or at the line's start is a bullet.
+  if (!isDigit(before) && before !== PERCENT) return isDash(single) && before > 0x2e7f ? DASH : 0;
+  for (let i = from; i < to; i += 1) if (isDash(CODE[text.charCodeAt(i)] as number)) return DASH;
+  if (before === PERCENT) return 0;
+  if (single === COMMA) return isThousands(text, from) ? 0 : GAP;
+  return single === DOT || single === COLON ? single : GAP;
 }
 
 function isDash(code: number): boolean {

@@ -29,7 +29,7 @@ export function lockOf(text: string, mentions: readonly Mention[], { start, end 
   };
 }
 
-export function quantityOf({ value, valueHigh, unit, comparator, bound, approx }: Mention): Quantity {
+function quantityOf({ value, valueHigh, unit, comparator, bound, approx }: Mention): Quantity {
   return {
     value,
     ...(valueHigh !== undefined && { valueHigh }),

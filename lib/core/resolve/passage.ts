@@ -1,5 +1,5 @@
 import type { PlanSelector, QuantitySelector, Selector, TextPositionSelector, TextQuoteSelector } from '../model/selector.ts';
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold, isJoint } from './fold.ts';
 
 /** An anchor's stored words made ready: its context and quote as one text, and what must still be there. */
 export interface Passage {
@@ -65,7 +65,7 @@ export function passageOf(selectors: Selectors): Passage {
     text,
     folded,
     quote: codesOf(folded, quoteText),
-    core: codesOf(folded, coreOf(text, sentence)),
+    core: coreOf(text, folded, sentence),
     // At the very beginning or end of its document a sentence has no mark beside it, and is whole all the same.
     opens: sentence.start > 0 || position?.start === prefix.length,
     closes: ENDS.test(text.charAt(sentence.end - 1)) || (position !== null && plan?.text.length === position.end + suffix.length),
@@ -86,10 +86,13 @@ export function sentenceAround(text: string, { start, end }: Range, most = text.
   return { start: from, end: to };
 }
 
-/** A sentence without the number it opens with: 一、 and 二、 before the same words are the same sentence. */
-export function coreOf(text: string, { start, end }: Range): Range {
+/** The codes of a sentence without the number it opens with: 一、 and 二、 before the same words are the same sentence. */
+export function coreOf(text: string, folded: Folded, { start, end }: Range): Range {
   const number = NUMBERING.exec(text.slice(start, Math.min(end, start + LONGEST_NUMBERING)));
-  return { start: start + (number?.[0].length ?? 0), end };
+  const core = codesOf(folded, { start: start + (number?.[0].length ?? 0), end });
+  while (core.start < core.end && isJoint(folded.codes[core.start] as number)) core.start += 1;
+  while (core.end > core.start && isJoint(folded.codes[core.end - 1] as number)) core.end -= 1;
+  return core;
 }
 
 /** The codes of the characters `[start, end)`. */

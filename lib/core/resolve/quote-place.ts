@@ -8,16 +8,16 @@ import { type Passage, type Range, textOf } from './passage.ts';
 export function quotePlace(passage: Passage, candidate: Candidate, index: AnchorIndex): Range | null {
   const { folded, quote, core, text, quoteText } = passage;
   const codes = {
-    start: Math.max(0, counterpart(quote.start, passage, candidate, 'start')),
-    end: Math.min(index.folded.length, counterpart(quote.end, passage, candidate, 'end')),
+    start: Math.max(0, counterpart(quote.start, passage, candidate, index.folded, 'start')),
+    end: Math.min(index.folded.length, counterpart(quote.end, passage, candidate, index.folded, 'end')),
   };
   if (codes.start >= codes.end) return null;
   widenFigures(codes, index.folded);
   const { start, end } = textOf(index.folded, codes);
   const inner = textOf(folded, quote);
   const place = {
-    start: start - sameEdge(text.slice(quoteText.start, inner.start), index.text.slice(Math.max(0, start - EDGE), start)),
-    end: end + sameEdge(reversed(text.slice(inner.end, quoteText.end)), reversed(index.text.slice(end, end + EDGE))),
+    start: start - agreeing(text, inner.start - 1, inner.start - quoteText.start, index.text, start - 1, -1),
+    end: end + agreeing(text, inner.end, quoteText.end - inner.end, index.text, end, 1),
   };
   // The number in front of the sentence was part of the quote.
   if (quote.start < core.start && candidate.hunks.length === 0)
@@ -25,12 +25,14 @@ export function quotePlace(passage: Passage, candidate: Candidate, index: Anchor
   return place;
 }
 
-/** Punctuation at the quote's ends is no code; no more of it than this is followed. */
-const EDGE = 16;
-
 /** A stored code's place in the text; what lies in a difference goes to that difference's border. */
-function counterpart(code: number, { core }: Passage, { place, hunks }: Candidate, edge: 'start' | 'end'): number {
-  if (code < core.start) return place.start;
+function counterpart(code: number, { core, folded }: Passage, { place, hunks }: Candidate, text: Folded, edge: 'start' | 'end'): number {
+  if (code < core.start) {
+    // The number in front, where it is still the same.
+    for (let k = core.start; k > code; k -= 1)
+      if (folded.codes[k - 1] !== text.codes[place.start - 1 - (core.start - k)]) return place.start;
+    return place.start - (core.start - code);
+  }
   if (code > core.end) return place.end + (hunks.length === 0 ? code - core.end : 0);
   let shift = place.start - core.start;
   for (const { a, b } of hunks) {
@@ -48,15 +50,11 @@ function widenFigures(range: Range, { codes, length }: Folded): void {
   while (range.end < length && isDigit(codes[range.end] as number) && isDigit(codes[range.end - 1] as number)) range.end += 1;
 }
 
-/** How many of the last characters of `there` are those of `stored`. */
-function sameEdge(stored: string, there: string): number {
+/** How many of `most` characters from two places on are the same: punctuation at the quote's ends is no code. */
+function agreeing(stored: string, a: number, most: number, text: string, b: number, step: 1 | -1): number {
   let length = 0;
-  while (length < Math.min(stored.length, there.length) && stored.at(-1 - length) === there.at(-1 - length)) length += 1;
+  while (length < most && stored.charAt(a + step * length) === text.charAt(b + step * length)) length += 1;
   return length;
-}
-
-function reversed(words: string): string {
-  return words.split('').reverse().join('');
 }
 
 function numberBefore(place: number, { folded, mentions }: AnchorIndex): number | null {

@@ -27,10 +27,10 @@ export function pathAt(headings: readonly Heading[], offset: number): Path {
   return path.reverse();
 }
 
-/** Whether both stand under the same words, whatever their numbers. Nothing can be said of a place under no heading. */
-export function samePath(a: Path, b: Path): boolean {
-  const [last, other] = [a[a.length - 1], b[b.length - 1]];
-  return last !== undefined && other !== undefined && words(last.title) === words(other.title);
+/** Whether a place stands under the innermost of the headings that another one stood under, whatever their numbers. Nothing can be said of a place under none. */
+export function isUnder(path: Path, stored: Path): boolean {
+  const heading = stored[stored.length - 1];
+  return heading !== undefined && path.some(({ title }) => title === heading.title || words(title) === words(heading.title));
 }
 
 /** Whether both headings name places, and not the same: what was said of one district is not said of another. */

@@ -3,8 +3,8 @@ import type { Quantity } from '../model/quantity.ts';
 import type { QuantitySelector } from '../model/selector.ts';
 import type { Hunk } from './align.ts';
 import { type AnchorIndex, firstEndingAfter } from './anchor-index.ts';
-import { type Folded, isDigit } from './fold.ts';
-import { lockOf, quantityOf, sameFigure, sameMeaning, sameQuantity } from './lock.ts';
+import { type Folded, isDigit, isGap } from './fold.ts';
+import { lockOf, sameFigure, sameMeaning, sameQuantity } from './lock.ts';
 import { type Passage, type Range, textOf } from './passage.ts';
 
 /** What a sentence no longer says as it did. `wording` is any other change of words. */
@@ -34,37 +34,47 @@ export function differenceOf(
   place: Range,
   index: AnchorIndex,
 ): Difference | null {
-  const real = hunks.filter((hunk) => !isPrint(hunk, passage, mentions, index));
+  const real = hunks.filter((hunk) => !isPrint(hunk, passage, place, mentions, index));
   if (real.length === 0) return null;
   const { text, folded, core, selectors } = passage;
   const stored = selectors.quantity ?? lockOf(text, mentions, textOf(folded, core));
   const now = lockOf(index.text, index.mentions, textOf(index.folded, place));
   const difference = compareLocks(stored, now);
   if (real.some(({ b }) => b.end > b.start && isPlaceName(index, b))) difference.changes.push('place');
-  if (difference.changes.length === 0) difference.changes.push('wording');
+  // Of a date the lock holds the year; month and day are seen in the figures themselves.
+  if (difference.changes.length === 0) difference.changes.push(real.some((hunk) => hasFigure(hunk, passage, index)) ? 'value' : 'wording');
   return { ...difference, changes: [...new Set(difference.changes)] };
 }
 
-function isPrint({ a, b }: Hunk, { folded }: Passage, stored: readonly Mention[], index: AnchorIndex): boolean {
-  const one = mentionAround(stored, textOf(folded, wholeNumber(folded, a)));
-  const two = mentionAround(index.mentions, textOf(index.folded, wholeNumber(index.folded, b)));
+function isPrint({ a, b }: Hunk, { folded, core }: Passage, place: Range, stored: readonly Mention[], index: AnchorIndex): boolean {
+  const [was, is] = [wholeNumber(folded, a, core), wholeNumber(index.folded, b, place)];
+  const [one, two] = [mentionAround(stored, textOf(folded, was)), mentionAround(index.mentions, textOf(index.folded, is))];
   if (one?.kind === 'enumerator' || two?.kind === 'enumerator')
     return (isEmpty(a) || one?.kind === 'enumerator') && (isEmpty(b) || two?.kind === 'enumerator');
-  if (one && two) return one.kind !== 'name' && two.kind !== 'name' && sameQuantity(quantityOf(one), quantityOf(two));
-  return isManner(folded, a) && isManner(index.folded, b);
+  if (one && two) return one.value === two.value && unparted(folded, was) === unparted(index.folded, is);
+  return isManner(wordsOf(folded, a)) && isManner(wordsOf(index.folded, b));
 }
 
-/** A difference in a number with the rest of its figures. */
-function wholeNumber({ codes, length }: Folded, { start, end }: Range): Range {
+/** A difference in a number with the rest of its figures, as far as the sentence goes. */
+function wholeNumber({ codes }: Folded, { start, end }: Range, within: Range): Range {
   let [from, to] = [start, end];
-  while (from > 0 && isDigit(codes[from - 1] as number)) from -= 1;
-  while (to < length && isDigit(codes[to] as number)) to += 1;
+  while (from > within.start && isDigit(codes[from - 1] as number)) from -= 1;
+  while (to < within.end && isDigit(codes[to] as number)) to += 1;
   return { start: from, end: to };
 }
 
+/** 1 100 and 1,100 are the same figures. Nothing else is print: 0.9亿 is not how 9000万 was written. */
+function unparted({ codes }: Folded, { start, end }: Range): string {
+  return String.fromCharCode(...codes.subarray(start, end).filter((code) => !isGap(code)));
+}
+
+function wordsOf({ codes }: Folded, { start, end }: Range): string {
+  return String.fromCharCode(...codes.subarray(start, end));
+}
+
 /** Words of manner side by side, or nothing. */
-function isManner({ codes }: Folded, { start, end }: Range): boolean {
-  let rest = String.fromCharCode(...codes.subarray(start, end));
+function isManner(words: string): boolean {
+  let rest = words;
   while (rest !== '') {
     const next = MANNER.find((word) => rest.startsWith(word));
     if (next === undefined) return false;
@@ -87,6 +97,10 @@ function compareLocks(stored: QuantitySelector, now: QuantitySelector): Differen
   if (stored.places.join() !== now.places.join()) changes.push('place');
   if (stored.negations.join() !== now.negations.join()) changes.push('negation');
   return { changes, stored: was, now: is };
+}
+
+function hasFigure({ a, b }: Hunk, { folded }: Passage, index: AnchorIndex): boolean {
+  return folded.codes.subarray(a.start, a.end).some(isDigit) || index.folded.codes.subarray(b.start, b.end).some(isDigit);
 }
 
 function mentionAround(mentions: readonly Mention[], { start, end }: Range): Mention | null {

@@ -7,7 +7,7 @@ const CLASSES =
   'TRS_Editor Custom_UnionStyle TRS_UEDITOR trs_editor_view pages_content article-content article_content wp_articlecontent'.split(' ');
 
 /** Paragraphs looked at when no mark is found; bounds the time on endless pages. */
-const MOST_PARAGRAPHS = 300;
+const MOST_PARAGRAPHS = 160;
 /** Characters of paragraphs that make an article. */
 const LEAST_TEXT = 200;
 
@@ -28,7 +28,7 @@ function contentStart<Node>(tree: Tree<Node>, root: Node): Node | null {
 function densest<Node>(tree: Tree<Node>, root: Node): Node | null {
   const weights = new Map<Node, number>();
   for (const paragraph of tree.named(root, 'p', MOST_PARAGRAPHS)) {
-    const length = shallowLength(tree, paragraph);
+    const length = tree.textLength(paragraph);
     const parent = tree.parent(paragraph);
     if (length === 0 || parent === null) continue;
     weights.set(parent, (weights.get(parent) ?? 0) + length);
@@ -43,17 +43,6 @@ function densest<Node>(tree: Tree<Node>, root: Node): Node | null {
     best = node;
   }
   return best;
-}
-
-/** Text of a paragraph's own children, and the first below each (a word processor's spans hold one text each, however deep); it is only weighed. */
-function shallowLength<Node>(tree: Tree<Node>, paragraph: Node): number {
-  let length = 0;
-  for (let child = tree.firstChild(paragraph); child !== null; child = tree.nextSibling(child)) {
-    let text: Node | null = child;
-    for (let depth = 0; text !== null && tree.name(text) !== '' && depth < 5; depth += 1) text = tree.firstChild(text);
-    if (text !== null && tree.name(text) === '') length += tree.data(text).trim().length;
-  }
-  return length;
 }
 
 /** Some sites leave an empty mark behind and put the text elsewhere. */

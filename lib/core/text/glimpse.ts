@@ -1,8 +1,8 @@
 import type { Tree } from './tree.ts';
 
-/** Rougher than the rules of the text index, and shorter: every page loads these. What has a colon is a word processor's own. */
-const INLINE = /^(?:[abiu]|em|su[bp]|span|font|strong|small)$|:/;
-const SKIP = /^(?:script|style|noscript|template|select|button|head|svg|iframe)$/;
+/** Rougher than the rules of the text index, and shorter: every page loads these. Sets, because a pattern would first have to be compiled, on every page. */
+const INLINE = new Set('a b i u em sub sup span font strong small'.split(' '));
+const SKIP = new Set('script style noscript template select button head svg iframe'.split(' '));
 
 /** How much a glimpse may look at. */
 export interface Bounds {
@@ -19,9 +19,10 @@ export function glimpse<Node>(tree: Tree<Node>, root: Node, { nodes, characters 
   let node = tree.firstChild(root);
   for (let left = nodes; node !== null && left > 0 && text.length < characters; left -= 1) {
     const name = tree.name(node);
-    const inside = name && !SKIP.test(name) && !isLink(tree, node, name);
+    const inside = name && !SKIP.has(name) && !isLink(tree, node, name);
     if (name === '') text += tree.data(node).trim();
-    else if (inside && !INLINE.test(name)) text += '\n';
+    // What has a colon is a word processor's own.
+    else if (inside && !INLINE.has(name) && !name.includes(':')) text += '\n';
     node = (inside ? tree.firstChild(node) : null) ?? beside(node, root, tree.nextSibling, tree);
   }
   return text;
@@ -34,12 +35,21 @@ export function glimpseBack<Node>(tree: Tree<Node>, root: Node, end: Node | null
   let node = end === null ? tree.lastChild(root) : beside(end, root, tree.previousSibling, tree);
   for (let left = nodes; node !== null && left > 0 && length < characters; left -= 1) {
     const name = tree.name(node);
-    const data = name === '' ? tree.data(node).trim() : '';
-    parts.push(data);
-    length += data.length;
-    node = (name && !SKIP.test(name) ? tree.lastChild(node) : null) ?? beside(node, root, tree.previousSibling, tree);
+    if (name === '') {
+      const data = tree.data(node).trim();
+      parts.push(data);
+      length += data.length;
+    }
+    node = (name && !SKIP.has(name) ? tree.lastChild(node) : null) ?? beside(node, root, tree.previousSibling, tree);
   }
-  return parts.reverse().join('').replace(/\s+/g, '');
+  return unspaced(parts.reverse().join(''));
+}
+
+/** Without white space. One kind after the other: a pattern would first have to be compiled, on every page. */
+export function unspaced(text: string): string {
+  let bare = text;
+  for (const space of ' \n\t\r\u00a0\u2002\u2003\u3000\ufeff') bare = bare.replaceAll(space, '');
+  return bare;
 }
 
 /** The next node on that side, climbing out of parents; null at the root. */

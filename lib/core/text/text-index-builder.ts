@@ -1,3 +1,4 @@
+import type { ListMark, PrintedMark } from './list-numbers.ts';
 import type { Piece } from './text-index.ts';
 
 /** Soft hyphens, zero-width characters and direction marks: they take no room, so numbers are read across them. */
@@ -25,6 +26,10 @@ export class TextIndexBuilder<Source> {
   readonly pieces: Piece<Source>[] = [];
   #length = 0;
   #pending = NOTHING;
+  /** Printed before a text that has not come yet. */
+  #awaiting: PrintedMark | null = null;
+  /** Numbers that stand in no text, each with the place of the text it is printed before. */
+  readonly marks: ListMark[] = [];
 
   get length(): number {
     return this.#length;
@@ -52,6 +57,11 @@ export class TextIndexBuilder<Source> {
     this.#pending = Math.max(this.#pending, CELL);
   }
 
+  /** A number is printed before the next text; of several, the last: an empty item's is nobody's. */
+  mark(mark: PrintedMark): void {
+    this.#awaiting = mark;
+  }
+
   /** All text so far. */
   get written(): string {
     return this.#runs.join('');
@@ -68,7 +78,10 @@ export class TextIndexBuilder<Source> {
     const separator = this.#length === 0 ? '' : this.#separator(run);
     if (separator) this.#runs.push(separator);
     this.#runs.push(run);
-    this.pieces.push({ at: this.#length + separator.length, length: run.length, source, offset });
+    const at = this.#length + separator.length;
+    if (this.#awaiting) this.marks.push({ ...this.#awaiting, at });
+    this.#awaiting = null;
+    this.pieces.push({ at, length: run.length, source, offset });
     this.#length += separator.length + run.length;
     this.#pending = NOTHING;
   }

@@ -1,3 +1,4 @@
+import type { ShapeWalk } from './shape.ts';
 import type { TextIndexBuilder } from './text-index-builder.ts';
 import { isLeftAlone, ruleOf, type Tree } from './tree.ts';
 
@@ -6,13 +7,17 @@ export class TreeWalk<Node> {
   readonly #tree: Tree<Node>;
   readonly #root: Node;
   readonly #builder: TextIndexBuilder<Node>;
+  readonly #shape: ShapeWalk<Node> | null;
   #next: Node | null;
   #preformatted = 0;
 
-  constructor(tree: Tree<Node>, root: Node, builder: TextIndexBuilder<Node>) {
+  /** `shape` notes what the document shows beside its words. */
+  constructor(tree: Tree<Node>, root: Node, builder: TextIndexBuilder<Node>, shape: ShapeWalk<Node> | null = null) {
     this.#tree = tree;
     this.#root = root;
     this.#builder = builder;
+    this.#shape = shape;
+    shape?.enter(root, tree.name(root) ?? '');
     this.#next = tree.firstChild(root);
   }
 
@@ -29,13 +34,13 @@ export class TreeWalk<Node> {
     else if (name !== null && this.#enter(name, node)) {
       const child = tree.firstChild(node);
       if (child !== null) return child;
-      this.#leave(name);
+      this.#leave(name, node);
     }
     for (let at: Node | null = node; at !== null && at !== this.#root; ) {
       const sibling = tree.nextSibling(at);
       if (sibling !== null) return sibling;
       at = tree.parent(at);
-      if (at !== null && at !== this.#root) this.#leave(tree.name(at) ?? '');
+      if (at !== null && at !== this.#root) this.#leave(tree.name(at) ?? '', at);
     }
     return null;
   }
@@ -50,11 +55,13 @@ export class TreeWalk<Node> {
     }
     if (rule === 'pre') this.#preformatted += 1;
     this.#border(rule);
+    if (rule !== undefined) this.#shape?.enter(element, name);
     return true;
   }
 
-  #leave(name: string): void {
+  #leave(name: string, element: Node): void {
     const rule = ruleOf(name);
+    if (rule !== undefined) this.#shape?.leave(element, name);
     if (rule === 'pre') this.#preformatted -= 1;
     if (rule !== 'line') this.#border(rule);
   }

@@ -13,6 +13,8 @@ export interface Tree<Node> {
   lastChild(node: Node): Node | null;
   nextSibling(node: Node): Node | null;
   previousSibling(node: Node): Node | null;
+  /** Characters of all text below an element, without the white space at its ends. */
+  textLength(element: Node): number;
   /** Elements of the document with one of these ids, in the ids' order; then those below `root` with one of these classes, in the document's. */
   marked(root: Node, ids: readonly string[], classes: readonly string[]): Node[];
   /** Elements of this name below `root` in document order, at most `limit`. */

@@ -68,7 +68,7 @@ describe.skipIf(!hasSharedMaterial)('matching the real plan', () => {
     const headings = matchHeadings(outlineOf(text), plan);
     expect(headings.map((heading) => heading.taskId)).toEqual(plan.tasks.map((task) => task.id));
     const matches = matchMentions(extract(text, { referenceDate: plan.publishedOn }), index, page);
-    expect(choosePlan([{ planId: plan.id, matches, headings }])?.planId).toBe(plan.id);
+    expect(choosePlan([{ planId: plan.id, bond: 'none', size: plan.commitments.length, matches, headings }])?.planId).toBe(plan.id);
   });
 
   it.each([
@@ -78,7 +78,11 @@ describe.skipIf(!hasSharedMaterial)('matching the real plan', () => {
     const text = sharedText(path);
     const matches = matchMentions(extract(text, { referenceDate }), index);
     expect(matches.filter((match) => match.commitmentId !== null)).toEqual([]);
-    expect(choosePlan([{ planId: plan.id, matches, headings: matchHeadings(outlineOf(text), plan) }])).toBeNull();
+    expect(
+      choosePlan([
+        { planId: plan.id, bond: 'none', size: plan.commitments.length, matches, headings: matchHeadings(outlineOf(text), plan) },
+      ]),
+    ).toBeNull();
   });
 
   it('knows which results speak of an indicator of the plan', () => {

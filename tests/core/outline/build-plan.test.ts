@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentDate } from '../../../lib/cli/document-date.ts';
-import { extractInSteps } from '../../../lib/core/extract/extract.ts';
 import { Plan } from '../../../lib/core/model/plan.ts';
 import { buildPlan, type PlanDraft } from '../../../lib/core/outline/build-plan.ts';
+import { NO_SHAPE } from '../../../lib/core/text/shape.ts';
 import { shownPlan } from './shown-plan.ts';
 
 const folder = new URL('../../fixtures/plans/', import.meta.url);
@@ -76,24 +76,17 @@ describe('what the caller knows', () => {
     expect([plan.id, plan.tasks[0]?.id, plan.commitments[0]?.id]).toEqual(['xian-2024', 'xian-2024/1', 'xian-2024/1/学校']);
   });
 
-  it('takes headings whose numbers stand in no text from who saw them', () => {
-    // As a reader of <ol> would hand them in: the text holds the titles alone.
-    const bare = '建设学校\n新建学校5所。\n建设医院\n新建医院2家。';
-    const numbered = '1.建设学校\n新建学校5所。\n2.建设医院\n新建医院2家。';
-    const read = (words: string) => {
-      const steps = extractInSteps(words, { referenceDate: '2024-05-06' });
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return step.value;
-      }
-    };
-    const headings = read(numbered).headings.map((heading, k) => {
-      const start = bare.indexOf(heading.title);
-      return { ...heading, number: String(k + 1), start, end: start, titleStart: start, titleEnd: start + heading.title.length };
+  it('takes numbers that lists print beside the text', () => {
+    const bare = '青禾县2024年工作要点\n建设学校\n新建学校5所。\n建设医院\n新建医院2家。\n3.建设公园\n新建公园1座。';
+    const listed = ['建设学校', '建设医院', '3.建设公园'].map((title, k) => {
+      return { printed: `${k + 1}.`, value: k + 1, depth: 0, at: bare.indexOf(title) };
     });
-    const mentions = read(bare).mentions.map((mention) => ({ ...mention, kind: 'commitment' as const }));
-    const plan = buildPlan(bare, { referenceDate: '2024-05-06', reading: { mentions, headings, targets: [] } });
-    expect(plan.tasks.map(({ title }) => title)).toEqual(['建设学校', '建设医院']);
+    const plan = buildPlan(bare, { referenceDate: '2024-05-06', shape: { ...NO_SHAPE, listed } });
+    expect(plan.tasks.map(({ number, title, start, end }) => [number, title, bare.slice(start, end)])).toEqual([
+      ['1', '建设学校', '建设学校\n新建学校5所。\n'],
+      ['2', '建设医院', '建设医院\n新建医院2家。\n'],
+      ['3', '建设公园', '3.建设公园\n新建公园1座。'],
+    ]);
     expect(plan.commitments.map(({ taskId }) => taskId)).toEqual(plan.tasks.map(({ id }) => id));
   });
 });

@@ -55,6 +55,23 @@ describe('what changed between two editions', () => {
         ['wording', 92, '普惠性幼儿园覆盖率', true],
       ],
     ],
+    ['the same figure under another name', edit('新增公办学位3000个', '增加公办学校座位3000个'), [['renamed', 3000, 3000, null]]],
+    [
+      'another name and a lower figure',
+      edit('引进校医20名', '聘用保健人员15名'),
+      [
+        ['added', undefined, 15, null],
+        ['removed', 20, undefined, true],
+      ],
+    ],
+    [
+      'the same figure of something else',
+      edit('新建幼儿园8所', '新建体育馆8所'),
+      [
+        ['added', undefined, 8, null],
+        ['removed', 8, undefined, true],
+      ],
+    ],
   ])('%s', (_, after, expected) => expect(changes(BEFORE, after)).toEqual(expected));
 
   it('is mirrored when the editions change places', () => {

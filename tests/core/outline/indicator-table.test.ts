@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorTables } from '../../../lib/core/outline/indicator-table.ts';
+import { linesOf } from '../../../lib/core/outline/lines.ts';
 
 function shown(text: string): string[] {
-  return indicatorTables(text).map(({ name, quantity, year, baseline, start, end }) => {
+  return indicatorTables(linesOf(text, [])).map(({ name, quantity, year, baseline, start, end }) => {
     const { value, unit, comparator } = quantity;
     return [
       name,

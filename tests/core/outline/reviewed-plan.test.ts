@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Plan } from '../../../lib/core/model/plan.ts';
 import { buildPlan } from '../../../lib/core/outline/build-plan.ts';
 import { comparePlans } from '../../../lib/core/outline/compare-plans.ts';
-import { decide, startReview } from '../../../lib/core/outline/edit-draft.ts';
+import { decide, editItem, editOf, startReview } from '../../../lib/core/outline/edit-draft.ts';
 import { type Destination, editionOf, reviewedPlan } from '../../../lib/core/outline/reviewed-plan.ts';
 
 const HEAD = '青禾县2024年教育工作要点\n';
@@ -40,6 +40,22 @@ describe('a reviewed plan', () => {
     const odd = `${HEAD}1.扩充学位。普惠性幼儿园覆盖率达到120%以上。新建幼儿园8所。`;
     expect(review(odd).findings.map(({ kind }) => kind)).toContain('impossible-share');
     expect(review(odd, { beside: [] }, ['覆盖率']).findings.map(({ kind }) => kind)).not.toContain('impossible-share');
+  });
+
+  it('says of the targets what is true after the reviewer changed them', () => {
+    const text = `${HEAD}1.扩充学位。普惠性幼儿园覆盖率达到120%以上。\n3.强化健康。普惠性幼儿园覆盖率达到90%以上。`;
+    const draft = buildPlan(text, { referenceDate: '2024-01-15', known: { publishedOn: '2024-01-15' } });
+    const { title, issuer, region, publishedOn, period } = draft;
+    const [first] = draft.commitments;
+    if (!first) throw new Error('nothing was read');
+    const kinds = (value: number) => {
+      const items = editItem(startReview(draft), first.id, { ...editOf(first), value });
+      const facts = { title, issuer, region, publishedOn, period };
+      return reviewedPlan(text, draft, { items, facts, destination: { beside: [] } }).findings.map(({ kind }) => kind);
+    };
+    expect(kinds(120)).toEqual(['missing-number', 'two-values', 'impossible-share']);
+    expect(kinds(92)).toEqual(['missing-number', 'two-values']);
+    expect(kinds(90)).toEqual(['missing-number']);
   });
 
   it('beside a plan of the same title it gets another id, and so do its parts', () => {

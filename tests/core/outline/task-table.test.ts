@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../../lib/core/outline/lines.ts';
 import { taskTables } from '../../../lib/core/outline/task-table.ts';
 
 /** Rows as `number | title | offices | time | group`. */
 function shown(text: string): string[] {
-  return taskTables(text).flatMap(({ rows }) =>
+  return taskTables(linesOf(text, [])).flatMap(({ rows }) =>
     rows.map(({ number, title, responsible, due, group }) =>
       [number, title, responsible, due, group].map((cell) => cell || '-').join(' | '),
     ),
@@ -56,7 +57,7 @@ describe('tables of tasks', () => {
 
   it('gives the place of what is to be done', () => {
     const text = `${HEAD}1\t修路5公里\t县交通局\t6月底\n`;
-    const [row] = taskTables(text)[0]?.rows ?? [];
+    const [row] = taskTables(linesOf(text, []))[0]?.rows ?? [];
     expect(row && text.slice(row.content.start, row.content.end)).toBe('修路5公里');
     expect(row && text.slice(row.start, row.end)).toBe('1\t修路5公里\t县交通局\t6月底');
   });

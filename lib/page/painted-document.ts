@@ -1,0 +1,57 @@
+import { HIGHLIGHT_STYLE } from './highlight-style.ts';
+
+/**
+ * The highlights of one document, the page's own or a frame's: each has a registry and style sheets of its own. Both belong to the page
+ * as well, so only our own names are set or deleted, and only our own sheet is added or taken out.
+ */
+export class PaintedDocument {
+  readonly #window: Window & typeof globalThis;
+  readonly #sheet: CSSStyleSheet;
+  /** The document and those of its shadow roots that hold something painted: browsers before highlight inheritance style each apart. */
+  readonly #roots = new Set<DocumentOrShadowRoot>();
+  /** Names that are painted now. */
+  readonly #painted = new Set<string>();
+
+  constructor(page: Document) {
+    this.#window = page.defaultView as Window & typeof globalThis;
+    this.#sheet = new this.#window.CSSStyleSheet();
+    this.#sheet.replaceSync(HIGHLIGHT_STYLE);
+    this.adopt(page);
+  }
+
+  /** Styles a document or shadow root in which something is painted. */
+  adopt(root: DocumentOrShadowRoot): void {
+    this.#roots.add(root);
+    const sheets = root.adoptedStyleSheets;
+    // Assigned, not pushed: Firefox lets a content script only assign.
+    if (!sheets.includes(this.#sheet)) root.adoptedStyleSheets = [...sheets, this.#sheet];
+  }
+
+  /** Paints these ranges under a name in place of all earlier ones. */
+  paint(name: string, ranges: readonly AbstractRange[], priority: number): void {
+    const registry = this.#window.CSS.highlights;
+    if (ranges.length === 0) {
+      this.#painted.delete(name);
+      registry.delete(name);
+      return;
+    }
+    // Filled before it is registered, so that the browser lays it out once.
+    const highlight = new this.#window.Highlight();
+    for (const range of ranges) highlight.add(range);
+    highlight.priority = priority;
+    this.#painted.add(name);
+    registry.set(name, highlight);
+  }
+
+  /** False when the page has cleared its registry. Its style sheets are put right here. */
+  isWhole(): boolean {
+    for (const root of this.#roots) this.adopt(root);
+    return [...this.#painted].every((name) => this.#window.CSS.highlights.has(name));
+  }
+
+  clear(): void {
+    for (const name of this.#painted) this.#window.CSS.highlights.delete(name);
+    this.#painted.clear();
+    for (const root of this.#roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== this.#sheet);
+  }
+}

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepLooking } from '../../lib/page/gate.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<main></main>';
+});
+afterEach(() => vi.useRealTimers());
+
+/** Counts its own looks: a gate hears its page to the end of the document, also through later tests. */
+function gate(isFound = false): { looks: number } {
+  const counter = { looks: 0 };
+  keepLooking(() => {
+    counter.looks += 1;
+    return isFound;
+  });
+  return counter;
+}
+
+const fill = () => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>新建67所。</p>');
+
+it('looks at a page that stays as it is once', () => {
+  const at = gate();
+  vi.advanceTimersByTime(600_000);
+  dispatchEvent(new Event('scrollend'));
+  vi.advanceTimersByTime(10_000);
+  expect(at.looks).toBe(1);
+});
+
+it.each([400, 1400, 4000, 14_000, 59_000, 199_000])('looks again at what came %i ms later', (wait) => {
+  const at = gate();
+  vi.advanceTimersByTime(wait);
+  fill();
+  vi.advanceTimersByTime(wait === 400 ? 100 : wait === 1400 ? 100 : 1000);
+  expect(at.looks).toBe(2);
+  vi.advanceTimersByTime(600_000);
+  expect(at.looks).toBe(2);
+});
+
+it('looks again at what came by scrolling, however late', () => {
+  const at = gate();
+  vi.advanceTimersByTime(3_600_000);
+  fill();
+  expect(at.looks).toBe(1);
+  document.querySelector('main')?.dispatchEvent(new Event('scrollend'));
+  vi.advanceTimersByTime(800);
+  expect(at.looks).toBe(2);
+});
+
+it('looks again at a text that took the place of another without a new element', () => {
+  const at = gate();
+  (document.querySelector('main') as Element).textContent = '一\n'.repeat(3000);
+  vi.advanceTimersByTime(500);
+  expect(at.looks).toBe(2);
+});
+
+it('looks at a new address of the same document', () => {
+  const at = gate();
+  vi.advanceTimersByTime(3_600_000);
+  history.pushState(null, '', location.href);
+  fill();
+  vi.advanceTimersByTime(500);
+  expect(at.looks).toBe(2);
+});
+
+it('looks no more when it has found what it looks for', () => {
+  const at = gate(true);
+  fill();
+  vi.advanceTimersByTime(600_000);
+  dispatchEvent(new Event('scrollend'));
+  vi.advanceTimersByTime(10_000);
+  expect(at.looks).toBe(1);
+});
+
+it('has had enough of a page that never ends after forty looks', () => {
+  const at = gate();
+  for (let times = 0; times < 100; times += 1) {
+    fill();
+    dispatchEvent(new Event('scrollend'));
+    vi.advanceTimersByTime(800);
+  }
+  expect(at.looks).toBe(40);
+});
