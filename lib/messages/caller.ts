@@ -13,6 +13,8 @@ export type Caller =
  * `chrome-extension://<id>/card.html` with the extension's own id, although `use_dynamic_url` gives the frame another host to load from;
  * `sender.tab` is the page's tab and `frameId` is not 0. The side panel has no `tab`; the workbench has its own.
  *
+ * `sender.url` is the address that the document was loaded from: after pushState only the tab knows where the page is.
+ *
  * Only a tab's top frame speaks for the tab: a framed page must not replace what is known of the page around it.
  */
 export function callerOf(sender: Browser.runtime.MessageSender): Caller | null {
@@ -21,10 +23,15 @@ export function callerOf(sender: Browser.runtime.MessageSender): Caller | null {
   const tabId = sender.tab?.id;
   if (!sender.url.startsWith(home)) {
     if (tabId === undefined || sender.frameId !== 0) return null;
-    const { url, documentId } = sender;
-    return { kind: 'page', tabId, url, ...(documentId === undefined ? {} : { documentId }) };
+    const { documentId } = sender;
+    return { kind: 'page', tabId, url: addressOf(sender.url, sender.tab?.url), ...(documentId === undefined ? {} : { documentId }) };
   }
   const path = `/${sender.url.slice(home.length)}`.replace(/[?#].*$/s, '');
   if (path !== '/card.html') return { kind: 'panel' };
   return tabId === undefined ? null : { kind: 'card', tabId };
+}
+
+/** Where a page is now. A tab that has gone on to another site meanwhile says nothing about the sender's page. */
+function addressOf(loaded: string, shown: string | undefined): string {
+  return shown !== undefined && URL.canParse(shown) && new URL(shown).origin === new URL(loaded).origin ? shown : loaded;
 }

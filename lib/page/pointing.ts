@@ -6,6 +6,8 @@ import { type Selected, selected } from './selected.ts';
 const INTENT_MS = 350;
 /** Time to cross from the mark to its card. */
 const LEAVE_MS = 400;
+/** A finger that stays longer wants to select, or the browser's own menu. */
+const LONG_PRESS_MS = 450;
 /** Elements whose click is the page's own business. */
 const PAGE_CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]';
 
@@ -32,6 +34,7 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
   let hovered: Mark | null = null;
   let timer = 0;
   let frame = 0;
+  let pressedAt = 0;
   let pressed: Selected | null = null;
 
   function after(milliseconds: number, work: () => void): void {
@@ -74,7 +77,8 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
     );
     shown.addEventListener(
       'pointerdown',
-      () => {
+      (event) => {
+        pressedAt = event.timeStamp;
         // The press itself clears the selection that the reader may have made as evidence.
         pressed = selected(shown);
       },
@@ -92,8 +96,9 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
         enter(under);
         // Of a click in a shadow root the document is told the host alone.
         const control = (event.composedPath()[0] as Partial<Element> | undefined)?.closest?.(PAGE_CONTROLS);
+        const isLongPress = (event as PointerEvent).pointerType === 'touch' && event.timeStamp - pressedAt > LONG_PRESS_MS;
         // A drag that ends in a selection is no click on a mark.
-        const mark = control || selected(shown) !== null ? null : under;
+        const mark = control || isLongPress || selected(shown) !== null ? null : under;
         if (mark) page.show(mark, true, pressed);
         else page.dismiss();
       },

@@ -118,6 +118,8 @@ describe('keyboard commands', () => {
   const cases: [command: string, message: unknown][] = [
     ['next-commitment', { jiannuo: 'step', payload: 1 }],
     ['previous-commitment', { jiannuo: 'step', payload: -1 }],
+    ['next-attention', { jiannuo: 'stepAttention', payload: 1 }],
+    ['previous-attention', { jiannuo: 'stepAttention', payload: -1 }],
     ['open-card', { jiannuo: 'openHere', payload: null }],
   ];
   test.each(cases)('%s', (command, message) => {

@@ -3,10 +3,11 @@ import { extract } from '../../lib/core/extract/extract.ts';
 import type { PageView } from '../../lib/messages/calls.ts';
 import { articleRoot, detectPage } from '../../lib/page/article-root.ts';
 import { Highlights } from '../../lib/page/highlight.ts';
-import { marksOf } from '../../lib/page/mark.ts';
+import { type Mark as DrawnMark, marksOf } from '../../lib/page/mark.ts';
 import { readFacts } from '../../lib/page/read-facts.ts';
 import { readArticle, readingOf } from '../../lib/page/read-page.ts';
 import { visibility } from '../../lib/page/visibility.ts';
+import { PageWatch } from '../../lib/page/watch.ts';
 
 /** What the benchmarks call on a page; it is bundled from the annotator's own parts. Each sets the marks `NAME: start` and `NAME: end`. */
 export interface InPage {
@@ -16,6 +17,10 @@ export interface InPage {
   pass(): Promise<Found>;
   /** `bare`: the least that any reader of the page's numbers must do: walk its text once and scan it. */
   bare(): void;
+  /** `peer`: mark.js marks what the last `pass` highlighted. Answers how many elements it put in. */
+  peer(): number;
+  /** `edits`: two thousand edits of the article's text and the layouts they need, by the page itself; `watched`: while the annotator is there. */
+  edits(watched: boolean): Promise<void>;
   /** `gate`: what runs on every page. True for a policy page. */
   gate(): boolean;
 }
@@ -26,6 +31,7 @@ export interface Found {
   highlights: number;
 }
 
+const EDITS = 2000;
 const BARE_SCAN = /[0-9０-９一二三四五六七八九十百千万亿两零〇]+/g;
 
 function countNodes(): number {
@@ -46,6 +52,24 @@ function viewOf(text: string): PageView {
   };
 }
 
+/** What mark.js puts on the page as a script of its own. */
+declare const Mark: new (root: Node) => { markRanges(ranges: { start: number; length: number }[]): void };
+
+let highlighted: readonly DrawnMark[] = [];
+let roots = new Set<Node>();
+
+/** Every text node below a root, with where its data begins in all of them together, which is how mark.js counts. */
+function textNodes(root: Node): Map<Node, number> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const starts = new Map<Node, number>();
+  let length = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    starts.set(node, length);
+    length += (node as Text).length;
+  }
+  return starts;
+}
+
 const inPage: InPage = {
   repeatArticle(times) {
     const root = articleRoot();
@@ -59,7 +83,8 @@ const inPage: InPage = {
     const nodes = countNodes();
     await nextTask();
     performance.mark('pass: start');
-    const index = await readArticle();
+    roots = new Set();
+    const index = await readArticle(roots);
     // A message is written as JSON and read again on the other side.
     const { text } = JSON.parse(JSON.stringify(readingOf(index, detectPage()))) as { text: string };
     performance.mark('pass: end');
@@ -70,6 +95,7 @@ const inPage: InPage = {
     const marks = marksOf(view, index).filter(({ range }) => isShown(range.startContainer));
     new Highlights(new AbortController().signal).draw(marks);
     performance.mark('draw: end');
+    highlighted = marks;
     await nextTask();
     return { nodesAdded: countNodes() - nodes, characters: index.text.length, highlights: marks.length };
   },
@@ -82,6 +108,39 @@ const inPage: InPage = {
     const found = [...text.matchAll(BARE_SCAN)].length;
     performance.mark('bare: end');
     if (found === 0) throw new Error('The page holds no number.');
+  },
+
+  peer() {
+    const root = articleRoot();
+    const starts = textNodes(root);
+    const at = (node: Node, offset: number) => (starts.get(node) ?? Number.NaN) + offset;
+    const ranges = highlighted.map(({ range: { startContainer, startOffset, endContainer, endOffset } }) => {
+      const start = at(startContainer, startOffset);
+      return { start, length: at(endContainer, endOffset) - start };
+    });
+    performance.mark('peer: start');
+    new Mark(root).markRanges(ranges);
+    performance.mark('peer: end');
+    return document.querySelectorAll('[data-markjs]').length;
+  },
+
+  async edits(watched) {
+    if (watched) {
+      await inPage.pass();
+      const signal = new AbortController().signal;
+      new PageWatch({ read: async () => false, paused: () => {} }, signal).follow(roots);
+    }
+    const root = articleRoot() as HTMLElement;
+    const nodes = [...textNodes(root).keys()].filter((node) => (node as Text).data.trim());
+    await nextTask();
+    performance.mark('edits: start');
+    for (let edit = 0; edit < EDITS; edit += 1) {
+      (nodes[(edit * 37) % nodes.length] as Text).appendData('。');
+      if (edit % 100 === 0) root.getBoundingClientRect();
+    }
+    // What the page's observers hear of it belongs to the edit.
+    await Promise.resolve();
+    performance.mark('edits: end');
   },
 
   gate() {

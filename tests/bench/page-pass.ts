@@ -14,6 +14,7 @@ declare const inPage: InPage;
 /** A page is read once, cold: each measurement has a page of its own. */
 const LOADS = 7;
 const original = new URL('../../../shared/seed/pages/hanweb.html', import.meta.url);
+const MARK_JS = new URL('peers/node_modules/mark.js/dist/mark.min.js', import.meta.url);
 const median = (values: number[]) => percentile(values, 0.5);
 
 async function bundleInPage(): Promise<string> {
@@ -71,6 +72,42 @@ async function passes(browser: Browser, url: string, script: string): Promise<Ro
     );
   }
   return rows;
+}
+
+/** The plan ×50, marked by mark.js where we highlight; nothing where it is not installed. */
+async function besidePeer(browser: Browser, url: string, script: string): Promise<Row[]> {
+  if (!existsSync(MARK_JS)) {
+    console.error('page pass: mark.js is not installed; npm install --prefix tests/bench/peers brings it.');
+    return [];
+  }
+  const loads = await onFreshPages(browser, url, script, async (page) => {
+    await page.addScriptTag({ path: fileURLToPath(MARK_JS) });
+    await page.evaluate((count) => inPage.repeatArticle(count), 50);
+    const found: Found[] = [];
+    const { script: ours } = await costOf(browser, page, ['pass', 'draw'], async () =>
+      found.push(await page.evaluate(() => inPage.pass())),
+    );
+    let marked = 0;
+    const theirs = await cpuTimeOf(browser, page, 'peer', async () => {
+      marked = await page.evaluate(() => inPage.peer());
+    });
+    return { ours, theirs, marked, highlights: found[0]?.highlights };
+  });
+  console.error(`page pass ×50 beside a peer: ${loads[0]?.highlights} highlights, ${loads[0]?.marked} elements of mark.js`);
+  const [value, referenceValue] = [median(loads.map(({ ours }) => ours)), median(loads.map(({ theirs }) => theirs))];
+  return [row({ name: 'page pass ×50 beside a peer', value, unit: 'ms', reference: 'mark.js', referenceValue })];
+}
+
+/** The page's own edits on the plan ×50, with the annotator there and without it. */
+async function edits(browser: Browser, url: string, script: string): Promise<Row[]> {
+  const cost = (watched: boolean) =>
+    onFreshPages(browser, url, script, async (page) => {
+      await page.evaluate((count) => inPage.repeatArticle(count), 50);
+      return cpuTimeOf(browser, page, 'edits', () => page.evaluate((there) => inPage.edits(there), watched));
+    });
+  const referenceValue = median(await cost(false));
+  const value = median(await cost(true));
+  return [row({ name: "the page's own edits", value, unit: 'ms', reference: 'without us', referenceValue })];
 }
 
 /** Pages that hold no policy, as they are met: a bureau's news, an endless page of it, and real ones where they stand beside the checkout. */
@@ -149,6 +186,7 @@ export async function pagePass(): Promise<Row[]> {
   try {
     const at = (page: string) => `http://127.0.0.1:${server.port}${page}`;
     const rows = await passes(browser, at(path), script);
+    rows.push(...(await besidePeer(browser, at(path), script)), ...(await edits(browser, at(path), script)));
     rows.push(...(await gate(browser, script)), await readyToHighlights(server, path));
     return rows;
   } finally {

@@ -79,7 +79,7 @@ afterEach(() => stop());
 
 describe('who may call what', () => {
   const may: Record<keyof typeof SENDERS, (keyof Handlers)[]> = {
-    page: ['policyPageFound', 'viewPage', 'matchesHidden', 'pointAt'],
+    page: ['policyPageFound', 'viewPage', 'matchesHidden', 'attentionHere', 'pageLeft', 'readingPaused', 'pointAt'],
     card: ['viewCard', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
     sidepanel: [
       'saveNote',

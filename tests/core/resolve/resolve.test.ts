@@ -135,6 +135,25 @@ describe('what is cut by the budget is skipped', () => {
   });
 });
 
+describe('a search that is cut in the middle', () => {
+  it('is skipped at every budget, or answers as it would with all', () => {
+    const text = Array.from({ length: 30 }, (_, k) => `第${k}项任务由有关部门负责，年内完成${k * 7 + 3}个项目。`).join('\n');
+    const index = indexOf(text);
+    const start = text.indexOf('第12项');
+    const anchors = [selectorsAt(index, start, start + 20)];
+    const changed = indexOf(`前言\n${text.replace('完成87个', '完成78个')}`);
+    const full = resolve(changed, anchors);
+    expect(full).toMatchObject([{ state: 'value-changed' }]);
+    const states = new Set<string>();
+    for (let budget = 100; budget <= 60_000; budget += 500) {
+      const answers = resolve(changed, anchors, { budget });
+      states.add((answers[0] as Resolution).state);
+      if (answers[0]?.state !== 'skipped') expect(answers).toEqual(full);
+    }
+    expect([...states]).toEqual(['skipped', 'value-changed']);
+  });
+});
+
 describe('anchors of other makers', () => {
   const text = sentence('全市公办园覆盖率达到90%，普惠性幼儿园在园幼儿占比达到95%。');
   const quote = (exact: string, prefix = '', suffix = ''): Selector[] => [{ type: 'TextQuoteSelector', exact, prefix, suffix }];

@@ -18,7 +18,7 @@ const SELECTORS: Selector[] = [
     planId: 'p',
     path: [{ label: '1', title: '新建' }],
     text: { length: 41, digest: 7 },
-    alike: { count: 0, before: 0, after: 0 },
+    alike: { same: 0, near: 0, before: 0, after: 0 },
   },
   { type: 'QuantitySelector', quantities: [{ value: 67, unit: '所', comparator: '=' }], places: [], negations: ['未完'] },
 ];

@@ -1,0 +1,219 @@
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import type { Page } from 'playwright';
+import type { PageServer } from '../demo/serve.ts';
+import type { RunningExtension } from './extension.ts';
+import { test } from './extension-test.ts';
+import { highlightsOn, middleOf, waitForHighlights } from './page-highlights.ts';
+
+const HOST = 'http://jyj.zjtz.gov.cn';
+
+/** A page that does of itself what `act` names in its script. */
+async function openLiving({ context }: RunningExtension, server: PageServer, act: string): Promise<Page> {
+  server.mount('/living/', fileURLToPath(new URL('../fixtures/living', import.meta.url)));
+  const page = await context.newPage();
+  await page.goto(`${HOST}/living/page.html?${act}`);
+  return page;
+}
+
+const card = (page: Page) => page.frames().find((frame) => frame.url().endsWith('/card.html'));
+const traces = (page: Page) =>
+  page.evaluate(() => ({
+    highlights: [...CSS.highlights.keys()].filter((name) => name.startsWith('jn-')),
+    elements: document.querySelectorAll('jiannuo-card').length,
+    sheets: document.adoptedStyleSheets.length,
+  }));
+const NO_TRACE = { highlights: [], elements: 0, sheets: 0 };
+
+async function tabOf(extension: RunningExtension, page: Page): Promise<number> {
+  const worker = await extension.worker();
+  return worker.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1, page.url());
+}
+
+async function known(extension: RunningExtension, tabId: number) {
+  const worker = await extension.worker();
+  return worker.evaluate(
+    async (id) => ({
+      page: (await chrome.storage.session.get(`page:${id}`))[`page:${id}`] as { paused?: boolean; url: string } | undefined,
+      badge: await chrome.action.getBadgeText({ tabId: id }),
+    }),
+    tabId,
+  );
+}
+
+async function tell(extension: RunningExtension, tabId: number, jiannuo: string, payload: unknown): Promise<unknown> {
+  const worker = await extension.worker();
+  return worker.evaluate(({ id, message }) => chrome.tabs.sendMessage(id, message, { frameId: 0 }), {
+    id: tabId,
+    message: { jiannuo, payload },
+  });
+}
+
+test('an article that comes long after the page, or when the reader scrolls, is read', async ({ extension, server }) => {
+  const late = await openLiving(extension, server, 'late');
+  await waitForHighlights(late);
+  const scrolled = await openLiving(extension, server, 'scrolled');
+  // Behind the first looks.
+  await scrolled.waitForTimeout(2500);
+  expect(await traces(scrolled)).toEqual(NO_TRACE);
+  await scrolled.mouse.wheel(0, 400);
+  await waitForHighlights(scrolled);
+});
+
+test('a single-page site is marked at its plan, cleaned behind it, and marked again', async ({ extension, server }) => {
+  const page = await openLiving(extension, server, 'app');
+  const go = (path: string, script: string) => page.evaluate(`history.pushState(null, '', '${path}'); ${script}`);
+  await go('/living/page.html?app#/plan', 'fill()');
+  await waitForHighlights(page);
+  const tabId = await tabOf(extension, page);
+  expect(Number((await known(extension, tabId)).badge)).toBeGreaterThan(20);
+  await go('/living/page.html?app#/news', 'main.innerHTML = news');
+  await expect.poll(() => highlightsOn(page)).toEqual([]);
+  await expect.poll(async () => (await known(extension, tabId)).badge).toBe('');
+  expect((await known(extension, tabId)).page).toBeUndefined();
+  await go('/living/page.html?app#/plan-again', 'fill()');
+  await waitForHighlights(page);
+  // What is known is known by its new address.
+  await expect.poll(async () => (await known(extension, tabId)).page?.url).toBe(`${HOST}/living/page.html?app#/plan-again`);
+  expect(extension.errors).toEqual([]);
+});
+
+test('an article in a frame is marked in the frame, and its card stands beside it', async ({ extension, server }) => {
+  const page = await openLiving(extension, server, 'framed');
+  const frame = page.frames().find((one) => one.url().endsWith('/plan.html'));
+  if (!frame) throw new Error('no frame');
+  await frame.waitForFunction(() => CSS.highlights.has('jn-none'));
+  expect((await traces(page)).highlights).toEqual([]);
+  const box = await frame.evaluate(async () => {
+    const range = [...(CSS.highlights.get('jn-none') ?? [])].find(
+      (one) => one.startContainer.textContent?.slice(one.startOffset, one.endOffset) === '67所',
+    );
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const live = document.createRange();
+    live.setStart(range?.startContainer as Node, range?.startOffset as number);
+    live.setEnd(range?.endContainer as Node, range?.endOffset as number);
+    const { x, y, width, height } = live.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+  const place = await page.locator('iframe').boundingBox();
+  if (!place) throw new Error('no place');
+  const [x, bottom] = [place.x + box.x, place.y + box.y + box.height];
+  await page.mouse.click(x + box.width / 2, bottom - box.height / 2);
+  await expect.poll(() => card(page)).toBeTruthy();
+  const shown = await card(page)?.frameElement();
+  await expect.poll(async () => (await shown?.boundingBox())?.width ?? 0).toBeGreaterThan(300);
+  const at = await shown?.boundingBox();
+  // Below its line or above it, and level with its beginning.
+  expect(Math.abs((at?.x ?? 0) - x)).toBeLessThan(12);
+  expect(Math.min(Math.abs((at?.y ?? 0) - bottom), Math.abs((at?.y ?? 0) + (at?.height ?? 0) - (bottom - box.height)))).toBeLessThan(20);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card(page)).toBeUndefined();
+});
+
+test('a page that changes every 10 ms is given up, says so, costs nothing then, and is read again when asked', async ({
+  extension,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openLiving(extension, server, 'restless');
+  await waitForHighlights(page);
+  const tabId = await tabOf(extension, page);
+  await expect.poll(async () => (await known(extension, tabId)).page?.paused, { timeout: 80_000 }).toBe(true);
+  const panel = await extension.openPage('sidepanel.html');
+  await panel.getByRole('button', { name: '重新读取' }).click();
+  await expect.poll(async () => (await known(extension, tabId)).page?.paused).toBeUndefined();
+  expect((await highlightsOn(page)).length).toBeGreaterThan(20);
+});
+
+test.describe('on the plan', () => {
+  async function openPlan(extension: RunningExtension): Promise<Page> {
+    const page = await extension.context.newPage();
+    await page.goto(`${HOST}/plan.html`);
+    await waitForHighlights(page);
+    return page;
+  }
+
+  test('disabling the extension leaves the page clean without a touch', async ({ extension }) => {
+    const page = await openPlan(extension);
+    const settings = await extension.context.newPage();
+    await settings.goto(`chrome://extensions/?id=${extension.id}`);
+    await page.bringToFront();
+    await settings.evaluate((id) => chrome.management.setEnabled(id, false), extension.id);
+    await expect.poll(() => traces(page), { timeout: 8000 }).toEqual(NO_TRACE);
+  });
+
+  test('taking the site’s permission back leaves its pages clean', async ({ extension }) => {
+    const page = await openPlan(extension);
+    const settings = await extension.context.newPage();
+    await settings.goto(`chrome://extensions/?id=${extension.id}`);
+    await settings.evaluate((id) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: { removeHostPermission(id: string, pattern: string): Promise<void> };
+      };
+      return developerPrivate.removeHostPermission(id, '*://*.gov.cn/*');
+    }, extension.id);
+    await expect.poll(() => traces(page), { timeout: 8000 }).toEqual(NO_TRACE);
+  });
+
+  test('a tap opens the card; scrolling with the finger and a long press do not', async ({ extension }) => {
+    const page = await openPlan(extension);
+    const session = await extension.context.newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const place = async () => {
+      const { x, y } = await middleOf(page, '67所');
+      return { x, y };
+    };
+    await session.send('Input.synthesizeTapGesture', { ...(await place()), gestureSourceType: 'touch' });
+    await expect.poll(() => card(page)).toBeTruthy();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card(page)).toBeUndefined();
+
+    await session.send('Input.synthesizeScrollGesture', { ...(await place()), yDistance: -120, gestureSourceType: 'touch' });
+    await page.waitForTimeout(600);
+    expect(card(page)).toBeUndefined();
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [await place()] });
+    await page.waitForTimeout(900);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.waitForTimeout(600);
+    expect(card(page)).toBeUndefined();
+  });
+
+  test('marks can be switched off and on, paper never shows them, and attention is stepped to', async ({ extension }) => {
+    const page = await openPlan(extension);
+    const tabId = await tabOf(extension, page);
+    const before = (await highlightsOn(page)).length;
+    const { x, y } = await middleOf(page, '67所');
+    await tell(extension, tabId, 'showHighlights', false);
+    expect(await highlightsOn(page)).toEqual([]);
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(500);
+    expect(card(page)).toBeUndefined();
+    await tell(extension, tabId, 'showHighlights', true);
+    expect(await highlightsOn(page)).toHaveLength(before);
+
+    const colour = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector('p') as Element, '::highlight(jn-none)').backgroundColor);
+    expect(await colour()).toMatch(/^rgba\(92, 103, 116/);
+    await page.emulateMedia({ media: 'print' });
+    expect(await colour()).toBe('rgba(0, 0, 0, 0)');
+    await page.emulateMedia({ media: null });
+
+    await tell(extension, tabId, 'stepAttention', 1);
+    const here = async () => (await highlightsOn(page)).filter(({ name }) => name === 'jn-here').map(({ text }) => text);
+    expect(await here()).toHaveLength(1);
+  });
+
+  test('larger letters and zoom leave the marks on their words', async ({ extension }) => {
+    const page = await openPlan(extension);
+    const before = await highlightsOn(page);
+    await page.evaluate(() => {
+      document.body.style.fontSize = '24px';
+      document.body.style.zoom = '1.5';
+    });
+    expect(await highlightsOn(page)).toEqual(before);
+    const { x, y } = await middleOf(page, '67所');
+    await page.mouse.click(x, y);
+    await expect.poll(() => card(page)).toBeTruthy();
+  });
+});
