@@ -52,6 +52,8 @@ const LIKE_BETTER = 0.15;
 const LIKE_AGAIN = 0.6;
 /** A commitment not yet spoken of is the likelier one, by this much. */
 const AGAIN = 0.1;
+/** So many commitments with one figure are each compared. */
+const COMMON = 60;
 /** Two scores this close are a tie. */
 const MARGIN = 0.04;
 
@@ -115,7 +117,11 @@ function judge(mention: Mention, at: number, index: PlanIndex, none: (reason: Ma
 /** Commitments with the figure, and those of its unit class that share the phrase's rarest pairs. */
 function lookUp(mention: Mention, said: Phrase[], index: PlanIndex): Set<Entry> {
   const unit = unitClass(mention.unit);
-  const found = new Set((index.byValue.get(mention.value) ?? []).filter((entry) => sameFigure(mention, entry)));
+  const holders = index.byValue.get(mention.value) ?? [];
+  // In a large plan many share a figure: then the name must say something, or the task.
+  const isCommon = holders.length > COMMON;
+  const alike = isCommon ? nearest(said[1] as Phrase, index, (entry) => sameFigure(mention, entry)) : holders;
+  const found = new Set(alike.filter((entry) => sameFigure(mention, entry)));
   for (const entry of nearest(said[1] as Phrase, index, (one) => one.units.has(unit))) found.add(entry);
   return found;
 }

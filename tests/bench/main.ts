@@ -1,5 +1,6 @@
 import { anchoring } from './anchoring.ts';
 import { extraction } from './extraction.ts';
+import { matching } from './matching.ts';
 import { pagePass } from './page-pass.ts';
 import { peers } from './peers.ts';
 import { type Row, report } from './rows.ts';
@@ -7,7 +8,15 @@ import { saving } from './saving.ts';
 import { sizes } from './sizes.ts';
 
 /** `npm run bench -- NAME ...` runs those whose name contains one of the words. */
-const BENCHES: Record<string, () => Promise<Row[]>> = { extraction, anchoring, 'page pass': pagePass, saving, sizes, peers };
+const BENCHES: Record<string, () => Promise<Row[]>> = {
+  extraction,
+  anchoring,
+  matching,
+  'page pass': pagePass,
+  saving,
+  sizes,
+  peers,
+};
 
 const words = process.argv.slice(2);
 const chosen = Object.entries(BENCHES).filter(([name]) => words.length === 0 || words.some((word) => name.includes(word)));

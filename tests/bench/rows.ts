@@ -30,6 +30,8 @@ const BUDGETS: Record<string, { of: 'value' | 'ratio'; max: number }> = {
   'page pass ×50 beside a peer': { of: 'ratio', max: 1 },
   "the page's own edits": { of: 'ratio', max: 1.15 },
   'page ready → highlights': { of: 'value', max: 150 },
+  'match 500 claims, 100000 commitments': { of: 'value', max: 50 },
+  'match 500 mentions of a page, 100000 commitments': { of: 'value', max: 50 },
   'save a note, p95': { of: 'value', max: 20 },
   'anchoring: create one of 116 k': { of: 'value', max: 0.5 },
   'anchoring: 500 notes on 116 k': { of: 'value', max: 60 },

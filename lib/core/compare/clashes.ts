@@ -32,8 +32,16 @@ function keyOf({ commitment, claim, score, match, arithmetic: { claimed } }: Che
   const isBound = claimed.approx || claimed.valueHigh !== undefined || claimed.bound || /[<>]/.test(claimed.comparator);
   if (isBound || claim.side !== null || claim.isPart) return null;
   const named = subjectKey(claim.subject);
-  if (named.length < 3) return null;
-  return [commitment.id, named, natureOf(claimed), claim.measure, claim.places.join(), claim.stage?.word, claim.base].join(' ');
+  if (named.length < 2) return null;
+  return [
+    commitment.id,
+    named,
+    natureOf(claimed),
+    claim.measure,
+    claim.places.filter((place) => !/^[全我][省市县区]$/.test(place)).join(),
+    claim.stage?.word,
+    claim.base,
+  ].join(' ');
 }
 
 function clashOf(first: CheckRow, second: CheckRow): Clash | null {

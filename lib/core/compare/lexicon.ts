@@ -9,11 +9,12 @@ export const LADDERS: Record<string, string[]> = {
     '投用 投入使用 启用 投产 交付使用 通车 开学 运营 投运 开诊 开馆',
   ],
   title: ['申报 申请创建 启动创建 申请', '通过初评 通过评估 通过验收 公示 入围', '创成 命名 获评 认定 授牌 入选 获批 获得'],
-  rule: ['起草 编制 征求意见 送审', '出台 印发 实施 颁布'],
+  rule: ['起草 编制 征求意见 送审', '出台 印发 颁布'],
 };
 
 /** What a plan's own verb asks for where no stage is named: something new is to stand, not only to be begun. */
-export const BUILT_BY = /^(?:新建|增建|改建|扩建|新改扩建|新建改扩建|改扩建|建设|改造|新改建|修建|建立|完成|打造|提升改造|改造提升)$/;
+export const BUILT_BY =
+  /^(?:新建|增建|改建|扩建|新改扩建|新建改扩建|改扩建|建设|改造|新改建|修建|建立|完成|打造|提升改造|改造提升|加装|安装|铺设|更换|更新|修缮)$/;
 export const BEGUN_BY = /^(?:实施|推进|启动|开展|谋划|安排)$/;
 
 /** Words of one line exclude each other in an indicator's name: what is true of one is not true of the other. */
@@ -51,7 +52,19 @@ export const CONTRASTS: readonly (readonly string[])[] = [
 
 /** Words that make an indicator narrower: a claim that says one which its target does not say is about a part. */
 export const NARROWING =
-  /城区|农村|乡村|城镇|山区|海岛|女性|男性|贫困|脱贫|低收入|残疾|民营|国有|外资|规模以上|限额以上|公立|寄宿制|随迁|留守/g;
+  /城区|农村|乡村|城镇|山区|海岛|女性|男性|贫困|脱贫|低收入|残疾|民营|国有|外资|规模以上|限额以上|公立|寄宿制|随迁|留守|非(?!常)/g;
+
+/** What takes away cannot keep a promise to add. */
+export const TAKEN_AWAY = /关停|关闭|撤并|撤销|辞退|解聘|淘汰|取缔|拆除|退出|流失|注销|清退|减少|压减/;
+/** Beside acts, what may stand behind an indicator's name without making it another one. */
+export const STILL_THE_SAME =
+  /^(?:任务|项目|工程|工作|人数|人次|总数|总量|总额|数量|数|规模|覆盖|到位|惠及|全部|新|已|的|均|共|并|可以|累计)/;
+/** Words before an indicator's name that are no part of it. */
+export const BEFORE_NAME =
+  /^(?:[二三四五六七八九十两]?年?来|累计|总共|共计|合计|总计|[全我][省市县区]|[省市县区]本级|\d{4}学年|新增|净增|新建|建成|已|共)/;
+
+/** The administration's own part of its region: its own schools, its own offices. */
+export const OWN_PART = /[省市县区]本级|[省市县]直|[省市县]属|城区|市区/;
 
 /** Running totals and stocks. */
 export const TOTAL_WORDS = /累计|总数|总量|总计达|历年|共有|现有|拥有|保有|存量|总规模/;

@@ -1,6 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { MANY_YEARS, NEW_WORDS, THIS_YEAR, TOTAL_WORDS } from './lexicon.ts';
+import { MANY_YEARS, NEW_WORDS, OWN_PART, THIS_YEAR, TOTAL_WORDS } from './lexicon.ts';
 import { baseSaid, timeSaid } from './periods.ts';
 import { printedStep } from './printed.ts';
 import { stageIn } from './stages.ts';
@@ -46,7 +46,7 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime): Clai
     quantity: asNamed(quantityOf(mention), mention.subject ?? ''),
     step: printedStep(mention.text),
     side: /[近]\s*$/.test(lead) ? 'below' : /[余多]/.test(mention.text + tail.slice(0, 1)) ? 'above' : null,
-    places: mention.place ?? [],
+    places: [...(mention.place ?? []), ...(OWN_PART.exec(lead) ?? [])],
     ...said,
     stage: stageIn(lead, tail),
     measure: measureIn(own, lead, openingBefore(text, sentence.from, clause.from), mention),
@@ -78,7 +78,11 @@ function openingBefore(text: string, from: number, to: number): string {
 
 function measureIn(own: string, lead: string, opening: string, { verb }: Mention): 'total' | 'new' | null {
   if (MANY_YEARS.test(opening + own)) return 'total';
-  if (TOTAL_WORDS.test(lead)) return THIS_YEAR.test(opening + lead) || NEW_WORDS.test(lead) ? 'new' : 'total';
+  if (TOTAL_WORDS.test(lead)) {
+    // 截至11月底累计… may count from January or from the plan's beginning.
+    if (!NEW_WORDS.test(lead) && (opening || /截[至止]|\d月底?/.test(lead))) return null;
+    return NEW_WORDS.test(lead) || THIS_YEAR.test(lead) ? 'new' : 'total';
+  }
   return NEW_WORDS.test(verb ?? '') || NEW_WORDS.test(lead) ? 'new' : null;
 }
 

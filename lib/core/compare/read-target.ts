@@ -2,7 +2,7 @@ import type { Commitment, Plan } from '../model/plan.ts';
 import { MANY_YEARS, NEW_WORDS, TOTAL_WORDS } from './lexicon.ts';
 import { baseSaid } from './periods.ts';
 import { printedStep } from './printed.ts';
-import { stageOfVerb } from './stages.ts';
+import { stageOfTarget } from './stages.ts';
 import type { Statement } from './statement.ts';
 import { asNamed } from './units.ts';
 
@@ -23,7 +23,7 @@ export function readTarget(commitment: Commitment, plan: Pick<Plan, 'period'>): 
     period: { start: plan.period.start, end: deadline?.date ?? plan.period.end },
     day: deadline?.date ?? plan.period.end,
     schoolYear: /学年/.test(deadline?.text ?? ''),
-    stage: stageOfVerb(verb),
+    stage: stageOfTarget(lead, verb),
     measure: measureOf(lead, commitment),
     base: baseSaid(words),
     isPart: false,

@@ -10,6 +10,11 @@ export function stageIn(lead: string, tail: string): Stage | null {
   return lastIn(tail) ?? lastIn(lead);
 }
 
+/** The longest stage word that a text begins with. */
+export function stageAt(words: string): Stage | null {
+  return WORDS.find(({ word }) => words.startsWith(word)) ?? null;
+}
+
 /** The last stage word, with the one right before it: 建成投用 is both. */
 function lastIn(words: string): Stage | null {
   const last = endingLast(words, words.length);
@@ -32,9 +37,10 @@ function endingLast(words: string, to: number): { at: number; stage: Stage } | n
   return found;
 }
 
-/** What a target's verb asks for where it names no stage. */
-export function stageOfVerb(verb: string | undefined): Stage | null {
-  if (!verb) return null;
+/** What a target asks for: the stage its words name, else what its verb means. */
+export function stageOfTarget(lead: string, verb = ''): Stage | null {
+  const named = lastIn(lead);
+  if (named) return named;
   if (BUILT_BY.test(verb)) return { ladder: 'works', rung: 3, low: 3, word: verb };
   return BEGUN_BY.test(verb) ? { ladder: 'works', rung: 1, low: 1, word: verb } : lastIn(verb);
 }

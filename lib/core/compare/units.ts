@@ -13,8 +13,14 @@ const SIZES: readonly (readonly [string, Record<string, number>])[] = [
 /** Classifiers of the same things: 17户企业 and 15家企业, 400张床位 and 400个床位. */
 const ALIKE = ['家 户', '张 个', '座 口'].map((words) => words.split(' '));
 
+/** 套（间） counts 套. */
+function plain(unit: string | null): string | null {
+  return unit?.replace(/[（(].*$/s, '') || unit;
+}
+
 /** What one of `from` is in `to`; null when they measure different things. */
-export function unitFactor(from: string | null, to: string | null): number | null {
+export function unitFactor(fromPrinted: string | null, toPrinted: string | null): number | null {
+  const [from, to] = [plain(fromPrinted), plain(toPrinted)];
   if (sameUnit(from, to)) return 1;
   if (from !== null && to !== null && ALIKE.some((words) => words.includes(from) && words.includes(to))) return 1;
   // 40亿 leaves its 元 unsaid.

@@ -1,5 +1,8 @@
+import { BEFORE_NAME, STILL_THE_SAME, TAKEN_AWAY } from '../compare/lexicon.ts';
 import { contrast } from '../compare/rules/indicator.ts';
+import { stageAt } from '../compare/stages.ts';
 import { natureOf, unitFactor } from '../compare/units.ts';
+import { CUES } from '../extract/lexicon/cues.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { unitClass } from './comparable-units.ts';
@@ -26,6 +29,10 @@ export interface ClaimMatch {
 
 /** Names must be this alike, all counted. */
 const ENOUGH = 0.52;
+/** A namesake this good is the one. */
+const SURE = 0.9;
+/** So many commitments of one name are compared; of more the first stand for all, and tie. */
+const NAMESAKES = 24;
 /** Two scores this close are a tie. */
 const MARGIN = 0.03;
 /** What speaks for a candidate or against it, beside its name. */
@@ -35,7 +42,9 @@ const WEIGHTS = {
   farFigure: -0.06,
   taskTitle: 0.08,
   otherPlace: -0.12,
-  excluded: -0.3,
+  excluded: -0.45,
+  takenAway: -0.6,
+  attribute: -0.45,
   otherUnit: -0.45,
   relatedUnit: -0.06,
   otherNature: -0.14,
@@ -53,6 +62,8 @@ const LEAD = 0.97;
 
 interface Heard {
   subject: string;
+  /** The verb and the words of the clause before the figure. */
+  act: string;
   phrases: { phrase: Phrase; weight: number }[];
   title: Phrase | null;
 }
@@ -65,14 +76,21 @@ export function matchClaims(text: string, mentions: readonly Mention[], index: P
     if (isAside(text, mentions, at)) return [{ mention: at, commitmentId: null, score: 0, reason: 'aside' as const }];
     return [judge(text, mentions, at, index, titles)];
   });
-  return withoutRivals(text, mentions, found);
+  return withoutRivals(text, mentions, found, index);
 }
 
 function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titles: Map<number, Phrase | null>): ClaimMatch {
   const mention = mentions[at] as Mention;
   const heard = hear(text, mentions, at, index, titles);
-  const entries = new Set(heard.phrases.flatMap(({ phrase }) => nearest(phrase, index, () => true)));
-  const scored = [...entries].map((entry) => ({ entry, score: scoreOf(mention, heard, entry, index) })).sort((a, b) => b.score - a.score);
+  const score = (entries: Iterable<Entry>) =>
+    Array.from(entries, (entry) => ({ entry, score: scoreOf(mention, heard, entry, index) })).sort((a, b) => b.score - a.score);
+  // What bears the very name need not be looked for, unless its figure cannot be meant.
+  const namesakes = heard.phrases.flatMap(({ phrase }) => index.byName.get(phrase.key) ?? []);
+  const named = score(new Set(namesakes.slice(0, NAMESAKES)));
+  const isSure = named[0] !== undefined && named[0].score >= SURE;
+  const scored = isSure
+    ? named
+    : score(new Set([...heard.phrases.flatMap(({ phrase }) => nearest(phrase, index, () => true)), ...namesakes]));
   const [best, next] = scored;
   const none = (reason: ClaimReason): ClaimMatch => ({ mention: at, commitmentId: null, score: rounded(best?.score ?? 0), reason });
   if (!best) return none('no-candidate');
@@ -90,16 +108,54 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
   const tail = /^[^，。；、\n\d]{0,20}/.exec(text.slice(mention.end, mentions[at + 1]?.start ?? mention.end + 20))?.[0] ?? '';
   const told: [string, number][] = [
     [subject, 1],
+    [bareName(subject), 1],
     [(mention.verb ?? '') + subject, 1],
     [lead, LEAD],
     [lead + tail, TAIL],
     [clauseBefore(text, mention.start), LEAD],
   ];
-  const phrases = told.flatMap(([words, weight]) => {
+  const phrases: Heard['phrases'] = [];
+  const [seen, keys] = [new Set<string>(), new Set<string>()];
+  for (const [words, weight] of told) {
+    if (seen.has(words)) continue;
+    seen.add(words);
     const phrase = phraseOf(words, index.weigh);
-    return phrase.grams.size === 0 ? [] : [{ phrase, weight }];
-  });
-  return { subject: subject || lead, phrases, title: titleBefore(text, mention.start, titles) };
+    // Written otherwise it may be the same; the one that counts most comes first.
+    if (phrase.grams.size > 0 && !keys.has(phrase.key)) phrases.push({ phrase, weight });
+    keys.add(phrase.key);
+  }
+  return { subject: bareName(subject) || lead, act: (mention.verb ?? '') + lead, phrases, title: titleBefore(text, mention.start, titles) };
+}
+
+/** 五年来累计新增学位 is about 学位. */
+function bareName(subject: string): string {
+  let name = subject;
+  for (let found = BEFORE_NAME.exec(name); found && found[0].length < name.length - 1; found = BEFORE_NAME.exec(name))
+    name = name.slice(found[0].length);
+  return name;
+}
+
+/** Whether a target's name only describes what the claim counts: 老旧小区 before 加装电梯. */
+function isAttribute(said: string, names: readonly string[]): boolean {
+  const inside = names.filter((name) => said.startsWith(name));
+  if (inside.length === 0 || names.some((name) => said.endsWith(name) || name.startsWith(said))) return false;
+  return inside.every((name) => said.length - name.length > 1 && !isOnlyDone(said.slice(name.length)));
+}
+
+/** Words behind a name that only say what was done with it (文化下乡活动举办), with no further noun. */
+function isOnlyDone(words: string): boolean {
+  let at = 0;
+  while (at < words.length) {
+    const act = CUES.startingAt(words, at, words.length);
+    const rest = words.slice(at);
+    const length =
+      STILL_THE_SAME.exec(rest)?.[0].length ??
+      stageAt(rest)?.word.length ??
+      (act?.role === 'act' || act?.role === 'change' ? act.word.length : 0);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 /** The whole clause up to the figure, over other figures in it (收入超20万元的村占57.8%), but not over those of a list. */
@@ -125,6 +181,13 @@ function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex)
   let score = Math.max(...heard.phrases.map(({ phrase, weight }) => weight * likenessOf(heard.subject, [phrase], entry.nouns, index)));
   if (score < ENOUGH / 2) return score;
   if (contrast(heard.subject, names)) score += WEIGHTS.excluded;
+  if (
+    TAKEN_AWAY.test(heard.act) &&
+    !TAKEN_AWAY.test(names.join() + (commitment.verb ?? '')) &&
+    commitment.quantity?.comparator !== 'decrease_by'
+  )
+    score += WEIGHTS.takenAway;
+  if (isAttribute(heard.subject, names)) score += WEIGHTS.attribute;
   if (commitment.quantity) score += unitWeight(mention, commitment.quantity, commitment.baseline !== undefined);
   else if (!entry.units.has(unitClass(mention.unit))) score += WEIGHTS.otherUnit;
   const places = mention.place ?? [];
@@ -141,6 +204,8 @@ function unitWeight(said: Quantity, target: Quantity, hasBaseline: boolean): num
   const factor = unitFactor(said.unit, target.unit);
   if (ours !== theirs) {
     if (ours !== 'level' && theirs !== 'level') return WEIGHTS.relatedUnit;
+    const [level, change] = ours === 'level' ? [said, theirs] : [target, ours];
+    if (change === 'point-change' && unitClass(level.unit) !== 'rate') return WEIGHTS.otherUnit;
     return hasBaseline ? 0 : WEIGHTS.otherNature;
   }
   if (factor === null) {
@@ -174,7 +239,8 @@ function isAside(text: string, mentions: readonly Mention[], at: number): boolea
 }
 
 /** Two figures of one sentence that claim the same target in the same way: the better one has it. */
-function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimMatch[]): ClaimMatch[] {
+function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimMatch[], index: PlanIndex): ClaimMatch[] {
+  const isLevel = (id: string) => index.levels.has(id);
   const kept = new Map<string, ClaimMatch>();
   for (const match of found) {
     if (match.commitmentId === null) continue;
@@ -185,6 +251,13 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
       text.lastIndexOf('；', mention.start),
     );
     const isTotal = /累计|总数|共有/.test(text.slice(mention.start - 8, mention.start));
+    // 覆盖率97.6%，提高2.1个百分点: of a level target the level speaks.
+    const isBeside =
+      natureOf(mention) !== 'level' && kept.has(`${match.commitmentId} ${sentence} level false`) && isLevel(match.commitmentId);
+    if (isBeside) {
+      Object.assign(match, { commitmentId: null, reason: 'taken' });
+      continue;
+    }
     const key = `${match.commitmentId} ${sentence} ${natureOf(mention)} ${isTotal}`;
     const rival = kept.get(key);
     if (!rival) {

@@ -5,9 +5,9 @@ import type { Entry, PlanIndex } from './plan-index.ts';
  * So many entries are looked at for one phrase, whatever the size of the plan: those under its rarest pairs, which tell most. Common pairs
  * would bring half of a large plan.
  */
-const LOOKED_AT = 1200;
+const LOOKED_AT = 400;
 /** So many of them, those with the greatest weight of pairs in common, are compared in full. */
-const COMPARED = 24;
+const COMPARED = 12;
 
 /** Entries that share a phrase's rarest pairs, the likeliest first. */
 export function nearest(said: Phrase, index: PlanIndex, fits: (entry: Entry) => boolean): Entry[] {

@@ -1,3 +1,4 @@
+import { natureOf } from '../compare/units.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
 import { unitClass } from './comparable-units.ts';
 import { type Phrase, phraseOf, type Weigh } from './grams.ts';
@@ -24,7 +25,11 @@ export interface PlanIndex {
   byValue: Map<number, Entry[]>;
   /** Entries by pair of characters. */
   byGram: Map<string, Entry[]>;
+  /** Entries by the keys of their names. */
+  byName: Map<string, Entry[]>;
   weigh: Weigh;
+  /** Ids of the commitments whose target is a level, not a change. */
+  levels: Set<string>;
   /** Titles of the tasks by their ids. */
   titles: Map<string, Phrase>;
 }
@@ -39,17 +44,23 @@ export function indexPlan(plan: Plan): PlanIndex {
     for (const gram of grams) holders.set(gram, (holders.get(gram) ?? 0) + 1);
   }
   // An unknown pair tells two phrases apart, yet it may be a stray word: it weighs as much as a pair that three commitments share.
-  const weigh: Weigh = (gram) => Math.log(1 + plan.commitments.length / (holders.get(gram) ?? 3));
+  const rarity = (count: number) => Math.log(1 + plan.commitments.length / count);
+  const weights = new Map([...holders].map(([gram, count]) => [gram, rarity(count)]));
+  const unknown = rarity(3);
+  const weigh: Weigh = (gram) => weights.get(gram) ?? unknown;
   const entries = plan.commitments.map((commitment) => entryOf(commitment, plan.id, weigh));
   const byValue = new Map<number, Entry[]>();
   const byGram = new Map<string, Entry[]>();
+  const byName = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (entry.commitment.quantity) push(byValue, entry.commitment.quantity.value, entry);
     const grams = new Set(entry.names.flatMap((name) => [...name.grams]));
     for (const gram of grams) push(byGram, gram, entry);
+    for (const key of new Set(entry.nouns.map((name) => name.key))) push(byName, key, entry);
   }
   const titles = new Map(plan.tasks.map(({ id, title }) => [id, phraseOf(title, () => 1)]));
-  return { plan, entries, byValue, byGram, weigh, titles };
+  const levels = new Set(plan.commitments.filter(({ quantity }) => quantity && natureOf(quantity) === 'level').map(({ id }) => id));
+  return { plan, entries, byValue, byGram, byName, weigh, levels, titles };
 }
 
 function namesOf({ subject, verb, aliases }: Commitment): string[] {

@@ -1,9 +1,7 @@
+import { OWN_PART } from '../lexicon.ts';
 import { notComparable, type Rule } from '../outcome.ts';
 
 const WHOLE = /^(?:全[市省县区州盟旗镇乡]|我[市省县区])$/;
-/** The administration's own part: its own schools, its own district. */
-const OWN_PART = /本级|市直|县直|省直|市属|县属|城区|市区|主城/;
-
 function isWhole(place: string, region: string): boolean {
   if (place === region || place === region.replace(/[省市县区]$/, '')) return true;
   // 全省 in a county's report is the province.

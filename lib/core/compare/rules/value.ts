@@ -96,5 +96,5 @@ function judge(
     if (isOver) return { isKept: 'exceeded', reason: 'above' };
     return isUnder || side === 'strict-floor' ? { isKept: null, reason: 'below' } : { isKept: 'met', reason: 'reached' };
   }
-  return claimed > wanted ? { isKept: side === 'strict-floor' ? 'met' : 'exceeded', reason: 'above' } : { isKept: null, reason: 'below' };
+  return claimed > wanted ? { isKept: 'exceeded', reason: 'above' } : { isKept: null, reason: 'below' };
 }
