@@ -3,12 +3,12 @@ import type { Commitment, Plan } from '../../lib/core/model/plan.ts';
 import type { ClaimDecision, OutdatedReview } from '../../lib/core/page-check.ts';
 import { arithmeticText } from '../../lib/i18n/arithmetic.ts';
 import { VERDICT } from '../../lib/i18n/check-words.ts';
-import { dayText, targetText } from '../../lib/i18n/format.ts';
+import { dayText, isRate, targetText } from '../../lib/i18n/format.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
 import { Glyph } from '../glyph.tsx';
 import { InSentence } from '../in-sentence.tsx';
 import { useWords } from '../language.ts';
-import { lineTarget } from '../line-text.ts';
+import { lineTarget, targetSentence } from '../line-text.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { DismissForm } from './dismiss-form.tsx';
 import type { ShownClaim } from './shown-claims.ts';
@@ -108,10 +108,12 @@ function TargetWords({ commitment }: { commitment: Commitment }) {
     const [after = ''] = source.suffix.split(/[。；！？\n\t]/);
     return <InSentence quote={{ before: before.slice(-40), words: source.quote, after: after.slice(0, 40) }} />;
   }
-  const target = lineTarget(commitment, lang);
+  // 建成幼儿园67所, but 覆盖面达到90%: a rate belongs to its indicator, a count to its verb.
+  const isShare = isRate(commitment.quantity?.unit ?? null);
+  const target = lang !== 'en' && isShare ? targetSentence(commitment, lang) : lineTarget(commitment, lang);
   return (
     <>
-      {lang === 'en' ? '' : verb}
+      {lang === 'en' || isShare ? '' : verb}
       {subject}
       {lang === 'en' ? ' ' : ''}
       {target === null ? REVIEW[lang].endState : <b>{target}</b>}

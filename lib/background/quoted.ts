@@ -4,10 +4,12 @@ import type { Quoted, Span } from '../core/note-on-page.ts';
 /** As much of the words, and of their sentence on either side, as a list shows. */
 const SHOWN = { words: 120, around: 40 };
 const SENTENCE_END = /[。；！？\n\t]/;
+const CLAUSE_END = /[，、：]/;
 
 /** A stretch of a text in its sentence. */
 export function quotedAt(text: string, { start, end }: Span): Quoted {
-  return quoted(text.slice(Math.max(0, start - SHOWN.around), start), text.slice(start, end), text.slice(end, end + SHOWN.around));
+  const reach = SHOWN.around + 1;
+  return quoted(text.slice(Math.max(0, start - reach), start), text.slice(start, end), text.slice(end, end + reach));
 }
 
 /** A stored passage in its sentence, as it stood. */
@@ -17,7 +19,21 @@ export function quotedIn(selectors: readonly Selector[]): Quoted {
 }
 
 function quoted(prefix: string, words: string, suffix: string): Quoted {
-  const before = prefix.slice(-SHOWN.around).split(SENTENCE_END).at(-1) ?? '';
-  const [after = ''] = suffix.slice(0, SHOWN.around).split(SENTENCE_END);
-  return { before: before.trimStart(), words: words.slice(0, SHOWN.words), after: after.trimEnd() };
+  const before = prefix.split(SENTENCE_END).at(-1) ?? '';
+  const [after = ''] = suffix.split(SENTENCE_END);
+  return { before: tailOf(before.trimStart()), words: words.slice(0, SHOWN.words), after: headOf(after.trimEnd()) };
+}
+
+/** What is cut begins and ends with a whole clause, where there is one. */
+function tailOf(before: string): string {
+  if (before.length <= SHOWN.around) return before;
+  const cut = before.slice(-SHOWN.around);
+  return cut.slice(cut.search(CLAUSE_END) + 1);
+}
+
+function headOf(after: string): string {
+  if (after.length <= SHOWN.around) return after;
+  const cut = after.slice(0, SHOWN.around);
+  const clauses = cut.split(CLAUSE_END);
+  return clauses.length < 2 ? cut : cut.slice(0, cut.length - (clauses.at(-1) as string).length - 1);
 }
