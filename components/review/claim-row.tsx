@@ -3,12 +3,12 @@ import type { Commitment, Plan } from '../../lib/core/model/plan.ts';
 import type { ClaimDecision, OutdatedReview } from '../../lib/core/page-check.ts';
 import { arithmeticText } from '../../lib/i18n/arithmetic.ts';
 import { VERDICT } from '../../lib/i18n/check-words.ts';
-import { dayText, isRate, targetText } from '../../lib/i18n/format.ts';
+import { dayText, targetText } from '../../lib/i18n/format.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
 import { Glyph } from '../glyph.tsx';
 import { InSentence } from '../in-sentence.tsx';
 import { useWords } from '../language.ts';
-import { lineTarget, targetSentence } from '../line-text.ts';
+import { targetSentence } from '../line-text.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { DismissForm } from './dismiss-form.tsx';
 import type { ShownClaim } from './shown-claims.ts';
@@ -79,12 +79,15 @@ export function ClaimRow({ shown, plan, lines, asOf, current, act, problem, onCh
                 <button type="button" class="btn btn-small" onClick={() => decide({ decision: 'confirmed', opinion: '' })}>
                   <Glyph name="check" size="sm" />
                   {words.confirm}
+                  {current && <kbd>C</kbd>}
                 </button>
                 <button type="button" class="btn btn-small" onClick={() => setAct('correct')}>
                   {words.correct}
+                  {current && <kbd>E</kbd>}
                 </button>
                 <button type="button" class="btn btn-small btn-quiet" onClick={() => setAct('dismiss')}>
                   {words.dismiss}
+                  {current && <kbd>X</kbd>}
                 </button>
               </div>
             )}
@@ -108,15 +111,18 @@ function TargetWords({ commitment }: { commitment: Commitment }) {
     const [after = ''] = source.suffix.split(/[。；！？\n\t]/);
     return <InSentence quote={{ before: before.slice(-40), words: source.quote, after: after.slice(0, 40) }} />;
   }
-  // 建成幼儿园67所, but 覆盖面达到90%: a rate belongs to its indicator, a count to its verb.
-  const isShare = isRate(commitment.quantity?.unit ?? null);
-  const target = lang !== 'en' && isShare ? targetSentence(commitment, lang) : lineTarget(commitment, lang);
-  return (
+  const target = targetSentence(commitment, lang);
+  return target === null ? (
     <>
-      {lang === 'en' || isShare ? '' : verb}
+      {lang === 'en' ? '' : verb}
+      {subject}
+      {REVIEW[lang].endState}
+    </>
+  ) : (
+    <>
       {subject}
       {lang === 'en' ? ' ' : ''}
-      {target === null ? REVIEW[lang].endState : <b>{target}</b>}
+      <b>{target}</b>
     </>
   );
 }
@@ -138,7 +144,7 @@ function Outdated({ outdated: { review, changes, stored, now, quote } }: { outda
         <p>{told()}</p>
         {!isVerdict && (
           <p>
-            {words.earlier}　
+            {`${words.earlier}　`}
             <InSentence quote={quote} />
           </p>
         )}

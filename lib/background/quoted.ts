@@ -3,7 +3,7 @@ import type { Quoted, Span } from '../core/note-on-page.ts';
 
 /** As much of the words, and of their sentence on either side, as a list shows. */
 const SHOWN = { words: 120, around: 40 };
-const SENTENCE_END = /[。；！？\n\t]/;
+const SENTENCE_END = /[。；！？\n]/;
 const CLAUSE_END = /[，、：]/;
 
 /** A stretch of a text in its sentence. */
@@ -19,8 +19,9 @@ export function quotedIn(selectors: readonly Selector[]): Quoted {
 }
 
 function quoted(prefix: string, words: string, suffix: string): Quoted {
-  const before = prefix.split(SENTENCE_END).at(-1) ?? '';
-  const [after = ''] = suffix.split(SENTENCE_END);
+  // A cell of a table is read with its row.
+  const before = (prefix.split(SENTENCE_END).at(-1) ?? '').replaceAll('\t', '　');
+  const after = (suffix.split(SENTENCE_END)[0] ?? '').replaceAll('\t', '　');
   return { before: tailOf(before.trimStart()), words: words.slice(0, SHOWN.words), after: headOf(after.trimEnd()) };
 }
 
