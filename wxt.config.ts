@@ -29,7 +29,8 @@ function manifest(browser: string): UserManifest {
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
     // `unlimitedStorage` from the first release: without it writes fail at 5 MB, and adding it later asks people again.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(firefox ? [] : ['sidePanel'])],
+    // `contextMenus` asks the user nothing.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', ...(firefox ? [] : ['sidePanel'])],
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
@@ -43,8 +44,10 @@ function manifest(browser: string): UserManifest {
       'toggle-highlights': { description: '__MSG_cmdToggle__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_cmdPanel__' },
     },
-    // The card is framed in the pages that people read. The dynamic address keeps pages from asking whether it is installed.
-    web_accessible_resources: [{ resources: ['card.html'], matches: ['*://*/*'], ...(firefox ? {} : { use_dynamic_url: true }) }],
+    // The card and the minimap are framed in the pages that people read. The dynamic address keeps pages from asking whether it is installed.
+    web_accessible_resources: [
+      { resources: ['card.html', 'minimap.html'], matches: ['*://*/*'], ...(firefox ? {} : { use_dynamic_url: true }) },
+    ],
     // Set for Firefox as well: its own default would upgrade http requests, and offices serve their intranet over http.
     content_security_policy: { extension_pages: PAGE_POLICY },
     ...(firefox

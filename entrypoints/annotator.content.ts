@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Lang } from '../lib/i18n/domain.ts';
 import { langFor } from '../lib/i18n/langs.ts';
 import { readLanguage, watchLanguage } from '../lib/i18n/language.ts';
-import { PAGE_WORDS } from '../lib/i18n/page-words.ts';
+import { PAGE_WORDS, SELECTION_WORDS } from '../lib/i18n/page-words.ts';
 import type { MarkedWorld } from '../lib/messages/annotator-mark.ts';
 import { PageSession } from '../lib/page/session.ts';
 
@@ -15,20 +15,23 @@ export default defineContentScript({
   main(context) {
     // Only a script that runs marks its document: an injection that came to nothing is tried again.
     (globalThis as MarkedWorld).jiannuoAnnotator = true;
+    const { signal } = context;
     const cardUrl = browser.runtime.getURL('/card.html');
+    const minimapUrl = browser.runtime.getURL('/minimap.html');
     let lang: Lang = langFor(browser.i18n.getUILanguage());
     const speak = (chosen: Lang) => {
       lang = chosen;
     };
-    watchLanguage(speak, context.signal);
+    watchLanguage(speak, signal);
     readLanguage().then(speak, () => {});
     context.onInvalidated(() => {
       delete (globalThis as MarkedWorld).jiannuoAnnotator;
     });
     return new PageSession({
-      signal: context.signal,
+      signal,
       cardUrl,
-      words: () => PAGE_WORDS[lang],
+      minimapUrl,
+      words: () => ({ ...PAGE_WORDS[lang], selection: SELECTION_WORDS[lang] }),
       isAlive: () => context.isValid,
       end: () => context.abort(),
     }).start();

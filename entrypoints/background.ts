@@ -11,11 +11,14 @@ import { importNotes } from '../lib/background/import-notes.ts';
 import { injectAnnotator } from '../lib/background/inject.ts';
 import { keepFailure, keepPaused } from '../lib/background/keep-page.ts';
 import { readMarked } from '../lib/background/marked-page.ts';
+import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts';
+import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/background/page-tools.ts';
 import { openPanel, readAgain, selectedSpan, showOnPage, showSpan } from '../lib/background/panel.ts';
 import { placeNote } from '../lib/background/place-note.ts';
 import { reviewClaim } from '../lib/background/review-claim.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
+import { listenToSelectionMenu } from '../lib/background/selection-menu.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
 import { matchesHidden, viewPage } from '../lib/background/view-page.ts';
 import { askTab } from '../lib/messages/send.ts';
@@ -34,6 +37,11 @@ export default defineBackground(() => {
     pageLeft: (_, { tabId }) => forgetPage(tabId).then(() => null),
     readingPaused: (_, { tabId }) => keepPaused(tabId).then(() => null),
     pointAt,
+    noteSelection,
+    chooseTarget,
+    pageTools,
+    setToolHere,
+    setTool,
     viewCard,
     keepDraft: ({ target, draft }) => keepDraft(target, draft).then(() => null),
     saveNote,
@@ -63,5 +71,7 @@ export default defineBackground(() => {
   listenToCommands();
   listenToTabs();
   listenToPermissions();
+  listenToToolSettings();
+  listenToSelectionMenu();
   seedPlans([firstPlan]).catch(() => {});
 });

@@ -3,7 +3,7 @@ import { useWords } from '../language.ts';
 import { Field, invalid } from './field.tsx';
 import { citable, type FormAct, type FormContext } from './form-context.ts';
 
-/** Where the value comes from: this page with the selected words, a link, or nothing. */
+/** Where the value comes from: words that were attached, this page with the words selected now, a link, or nothing. */
 export function EvidenceChoice(props: {
   context: FormContext;
   act: FormAct;
@@ -13,9 +13,14 @@ export function EvidenceChoice(props: {
 }) {
   const { context, act, form, error, change } = props;
   const { words } = useWords();
+  const isAttached = form.quoted?.quote !== undefined && form.quoted.quote === context.selection?.trim();
+  const quote = form.evidence === 'quoted' ? form.quoted?.quote : form.evidence === 'page' ? context.selection : null;
+  const source = form.evidence === 'quoted' && form.quoted?.url !== context.page?.url ? form.quoted?.title : null;
   const choices = [
     ...(act.kind === 'correct' && act.note.evidence.length > 0 ? [{ value: 'kept' as const, label: words.form.evidenceKept }] : []),
-    ...(citable(context.page) ? [{ value: 'page' as const, label: words.form.evidencePage }] : []),
+    ...(form.quoted ? [{ value: 'quoted' as const, label: words.form.evidenceQuoted }] : []),
+    // The words that are attached already are not offered once more.
+    ...(citable(context.page) && !isAttached ? [{ value: 'page' as const, label: words.form.evidencePage }] : []),
     { value: 'link' as const, label: words.form.evidenceLink },
     { value: 'none' as const, label: words.form.evidenceNone },
   ];
@@ -31,7 +36,12 @@ export function EvidenceChoice(props: {
             </label>
           ))}
         </fieldset>
-        {form.evidence === 'page' && context.selection && <span class="evidence-q">{words.story.quote(context.selection)}</span>}
+        {quote && (
+          <span class="evidence-q">
+            {words.story.quote(quote)}
+            {source}
+          </span>
+        )}
       </div>
       {form.evidence === 'link' && (
         <Field id="note-link" label={words.form.link} error={error}>

@@ -68,7 +68,7 @@ export function draftForCorrection(form: FormDraft, note: Note): FormDraft {
     body: form.body.trim() || note.body,
     problem: form.problem.trim() || (note.problem ?? ''),
     nextStep: form.nextStep.trim() || (note.nextStep ?? ''),
-    evidence: form.evidence !== 'link' && note.evidence.length > 0 ? 'kept' : form.evidence,
+    evidence: form.evidence !== 'link' && form.evidence !== 'quoted' && note.evidence.length > 0 ? 'kept' : form.evidence,
     isPublic: form.isPublic || note.visibility === 'public',
   };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormDraft, Profile } from '../../lib/core/model/form-draft.ts';
+import type { Evidence } from '../../lib/core/model/note.ts';
 import type { NoteToSave } from '../../lib/core/model/note-to-save.ts';
 import { dayText } from '../../lib/i18n/format.ts';
 import { Glyph } from '../glyph.tsx';
@@ -29,12 +30,16 @@ export interface NoteFormProps {
   save: (saved: NoteToSave) => Promise<unknown>;
   /** Somebody types or saves again: what was said of the last record is over. */
   onTouch?: () => void;
+  /** Selected words that are to join the form as evidence, whatever is typed in it; `onAttached` hears of their instant once they have. */
+  attach?: Evidence | null;
+  onAttached?: (at: string) => void;
   /** Stands left in the row of the save button. */
   aside?: ComponentChildren;
 }
 
 /** Writes one note: a report, a correction or a withdrawal. Nothing typed is ever lost to an error. */
-export function NoteForm({ context, act: firstAct, draft, profile: known, keep, save, onTouch, aside }: NoteFormProps) {
+export function NoteForm(props: NoteFormProps) {
+  const { context, act: firstAct, draft, profile: known, keep, save, onTouch, attach = null, onAttached, aside } = props;
   const { words } = useWords();
   const [act, setAct] = useState(firstAct);
   const [blank] = useState(() => blankDraft(context, firstAct));
@@ -59,6 +64,12 @@ export function NoteForm({ context, act: firstAct, draft, profile: known, keep, 
     setForm((before) => ({ ...before, ...changed }));
     setProblems((before) => before.filter((problem) => !(problem.field in changed)));
   }
+
+  useEffect(() => {
+    if (!attach) return;
+    change({ evidence: 'quoted', quoted: attach });
+    onAttached?.(attach.capturedAt);
+  }, [attach?.capturedAt]);
 
   function focus(field: FieldName): void {
     const control = root.current?.querySelector<HTMLElement>(`#note-${field}`);

@@ -5,6 +5,7 @@ import { webAddress } from '../../lib/core/web-address.ts';
 import { STATUS } from '../../lib/i18n/domain.ts';
 import { isRate, parseTyped } from '../../lib/i18n/format.ts';
 import { citable, type FormAct, type FormContext, formScale, valueKindOf } from './form-context.ts';
+import { cut, pageEvidence } from './page-evidence.ts';
 
 export type Field = 'value' | 'declared' | 'asOf' | 'body' | 'reason' | 'problem' | 'nextStep' | 'link' | 'author' | 'office';
 
@@ -92,19 +93,10 @@ function checkTexts(form: FormDraft, profile: Profile, act: FormAct): Problem[] 
   return problems;
 }
 
-/** The first `max` UTF-16 units of a text, one less where that would halve a character: half of one cannot be stored. */
-function cut(text: string, max: number): string {
-  return text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
-}
-
 function evidenceOf(form: FormDraft, context: FormContext, act: FormAct, now: string): NoteDraft['evidence'] {
   if (form.evidence === 'kept') return act.kind === 'correct' ? act.note.evidence : [];
-  if (form.evidence === 'page' && citable(context.page)) {
-    const quote = cut(context.selection?.trim() ?? '', 2000);
-    const selectors = context.places?.selection;
-    const quoted = quote ? { quote, ...(selectors ? { selectors } : {}) } : {};
-    return [{ url: context.page.url, title: cut(context.page.title, 300), ...quoted, capturedAt: now }];
-  }
+  if (form.evidence === 'quoted') return form.quoted ? [form.quoted] : [];
+  if (form.evidence === 'page') return [pageEvidence(context, now)].filter((evidence) => evidence !== null);
   const link = form.link.trim();
   return form.evidence === 'link' ? [{ url: link, title: '', capturedAt: now }] : [];
 }

@@ -3,12 +3,16 @@ import { CommitmentCard } from '../../components/commitment-card.tsx';
 import { Glyph } from '../../components/glyph.tsx';
 import { useWords } from '../../components/language.ts';
 import { NoteForm } from '../../components/note-form/note-form.tsx';
+import { pageEvidence } from '../../components/note-form/page-evidence.ts';
+import { TargetPicker } from '../../components/target-picker.tsx';
 import type { CardView } from '../../lib/messages/calls.ts';
 import { ask } from '../../lib/messages/send.ts';
 import { useCardView } from './use-card-view.ts';
 import { useFieldInSight, useInvitedFocus, useReportedHeight, useTightFrame } from './use-frame.ts';
 
 const ADD = { kind: 'add' } as const;
+/** Stands for the target while there is none. */
+const CHOOSING = '?';
 
 function targetOf({ task, commitment }: CardView) {
   return commitment ? { taskId: task.id, commitmentId: commitment.id } : { taskId: task.id };
@@ -17,8 +21,8 @@ function targetOf({ task, commitment }: CardView) {
 /** The card in the page: it reads and writes through the background alone. */
 export function CardPage() {
   const { lang, words } = useWords();
-  const { view, failed, reload } = useCardView();
-  const id = view && (view.commitment?.id ?? view.task.id);
+  const { view, choice, failed, reload } = useCardView();
+  const id = choice ? CHOOSING : view && (view.commitment?.id ?? view.task.id);
   const root = useRef<HTMLDivElement>(null);
   const tight = useTightFrame(id, root);
   const [closing, setClosing] = useState(false);
@@ -32,6 +36,9 @@ export function CardPage() {
   useEffect(() => {
     if (saved.count > 0) root.current?.querySelector<HTMLElement>('#note-value, #note-declared')?.focus();
   }, [saved.count]);
+  /** The words that joined a form already: they do not join the next one after it was saved. */
+  const [attached, setAttached] = useState('');
+  const quoted = view?.attachAt && view.attachAt !== attached ? pageEvidence(view, view.attachAt) : null;
   const keeping = useRef<Promise<unknown>>(Promise.resolve());
   useReportedHeight(root);
   useFieldInSight();
@@ -54,7 +61,7 @@ export function CardPage() {
 
   return (
     <div ref={root}>
-      {failed && !view && (
+      {failed && !view && !choice && (
         <main class="card jn empty">
           <p role="alert">
             {words.card.failedToOpen}
@@ -65,6 +72,9 @@ export function CardPage() {
             {words.app.retry}
           </button>
         </main>
+      )}
+      {choice && !closing && (
+        <TargetPicker choice={choice} onChoose={(target) => ask('chooseTarget', target)} onClose={() => setClosing(true)} />
       )}
       {view && !closing && (
         <CommitmentCard
@@ -95,6 +105,8 @@ export function CardPage() {
                 act={ADD}
                 // When the card could not be read again after saving, its draft is the one that was saved.
                 draft={view === saved.before ? null : view.draft}
+                attach={quoted}
+                onAttached={setAttached}
                 aside={all}
                 profile={view.profile}
                 keep={(draft) => {

@@ -1,16 +1,22 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { CardView } from '../../lib/messages/calls.ts';
+import type { CardView, TargetChoice } from '../../lib/messages/calls.ts';
 import { ask } from '../../lib/messages/send.ts';
 import { concernsCard } from '../../lib/messages/session-keys.ts';
 
 /** What the card of this tab shows: asked of the background, and asked again when a record was made, or the page or the pointed target changes. */
-export function useCardView(): { view: CardView | null; failed: boolean; reload: () => Promise<void> } {
-  const [view, setView] = useState<CardView | null>(null);
+export function useCardView(): {
+  /** Null while it is not known, or while the card asks what the selected words speak of. */
+  view: CardView | null;
+  choice: TargetChoice | null;
+  failed: boolean;
+  reload: () => Promise<void>;
+} {
+  const [shown, setShown] = useState<CardView | TargetChoice | null>(null);
   const [failed, setFailed] = useState(false);
   const reload = useCallback(async () => {
     try {
-      setView(await ask('viewCard', null));
+      setShown(await ask('viewCard', null));
       setFailed(false);
     } catch {
       setFailed(true);
@@ -32,5 +38,5 @@ export function useCardView(): { view: CardView | null; failed: boolean; reload:
     browser.storage.onChanged.addListener(listen);
     return () => browser.storage.onChanged.removeListener(listen);
   }, [reload]);
-  return { view, failed, reload };
+  return shown && 'near' in shown ? { view: null, choice: shown, failed, reload } : { view: shown, choice: null, failed, reload };
 }

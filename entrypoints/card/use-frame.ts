@@ -74,7 +74,7 @@ export function useInvitedFocus(shown: string | null, root: RefObject<HTMLElemen
     if (shown === null) return;
     const focusFirst = () => {
       const nothingFocused = document.activeElement === null || document.activeElement === document.body;
-      if (nothingFocused) root.current?.querySelector<HTMLElement>('#note-value, #note-declared')?.focus();
+      if (nothingFocused) root.current?.querySelector<HTMLElement>('#note-value, #note-declared, #target-search')?.focus();
     };
     if (document.hasFocus()) {
       focusFirst();

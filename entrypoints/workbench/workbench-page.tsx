@@ -10,9 +10,11 @@ import { useLive } from '../../components/use-live.ts';
 import { dayOf } from '../../lib/core/day.ts';
 import { linesOf } from '../../lib/core/line.ts';
 import { desk } from '../../lib/desk/desk.ts';
+import { watchTools } from '../../lib/desk/tools.ts';
 import { dismissTrouble, watchTrouble } from '../../lib/desk/trouble.ts';
 import { ADOPT } from '../../lib/i18n/adopt.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
+import { ask } from '../../lib/messages/send.ts';
 import { AdoptPage } from './adopt-page.tsx';
 import { PublishPage } from './publish-page.tsx';
 import { useChosenPlan } from './use-chosen-plan.ts';
@@ -24,6 +26,7 @@ export function WorkbenchPage() {
   const plans = useLive(desk.plans, 'plans');
   const profile = useLive(desk.profile, 'profile');
   const trouble = useLive(watchTrouble, 'trouble').value;
+  const tools = useLive(watchTools, 'tools').value;
   const [tab, setTab, adopting] = useHashTab();
   const [chosen, choosePlan] = useChosenPlan();
   const day = dayOf(new Date());
@@ -71,7 +74,13 @@ export function WorkbenchPage() {
             {known && shown === 'overview' && (
               <Overview key={known.row.id} {...{ desk, lines }} plan={known.row.plan} profile={profile.value} today={day} />
             )}
-            {shown === 'settings' && <Settings chooseLanguage={(lang) => void chooseLanguage(lang)} />}
+            {shown === 'settings' && (
+              <Settings
+                chooseLanguage={(lang) => void chooseLanguage(lang)}
+                tools={tools}
+                setTool={(set) => void ask('setTool', set).catch(() => {})}
+              />
+            )}
           </div>
         </TabPanel>
       </main>

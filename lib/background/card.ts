@@ -1,16 +1,16 @@
 import { dayOf } from '../core/day.ts';
 import { effectiveNotes } from '../core/effective-notes.ts';
-import type { Selector } from '../core/model/selector.ts';
-import { selectorsAt } from '../core/resolve/selectors-at.ts';
 import { paceOf } from '../core/status.ts';
-import type { CardView, PageCalls, Span } from '../messages/calls.ts';
+import type { CardView, PageCalls, TargetChoice } from '../messages/calls.ts';
 import { askTab } from '../messages/send.ts';
 import { draftOf } from '../store/drafts.ts';
 import { readProfile } from '../store/profile.ts';
 import { notesOf, readPlan, stateOf } from '../store/read.ts';
 import { targetKey } from '../store/target-key.ts';
 import { findTarget, UnknownTarget } from './find-target.ts';
-import { anchorsIn, lastContent, type PageContent } from './page-texts.ts';
+import { choiceOf, isOnPage } from './note-selection.ts';
+import { placeOf } from './page-place.ts';
+import { lastContent } from './page-texts.ts';
 import { pointedAt, setPointed } from './pointed.ts';
 import { tabPage } from './tab-pages.ts';
 
@@ -21,32 +21,18 @@ const CARD_NOTES = 20;
 export async function pointAt(pointed: Parameters<PageCalls['pointAt']>[0], { tabId }: { tabId: number }): Promise<null> {
   const { selection, at, selected, ...target } = pointed;
   const [page, content] = await Promise.all([tabPage(tabId), lastContent(tabId)]);
-  const { taskId, commitmentId } = target;
-  const isHere =
-    commitmentId === undefined
-      ? page?.tasks.some((task) => task.taskId === taskId) || page?.matches.some((match) => match.taskId === taskId)
-      : page?.matches.some((match) => match.commitmentId === commitmentId && match.taskId === taskId);
-  if (!page || !isHere) throw new UnknownTarget('not on this page');
+  if (!page || !isOnPage(page, target)) throw new UnknownTarget('not on this page');
   const figure = page.matches.find((match) => match.start === at?.start && match.end === at.end)?.text;
-  const place = (span: Span | null, words: string | null | undefined) => content && placeOf(span, words, content, page.planId);
-  await setPointed(tabId, { target, selection, places: { origin: place(at, figure), selection: place(selected, selection) } });
+  const places = { origin: placeOf(at, figure, content, page.planId), selection: placeOf(selected, selection, content, page.planId) };
+  await setPointed(tabId, { target, selection, places });
   return null;
 }
 
-/**
- * The selectors of a stretch of the text, if these words still stand there: the page may have changed since it was handed on. The browser
- * gives a selection with line ends of its own.
- */
-function placeOf(span: Span | null, words: string | null | undefined, content: PageContent, planId: string | null): Selector[] | null {
-  const bare = (text: string) => text.replace(/\s+/g, '');
-  if (!span || !words || bare(content.text.slice(span.start, span.end)) !== bare(words)) return null;
-  return selectorsAt(anchorsIn(content), span.start, span.end, planId === null ? {} : { planId });
-}
-
-/** All that the card of a tab shows. */
-export async function viewCard(_: null, { tabId }: { tabId: number }): Promise<CardView> {
+/** All that the card of a tab shows; when it is not known what the selected words speak of, all that they may. */
+export async function viewCard(_: null, { tabId }: { tabId: number }): Promise<CardView | TargetChoice> {
   const [pointed, page] = await Promise.all([pointedAt(tabId), tabPage(tabId)]);
   if (!pointed || page?.planId == null) throw new UnknownTarget('nothing was pointed at in this tab');
+  if (!pointed.target) return choiceOf(pointed, page.planId);
   const key = targetKey(pointed.target);
   const [row, state, notes, draft, profile] = await Promise.all([
     readPlan(page.planId),
@@ -69,6 +55,7 @@ export async function viewCard(_: null, { tabId }: { tabId: number }): Promise<C
     draft,
     page: { url: page.url, title: page.title },
     selection: pointed.selection,
+    attachAt: pointed.attachAt ?? null,
     places: pointed.places,
     profile,
     today: day,

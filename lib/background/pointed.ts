@@ -4,8 +4,13 @@ import { pointKey } from '../messages/session-keys.ts';
 
 /** What the card of a tab speaks of, and the words that were selected when it opened. */
 export interface Pointed {
-  target: Target;
+  /** Null while the card asks what the words speak of. */
+  target: Target | null;
   selection: string | null;
+  /** What the words may speak of, nearest first. */
+  near?: Target[];
+  /** When the words were asked to be attached as evidence. */
+  attachAt?: string;
   places: CardView['places'];
 }
 

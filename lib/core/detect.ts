@@ -16,17 +16,11 @@ export type Detection = Weight & PageDocument;
 /** A page is a policy page from this score on: two strong cues, or one and several weak ones. Never without one of its own, see {@link OWN}. */
 const ENOUGH = 5;
 
-/** Between a page's name and its site's. */
-const BARS = '-_|—–';
-
 /** What the cues look at, in simplified characters. */
 function sampleOf({ url, title, meta, before, opening, closing }: PageFacts) {
   const text = simplified(opening);
   const lead = leadOf(simplified(before), text);
-  let names = simplified(title);
-  for (const bar of BARS) names = names.replaceAll(bar, '\n');
-  const titles = [meta.articletitle, ...names.split('\n').map((name) => name.trim()), ...headlines(text)].join('\n');
-  const source = lead.indexOf('来源');
+  const titles = [meta.articletitle, ...simplified(title).split(/ ?[-_|—–]+ ?/), ...headlines(text)].join('\n');
   return {
     url,
     /** Around the headline, without white space. */
@@ -36,7 +30,7 @@ function sampleOf({ url, title, meta, before, opening, closing }: PageFacts) {
     /** Everything that can be the page's name, a line each. */
     titles,
     /** The menu the page stands in, and what it says of its source in a meta tag or under the headline. */
-    from: `${meta.columnname} ${meta.columntype} ${meta.contentsource} ${source < 0 ? '' : lead.slice(source, source + 19)}`,
+    from: `${meta.columnname} ${meta.columntype} ${meta.contentsource} ${/来源[:：].{0,16}/.exec(lead)}`,
     all: titles + lead + text + closing,
   };
 }
@@ -105,23 +99,16 @@ const CUES: Cue[] = [
   ],
 ];
 
-/** How many different words of a pattern stand in a text, or in lines, until there are enough. */
-function kinds(part: string | string[], pattern: RegExp, enough: number): number {
-  const found = new Set<string>();
-  for (const text of typeof part === 'string' ? [part] : part) {
-    for (const words of text.match(pattern) ?? []) found.add(words);
-    if (found.size >= enough) break;
-  }
-  return found.size;
-}
+/** How many different words of a pattern stand in a text, or in lines. */
+const kinds = (part: string | string[], pattern: RegExp): number =>
+  new Set([part].flat().flatMap((text) => text.match(pattern) ?? [])).size;
 
 /** Whether the sample has nothing that a document is made of: lists and home pages are made of titles, without sentences, figures or columns. */
-function isBare({ opening }: PageFacts): boolean {
-  return (
-    opening.split('。', 3).length + opening.split('；', 3).length < 4 &&
-    kinds(opening, FIGURE, 3) < 3 &&
-    kinds(opening.split('\n'), COLUMN, 3) < 3
-  );
+function isBare({ before, opening }: PageFacts): boolean {
+  // A notice may be one sentence and its attachment; then its number stands above it.
+  if (before.includes('〔20')) return false;
+  if (opening.split('。', 3).length + opening.split('；', 3).length >= 4) return false;
+  return kinds(opening, FIGURE) < 3 && kinds(opening.split('\n'), COLUMN) < 3;
 }
 
 /**
@@ -134,12 +121,10 @@ export function weigh(facts: PageFacts, all = false): Weight {
   let own = false;
   if (!isBare(facts)) {
     const sample = sampleOf(facts);
-    let ahead = CUES.reduce((sum, [, weight]) => sum + Math.max(0, weight), 0);
     for (const [at, [code, weight, part, least, pattern]] of CUES.entries()) {
       if (at === OWN) own = score > 0;
-      if (!all && (score + ahead < ENOUGH || (at >= OWN && !own))) break;
-      ahead -= Math.max(0, weight);
-      const number = kinds(sample[part], pattern, least || 1);
+      if (!all && at >= OWN && !own) break;
+      const number = kinds(sample[part], pattern);
       if (least ? number < least : number > 0) continue;
       reasons.push(code);
       score += weight;

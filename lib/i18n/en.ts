@@ -80,6 +80,15 @@ export const en: Dictionary = {
     failedToOpenDo: 'The page and the stored notes are untouched. Close the card and click the number again.',
   },
 
+  picker: {
+    title: 'Which commitment do these words speak of?',
+    search: 'Find a task or indicator',
+    near: 'Close to these words',
+    all: 'All tasks of the plan',
+    wholeTask: 'The whole task',
+    noMatch: 'No task or indicator matches. Try another word.',
+  },
+
   form: {
     add: 'New note',
     value: 'Value reached',
@@ -95,6 +104,7 @@ export const en: Dictionary = {
     evidencePage: 'This page',
     evidenceSelection: 'Selected text of this page',
     evidenceKept: 'As in that note',
+    evidenceQuoted: 'Quoted words',
     evidenceLink: 'A link',
     evidenceNone: 'None',
     link: 'Link address',
@@ -261,6 +271,15 @@ export const en: Dictionary = {
   settings: {
     language: 'Language',
     languageHint: 'Takes effect at once, in the cards and the side panel too.',
+    tools: 'Tools on pages',
+    toolsHint:
+      'Two things that pages with commitments gain. The × on a page turns one off on that site only; such sites are listed here and can be brought back.',
+    tool: {
+      minimap: 'The minimap at the right: where commitments are and how they stand',
+      offer: 'Report and evidence buttons beside selected words',
+    },
+    offSites: (count: number) => `Off on ${count} ${count === 1 ? 'site' : 'sites'}`,
+    turnOn: (site: string) => `Bring back on ${site}`,
   },
 
   trouble: {

@@ -78,6 +78,15 @@ export const zhCN = {
     failedToOpenDo: '页面上的内容和已存的记录不受影响。关闭卡片，再点一次这个数字。',
   },
 
+  picker: {
+    title: '这段文字说的是哪一条',
+    search: '查找任务、指标',
+    near: '就在这段文字附近',
+    all: '本计划的全部任务',
+    wholeTask: '整项任务',
+    noMatch: '没有符合的任务或指标。换个词再找。',
+  },
+
   form: {
     add: '新增记录',
     value: '已达到的数值',
@@ -93,6 +102,7 @@ export const zhCN = {
     evidencePage: '本页',
     evidenceSelection: '本页选中的文字',
     evidenceKept: '原记录的依据',
+    evidenceQuoted: '摘录的文字',
     evidenceLink: '链接',
     evidenceNone: '没有',
     link: '链接地址',
@@ -255,6 +265,11 @@ export const zhCN = {
   settings: {
     language: '语言',
     languageHint: '立即生效，网页卡片和侧边栏一起切换。',
+    tools: '网页上的工具',
+    toolsHint: '标记承诺的页面上多出来的两样东西。在网页上按 × 只在那个网站关闭；网站列在这里，随时可以恢复。',
+    tool: { minimap: '右侧的缩略图：承诺在哪里，各是什么状态', offer: '选中文字时的“记为进展、记为证据”' },
+    offSites: (count: number) => `已在${count}个网站关闭`,
+    turnOn: (site: string) => `在${site}恢复`,
   },
 
   trouble: {

@@ -27,6 +27,8 @@ export function callerOf(sender: Browser.runtime.MessageSender): Caller | null {
     return { kind: 'page', tabId, url: addressOf(sender.url, sender.tab?.url), ...(documentId === undefined ? {} : { documentId }) };
   }
   const path = `/${sender.url.slice(home.length)}`.replace(/[?#].*$/s, '');
+  // Framed in pages as the card is, and it asks the background for nothing.
+  if (path === '/minimap.html') return null;
   if (path !== '/card.html') return { kind: 'panel' };
   return tabId === undefined ? null : { kind: 'card', tabId };
 }

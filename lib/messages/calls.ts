@@ -7,6 +7,7 @@ import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { Selector } from '../core/model/selector.ts';
 import type { NoteOnPage, Span } from '../core/note-on-page.ts';
 import type { ClaimDecision, PageCheck } from '../core/page-check.ts';
+import type { PageTool, ToolsHere } from '../core/page-tools.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
 import type { Shape } from '../core/text/shape.ts';
 
@@ -80,11 +81,26 @@ export interface CardView {
   page: { url: string; title: string };
   /** The words selected on the page when the card opened. */
   selection: string | null;
+  /** The instant at which these words were asked to be attached as evidence, or null: they are only offered. */
+  attachAt: string | null;
   /** The places of the figure pointed at and of the selected words, ready to be stored; null where they are not in the text that was read. */
   places: { origin: Selector[] | null; selection: Selector[] | null };
   profile: Profile;
   today: string;
 }
+
+/** What the card shows when words were selected and nobody can tell for the reader which commitment they speak of. */
+export interface TargetChoice {
+  plan: Pick<Plan, 'id' | 'title' | 'shortTitle' | 'period'>;
+  tasks: Task[];
+  commitments: Commitment[];
+  /** What the words may speak of, nearest first. */
+  near: Target[];
+  selection: string;
+}
+
+/** Selected words become a report's evidence in either case: offered beside a new report, or attached to what is half typed. */
+export type SelectionUse = 'progress' | 'evidence';
 
 /** A page's own words, and what it says of itself, for a plan to be made of. */
 export interface PageText {
@@ -127,12 +143,20 @@ export interface PageCalls {
   readingPaused(nothing: null): null;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */
   pointAt(pointed: Target & { at: Span | null; selection: string | null; selected: Span | null }): null;
+  /** The user wants to report with these words. `near` is what they may speak of, nearest first; unless it is one, the card asks. */
+  noteSelection(noted: { selection: string; selected: Span | null; near: Target[]; use: SelectionUse }): null;
+  /** Which tools may this page show? */
+  pageTools(nothing: null): ToolsHere;
+  /** The user turned a tool off on this page's site, or on again. */
+  setToolHere(set: { tool: PageTool; on: boolean }): null;
 }
 
 /** Calls that the card may make; the background answers them only to the card's own page. */
 export interface CardCalls {
   /** What does the card of my tab show? */
-  viewCard(nothing: null): CardView;
+  viewCard(nothing: null): CardView | TargetChoice;
+  /** The user chose what the selected words speak of. */
+  chooseTarget(target: Target): null;
   /** Keep what is half typed (for the target of my tab). */
   keepDraft(kept: { draft: FormDraft | null; target: Target }): null;
   /** Make a record of it. Answers after the outer transaction has committed. */
@@ -169,6 +193,8 @@ export interface PanelCalls {
   recordPublication(issued: { feed: Feed }): null;
   /** The text of the page in that tab, as it stands now. */
   readForPlan(read: { tabId: number }): PageText;
+  /** Turn a tool of the annotated pages off or on, on one site or (null) everywhere. */
+  setTool(set: { tool: PageTool; site: string | null; on: boolean }): null;
   /** Store a plan that was reviewed, new or as the next edition of a stored one; open pages are matched again. */
   adoptPlan(adopted: { plan: Plan }): null;
   /** The text of the page in that tab, and where it speaks of its plan, as it stands now. */
@@ -199,6 +225,10 @@ export interface AnnotatorCalls {
   end(nothing: null): null;
   /** Keyboard command: open the card of the commitment last stepped to or pointed at; the first one when there was none. */
   openHere(nothing: null): { found: boolean };
+  /** Keyboard command or context menu: report with the words that are selected, if any are. */
+  noteSelection(use: SelectionUse): null;
+  /** The tools that this page may show have changed. */
+  toolsChanged(tools: ToolsHere): null;
   closeCard(nothing: null): null;
   sizeCard(size: { height: number }): null;
   /** The article's text as it stands now. */

@@ -6,6 +6,7 @@ import { NotePart } from '../core/model/placement.ts';
 import { Plan } from '../core/model/plan.ts';
 import { Correction, ReviewDraft } from '../core/model/review.ts';
 import { Day, Instant } from '../core/model/time.ts';
+import { PAGE_TOOLS } from '../core/page-tools.ts';
 import type { Calls } from './calls.ts';
 import { MOST } from './reading-limits.ts';
 import type { Payload } from './send.ts';
@@ -13,6 +14,7 @@ import type { Payload } from './send.ts';
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Nothing = z.null();
 const Target = z.object({ taskId: Id, commitmentId: z.exactOptional(Id) });
+const Tool = z.enum(PAGE_TOOLS);
 
 const Offset = z.int().check(z.nonnegative(), z.lte(MOST.text));
 const Span = z.object({ start: Offset, end: Offset }).check(z.refine(({ start, end }) => end > start, { path: ['end'] }));
@@ -35,8 +37,17 @@ export const PAYLOADS = {
     selection: z.nullable(z.string().check(z.maxLength(20_000))),
     selected: z.nullable(Span),
   }),
+  noteSelection: z.object({
+    selection: z.string().check(z.minLength(1), z.maxLength(2000)),
+    selected: z.nullable(Span),
+    near: z.array(Target).check(z.maxLength(MOST.near)),
+    use: z.enum(['progress', 'evidence']),
+  }),
+  pageTools: Nothing,
+  setToolHere: z.object({ tool: Tool, on: z.boolean() }),
   openPanel: Target,
   viewCard: Nothing,
+  chooseTarget: Target,
   keepDraft: z.object({ draft: z.nullable(FormDraft), target: Target }),
   saveNote: z.object({ draft: NoteDraft, profile: Profile, recordedAt: Instant }),
   readAgain: z.object({ tabId: z.int() }),
@@ -61,6 +72,7 @@ export const PAYLOADS = {
   changeVisibility: z.object({ id: Id, visibility: z.enum(['internal', 'public']) }),
   recordPublication: z.object({ feed: Feed }),
   readForPlan: z.object({ tabId: z.int() }),
+  setTool: z.object({ tool: Tool, site: z.nullable(z.string().check(z.maxLength(300))), on: z.boolean() }),
   adoptPlan: z.object({ plan: Plan }),
   readMarked: z.object({ tabId: z.int() }),
   importNotes: z.object({ notes: z.array(Note).check(z.maxLength(MOST.notes)) }),

@@ -26,11 +26,19 @@ const ALLOWED = {
     pageLeft: true,
     readingPaused: true,
     pointAt: true,
+    noteSelection: true,
+    pageTools: true,
+    setToolHere: true,
   } satisfies Record<keyof PageCalls, true>,
-  card: { viewCard: true, keepDraft: true, saveNote: true, openPanel: true, closeCard: true, sizeCard: true } satisfies Record<
-    keyof CardCalls,
-    true
-  >,
+  card: {
+    viewCard: true,
+    chooseTarget: true,
+    keepDraft: true,
+    saveNote: true,
+    openPanel: true,
+    closeCard: true,
+    sizeCard: true,
+  } satisfies Record<keyof CardCalls, true>,
   panel: {
     saveNote: true,
     keepDraft: true,
@@ -43,6 +51,7 @@ const ALLOWED = {
     changeVisibility: true,
     recordPublication: true,
     readForPlan: true,
+    setTool: true,
     adoptPlan: true,
     readMarked: true,
     importNotes: true,

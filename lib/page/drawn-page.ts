@@ -5,6 +5,7 @@ import { detectPage } from './article-root.ts';
 import { Highlights } from './highlight.ts';
 import { markAtPoint, type PagePoint } from './hit-test.ts';
 import { isShadowRoot, type Mark, marksOf, placeMark, remark, rootsOf } from './mark.ts';
+import { targetsNear } from './near-targets.ts';
 import { readArticle, readingOf } from './read-page.ts';
 import { spanOf } from './selected.ts';
 import { visibility } from './visibility.ts';
@@ -58,6 +59,15 @@ export class DrawnPage {
   /** The marks of commitments, in reading order. */
   get commitments(): Mark[] {
     return this.#marks.filter(({ target }) => target.commitmentId !== undefined);
+  }
+
+  get hasMarks(): boolean {
+    return this.#marks.length > 0;
+  }
+
+  /** False while the reader has switched the marks off. */
+  get isShown(): boolean {
+    return this.#isShown;
   }
 
   /** Reads the page as it stands now, and draws it. True when the text is another than before. */
@@ -140,6 +150,12 @@ export class DrawnPage {
 
   markAt(point: PagePoint): Mark | null {
     return this.#isShown && this.#index ? markAtPoint(point, this.#marks, this.#index, this.#shadowRoots) : null;
+  }
+
+  /** What a range of the page may speak of, nearest first; empty when that cannot be told. */
+  near(range: StaticRange): Target[] {
+    const span = this.spanOf(range);
+    return span && this.#index ? targetsNear(this.#marks, this.#index.text, span) : [];
   }
 
   /** Where in the text a range stands; null when an end of it is not in the article. */

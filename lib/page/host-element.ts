@@ -1,3 +1,5 @@
+import { MAP_STYLE, OFFER_STYLE } from './tool-styles.ts';
+
 const STYLE = `
 :host { all: initial !important; position: fixed !important; top: 0 !important; left: 0 !important; z-index: 2147483647 !important; }
 @media print { :host { display: none !important; } }
@@ -7,11 +9,12 @@ const STYLE = `
 .card[data-hidden] { visibility: hidden; }
 .card iframe { display: block; width: 100%; height: 100%; border: 0; }
 @media (forced-colors: active) { .card { outline: 1px solid CanvasText; } }
-`;
+${MAP_STYLE}${OFFER_STYLE}`;
 
 /**
- * The one element that a page gains. Its closed shadow root holds the card's frame while there is a card, a place for the
- * keyboard to stand, and a line for screen readers; nothing in it says more than the page itself says.
+ * The one element that a page gains. Its closed shadow root holds the frames of the card and the minimap while they are
+ * shown, the offer beside selected words, a place for the keyboard to stand, and a line for screen readers; nothing in it says more than
+ * the page itself says.
  */
 export class HostElement {
   readonly element = document.createElement('jiannuo-card');

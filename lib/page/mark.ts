@@ -46,7 +46,7 @@ function markAt(index: TextIndex<Node>, { start, end }: Span, target: Target, pa
 }
 
 /** A live range for measuring; let go of at once, as the browser updates every live range at every edit. */
-export function measured(mark: Mark): Range {
+export function measured(mark: Pick<Mark, 'range'>): Range {
   const { startContainer, startOffset, endContainer, endOffset } = mark.range;
   const range = (startContainer.ownerDocument ?? document).createRange();
   try {
@@ -56,6 +56,11 @@ export function measured(mark: Mark): Range {
     // The page cut the node short since: an empty range measures nothing, and the next reading makes new marks.
   }
   return range;
+}
+
+/** Selected words as a place for a card to stand beside; it is in no list of marks. */
+export function passageMark(range: StaticRange, text: string, target: Target): Mark {
+  return { start: 0, end: 0, target, paint: 'task', text, range };
 }
 
 /** The element that a mark's first words stand in; a shadow root's own text stands in its host. */

@@ -96,10 +96,10 @@ export function watchPointing(page: PointedPage, signal: AbortSignal): (shown: D
         enter(under);
         // Of a click in a shadow root the document is told the host alone.
         const control = (event.composedPath()[0] as Partial<Element> | undefined)?.closest?.(PAGE_CONTROLS);
+        // A drag that ends in a selection is no click on a mark, and may be meant for the card that is open.
+        if (!control && selected(shown) !== null) return;
         const isLongPress = (event as PointerEvent).pointerType === 'touch' && event.timeStamp - pressedAt > LONG_PRESS_MS;
-        // A drag that ends in a selection is no click on a mark.
-        const mark = control || isLongPress || selected(shown) !== null ? null : under;
-        if (mark) page.show(mark, true, pressed);
+        if (under && !control && !isLongPress) page.show(under, true, pressed);
         else page.dismiss();
       },
       on,

@@ -8,7 +8,7 @@ export interface Selected {
 }
 
 /** As much of a selection as a record quotes. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 /** A selection that ends at an element's edge is looked for in so many text nodes beside it. */
 const NEAR = 20;
 

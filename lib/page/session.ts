@@ -1,15 +1,21 @@
+import type { ToolsHere } from '../core/page-tools.ts';
 import { type AnnotatorHandlers, answer } from '../messages/answer.ts';
+import type { SelectionUse } from '../messages/calls.ts';
+import { MOST } from '../messages/reading-limits.ts';
 import { ask } from '../messages/send.ts';
 import { tell } from '../messages/tell.ts';
 import { CardFrame } from './card-frame.ts';
 import { DrawnPage, sameTarget } from './drawn-page.ts';
 import { HostElement } from './host-element.ts';
 import { watchKeyboard } from './keyboard.ts';
-import { type Mark, placeOf } from './mark.ts';
+import { type Mark, passageMark, placeOf } from './mark.ts';
+import { Minimap } from './minimap.ts';
 import { watchPointing } from './pointing.ts';
 import { readText } from './read-text.ts';
 import { raiseMark, scrollToMark } from './scroll-to.ts';
 import { type Selected, selected } from './selected.ts';
+import { selectedPassage } from './selected-passage.ts';
+import { type OfferWords, SelectionOffer } from './selection-offer.ts';
 import { PageWatch } from './watch.ts';
 import { watchAlive } from './watch-alive.ts';
 import { watchShown } from './watch-shown.ts';
@@ -18,10 +24,11 @@ import { watchShown } from './watch-shown.ts';
 export interface SessionOptions {
   /** Aborts when the extension was updated or removed. */
   signal: AbortSignal;
-  /** The card's page. */
+  /** The pages that are framed: the card's and the minimap's. */
   cardUrl: string;
+  minimapUrl: string;
   /** What is said on the page, in the language chosen now. */
-  words: () => { card: string; place: (words: string, index: number, count: number) => string };
+  words: () => { card: string; place: (words: string, index: number, count: number) => string; selection: OfferWords };
   /** False when the extension has gone from under us; aborts `signal` then. */
   isAlive: () => boolean;
   /** Aborts `signal`. */
@@ -38,6 +45,8 @@ export class PageSession {
   readonly #watch: PageWatch;
   readonly #host: HostElement;
   readonly #card: CardFrame;
+  readonly #minimap: Minimap;
+  readonly #offer: SelectionOffer;
   readonly #heard = new WeakSet<Document>();
   #hear: (shown: Document) => void = () => {};
   /** Where the reader is: stepped to, pointed at, or shown in the card. */
@@ -49,7 +58,7 @@ export class PageSession {
   /** What had the focus before we took it. */
   #returnTo: Element | null = null;
 
-  constructor({ signal, cardUrl, words, isAlive, end }: SessionOptions) {
+  constructor({ signal, cardUrl, minimapUrl, words, isAlive, end }: SessionOptions) {
     this.#signal = signal;
     this.#isAlive = isAlive;
     this.#end = end;
@@ -70,12 +79,33 @@ export class PageSession {
     this.#watch = new PageWatch({ read: () => this.#page.read(), paused: () => tell('readingPaused', null) }, signal);
     this.#host = new HostElement(signal);
     this.#card = new CardFrame(this.#host, cardUrl, () => words().card, signal);
+    this.#minimap = new Minimap(
+      {
+        host: this.#host,
+        url: minimapUrl,
+        marks: () => (this.#page.isShown ? this.#page.commitments : []),
+        goTo: (mark) => this.#goTo(mark),
+        turnOff: () => void this.#call(() => ask('setToolHere', { tool: 'minimap', on: false })),
+      },
+      signal,
+    );
+    this.#offer = new SelectionOffer(
+      {
+        host: this.#host,
+        words: () => words().selection,
+        hasTargets: () => this.#page.hasMarks,
+        note: (use, passage) => this.#note(use, passage),
+        turn: (on) => void this.#call(() => ask('setToolHere', { tool: 'offer', on })),
+      },
+      signal,
+    );
   }
 
   /** Reads the page, draws it, and keeps both up with the page and the reader. */
   async start(): Promise<void> {
     // Listening first: what the page changes while it is being read must not be missed.
     this.#listen();
+    void this.#call(() => ask('pageTools', null)).then((tools) => tools && this.#turnTools(tools));
     await this.#page.read();
   }
 
@@ -140,6 +170,7 @@ export class PageSession {
     return {
       statusChanged: ({ commitmentId, status }) => {
         this.#page.repaint(commitmentId, status);
+        this.#minimap.renew();
         return null;
       },
       show: ({ target, openCard }) => {
@@ -171,6 +202,7 @@ export class PageSession {
       showHighlights: (isShown) => {
         this.#close();
         this.#page.show(isShown);
+        this.#minimap.renew();
         return null;
       },
       end: () => {
@@ -184,6 +216,15 @@ export class PageSession {
         return null;
       },
       openHere: () => ({ found: this.#openHere() }),
+      noteSelection: (use) => {
+        const passage = selectedPassage(this.#host.element);
+        if (passage) this.#note(use, passage);
+        return null;
+      },
+      toolsChanged: (tools) => {
+        this.#turnTools(tools);
+        return null;
+      },
       closeCard: () => {
         this.#close();
         return null;
@@ -206,6 +247,12 @@ export class PageSession {
     const open = this.#page.again(this.#card.mark);
     if (open) this.#card.follow(open);
     this.#page.point(open ?? this.#resting);
+    this.#minimap.renew();
+  }
+
+  #turnTools({ minimap, offer }: ToolsHere): void {
+    this.#minimap.turn(minimap);
+    this.#offer.turn(offer);
   }
 
   /** Which commitments these are is asked each time: it depends on the records and on the day. */
@@ -248,6 +295,11 @@ export class PageSession {
   }
 
   #openHere(): boolean {
+    const passage = this.#stepping ? null : selectedPassage(this.#host.element);
+    if (passage && this.#page.hasMarks) {
+      this.#note('progress', passage);
+      return true;
+    }
     const mark = this.#here ?? this.#page.commitments[0];
     if (!mark) return false;
     this.#goTo(mark);
@@ -255,32 +307,53 @@ export class PageSession {
     return true;
   }
 
+  /**
+   * Opens the card beside a passage, to report with its words: of the commitment that they are near, or of one that the card asks for. Words
+   * that are to be evidence go to the report that is being written, when there is one.
+   */
+  #note(use: SelectionUse, { words, range }: Selected): void {
+    this.#offer.hide();
+    const written = use === 'evidence' && this.#pinned ? this.#card.mark : null;
+    const near = (written ? [written.target] : this.#page.near(range)).slice(0, MOST.near);
+    const [target, other] = near;
+    const isKnown = target !== undefined && other === undefined;
+    const beside = written ?? passageMark(range, words, isKnown ? target : { taskId: '' });
+    void this.#present(beside, true, () => ask('noteSelection', { selection: words, selected: this.#page.spanOf(range), near, use }));
+  }
+
   async #open(mark: Mark, pinned: boolean, selection: Selected | null): Promise<void> {
     // Passing over another mark must not take away a card that the reader works with.
     if (!pinned && this.#card.mark && (this.#pinned || this.#host.hasFocus)) return;
+    // The page took our element, and with it a card that was open.
+    if (!this.#host.isAttached) this.#card.remove();
+    if (this.#card.mark && sameTarget(this.#card.mark.target, mark.target)) {
+      this.#here = mark;
+      this.#page.point(mark);
+      this.#pinned ||= pinned;
+      if (pinned) this.#card.focus();
+      return;
+    }
+    const at = mark.match === undefined ? null : { start: mark.start, end: mark.end };
+    const words = selection?.words ?? null;
+    const stands = selection && this.#page.spanOf(selection.range);
+    await this.#present(mark, pinned, () => ask('pointAt', { ...mark.target, at, selection: words, selected: stands }));
+  }
+
+  /** Shows the card beside a mark after `point` has told the background what it speaks of. */
+  async #present(mark: Mark, pinned: boolean, point: () => Promise<null>): Promise<void> {
     if (pinned && !this.#host.hasFocus) {
       this.#returnTo = document.activeElement;
       this.#stepping = false;
     }
     this.#here = mark;
     this.#page.point(mark);
-    // The page took our element, and with it a card that was open.
     if (!this.#host.isAttached) this.#card.remove();
-    if (this.#card.mark && sameTarget(this.#card.mark.target, mark.target)) {
-      this.#pinned ||= pinned;
-      if (pinned) this.#card.focus();
-      return;
-    }
     this.#pinned = pinned;
-    const at = mark.match === undefined ? null : { start: mark.start, end: mark.end };
-    const words = selection?.words ?? null;
-    const stands = selection && this.#page.spanOf(selection.range);
-    const point = () => this.#call(() => ask('pointAt', { ...mark.target, at, selection: words, selected: stands }));
-    let kept = await point();
+    let kept = await this.#call(point);
     // A page that changed its address without leaving was forgotten by the background: tell it again.
     if (kept === undefined) {
       await this.#page.tell();
-      kept = await point();
+      kept = await this.#call(point);
     }
     // The card asks the background what it speaks of, so it must have been told; and the reader may be elsewhere by now.
     if (kept === undefined || this.#signal.aborted || !this.#here || !sameTarget(this.#here.target, mark.target)) return;

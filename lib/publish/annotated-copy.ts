@@ -105,9 +105,10 @@ export function annotatedCopy(material: CopyMaterial): string {
 <style>${COPY_STYLES}</style>
 </head>
 <body class="${scope}">
+<div class="sheet">
 <p class="kind">${words.name}</p>
 <h1>${page.title}</h1>
-<table class="facts"><tbody>${facts.map(
+<table class="facts" cellspacing="0" cellpadding="4"><tbody>${facts.map(
     ([name, value]) => html`
 <tr><th scope="row">${name}</th><td>${value}</td></tr>`,
   )}
@@ -119,6 +120,7 @@ ${copyText(page.text, footnotes, material.headings, lang)}
 <h2>${words.notes}</h2>
 ${copyNotes(footnotes, { period: plan.period, scope, lang })}
 <p class="made">${words.made}</p>
+</div>
 </body>
 </html>
 `.text;

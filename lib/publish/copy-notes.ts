@@ -6,6 +6,7 @@ import { hedgeText, shownUnit } from '../i18n/document-words.ts';
 import { type Lang, STATUS } from '../i18n/domain.ts';
 import { targetText, valueText } from '../i18n/format.ts';
 import { COPY } from '../i18n/share.ts';
+import { statusStyle } from './copy-styles.ts';
 import { type Footnote, placeId, statusText } from './footnote.ts';
 import { type Html, html } from './html.ts';
 
@@ -37,7 +38,7 @@ function deadlineOf({ commitment }: Footnote, period: Plan['period'], remark: st
 
 function chip(footnote: Pick<Footnote, 'state'>, lang: Lang): Html {
   const { code, glyph, word } = statusText(footnote, lang);
-  return html`<span class="st ${code}">${glyph} ${word}</span>`;
+  return html`<span class="st ${code}" style="${statusStyle(code)}">${glyph} ${word}</span>`;
 }
 
 /** Every target with its standing, and how many are reported on; counts, never a sum of what has no common unit. */
@@ -50,7 +51,7 @@ export function overviewTable(footnotes: readonly Footnote[], period: Plan['peri
 <tr><td class="r"><a href="#n${footnote.number}">${footnote.number}</a></td><th scope="row">${subjectOf(footnote, lang)}</th><td class="r">${targetOf(footnote, lang)}</td><td class="r">${figure(footnote.state.value, footnote, lang) ?? '–'}</td><td>${deadlineOf(footnote, period, inferred)}</td><td>${chip(footnote, lang)}</td></tr>`,
   );
   return html`<p>${count(commitments.length, reported)}</p>
-<table class="data"><thead><tr><th scope="col" class="r">${columns.note}</th><th scope="col">${columns.indicator}</th><th scope="col" class="r">${columns.target}</th><th scope="col" class="r">${columns.reached}</th><th scope="col">${columns.deadline}</th><th scope="col">${columns.status}</th></tr></thead><tbody>${rows}
+<table class="data" border="1" cellspacing="0" cellpadding="4"><thead><tr><th scope="col" class="r">${columns.note}</th><th scope="col">${columns.indicator}</th><th scope="col" class="r">${columns.target}</th><th scope="col" class="r">${columns.reached}</th><th scope="col">${columns.deadline}</th><th scope="col">${columns.status}</th></tr></thead><tbody>${rows}
 </tbody></table>`;
 }
 

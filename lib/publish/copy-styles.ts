@@ -12,19 +12,34 @@ const STATUS: Record<StatusCode, [ink: string, ground: string, line: string]> = 
   none: ['#5c6774', '#ffffff', '2px dotted'],
 };
 
+/** The same as an inline style: Writer gives a span no other. */
+export function statusStyle(code: StatusCode): string {
+  const [ink, ground] = STATUS[code];
+  return `color: ${ink}; background: ${ground}`;
+}
+
+/** The ground alone, for the document's own words, which keep their ink. */
+export function groundStyle(code: StatusCode): string {
+  return `background: ${STATUS[code][1]}`;
+}
+
 const statusRules = Object.entries(STATUS).map(
   ([code, [ink, ground, line]]) =>
     `.${code} { color: ${ink}; } .st.${code} { background: ${ground}; border: 1px solid ${ink}; } .m.${code} { color: #1c232b; background: ${ground}; border-bottom: ${line} ${ink}; }`,
 );
 
-/** Selectors of one or two classes and old properties only, for Word reads them as well. */
+/**
+ * Selectors of one or two classes and old properties only, for Word and Writer read them as well. They take the body's margins for those of
+ * every paragraph and cell, so the sheet has them.
+ */
 export const COPY_STYLES = html`
-body { max-width: 46em; margin: 32px auto; padding: 0 20px; color: #1c232b; background: #fff; font: 16px/1.75 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+body { margin: 0; color: #1c232b; background: #fff; font: 16px/1.75 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.sheet { max-width: 46em; margin: 0 auto; padding: 32px 20px; }
 h1 { font-size: 24px; line-height: 1.4; margin: 0 0 14px; }
 h2 { font-size: 18px; line-height: 1.5; margin: 32px 0 10px; padding-bottom: 4px; border-bottom: 2px solid #1c232b; }
 p { margin: 0 0 8px; }
 a { color: #1a5296; }
-table { border-collapse: collapse; width: 100%; margin: 0 0 12px; }
+table { border-collapse: collapse; border: 0; width: 100%; margin: 0 0 12px; }
 th, td { padding: 5px 10px; text-align: left; vertical-align: top; font-weight: 400; }
 .kind { margin: 0; color: #46515e; }
 .facts th { width: 7.5em; color: #46515e; white-space: nowrap; padding-left: 0; }
@@ -53,7 +68,8 @@ sup a { text-decoration: none; }
 ${statusRules.join('\n')}
 @page { margin: 20mm 18mm; }
 @media print {
-  body { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
+  body { font-size: 11pt; }
+  .sheet { max-width: none; margin: 0; padding: 0; }
   a { color: inherit; }
   .m, .st { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .notes li, tr { break-inside: avoid; page-break-inside: avoid; }

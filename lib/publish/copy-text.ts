@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/domain.ts';
+import { groundStyle, statusStyle } from './copy-styles.ts';
 import { type Footnote, placeId, statusText } from './footnote.ts';
 import { type Html, html } from './html.ts';
 
@@ -88,7 +89,7 @@ class Writer {
   }
 
   table(rows: readonly Range[]): Html {
-    return html`\n<table class="data"><tbody>${rows.map((row) => html`\n<tr>${this.#cells(row).map((cell) => html`<td>${this.#inline(cell)}</td>`)}</tr>`)}\n</tbody></table>`;
+    return html`\n<table class="data" border="1" cellspacing="0" cellpadding="4"><tbody>${rows.map((row) => html`\n<tr>${this.#cells(row).map((cell) => html`<td>${this.#inline(cell)}</td>`)}</tr>`)}\n</tbody></table>`;
   }
 
   #cells({ start, end }: Range): Range[] {
@@ -119,6 +120,6 @@ class Writer {
   #marked(mark: Mark, end: number): Html {
     const { footnote, place } = mark;
     const { code, glyph, word } = statusText(footnote, this.#lang);
-    return html`<span class="m ${code}">${this.#text.slice(mark.start, end)}</span><sup><a class="${code}" id="${placeId(footnote, place)}" href="#n${footnote.number}">${footnote.number}&nbsp;${glyph}${word}</a></sup>`;
+    return html`<span class="m ${code}" style="${groundStyle(code)}">${this.#text.slice(mark.start, end)}</span><sup><a class="${code}" style="${statusStyle(code)}" id="${placeId(footnote, place)}" href="#n${footnote.number}">${footnote.number}&nbsp;${glyph}${word}</a></sup>`;
   }
 }

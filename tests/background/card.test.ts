@@ -11,7 +11,7 @@ import { keepDraft } from '../../lib/store/drafts.ts';
 import { addNote, makeNote } from '../../lib/store/notes.ts';
 import { mergePlan } from '../../lib/store/plans.ts';
 import { moment, plan, report } from '../store/records.ts';
-import { asked, CARD, freshWorker, PAGE, reading } from './worker.ts';
+import { asked, CARD, freshWorker, PAGE, reading, shownCard } from './worker.ts';
 
 const SCHOOLS = { taskId: 'p/1', commitmentId: 'p/1/schools' };
 
@@ -42,7 +42,7 @@ describe('the places that a note will keep', () => {
   const exact = (selectors: Selector[] | null) => selectors?.find(({ type }) => type === 'TextQuoteSelector');
   const pointed = async (parts: object) => {
     await pointAt({ ...SCHOOLS, ...NOWHERE, ...parts }, PAGE);
-    return (await viewCard(null, CARD)).places;
+    return (await shownCard()).places;
   };
 
   test('are those of the figure and of the selected words, with what stands around them', async () => {
@@ -126,7 +126,7 @@ describe('the card', () => {
   test('shows at most twenty notes, the newest first', async () => {
     for (let at = 0; at < 25; at += 1) await addNote(await makeNote(report({ value: at }), moment(at)));
     await pointAt({ ...SCHOOLS, ...NOWHERE }, PAGE);
-    const { notes, state } = await viewCard(null, CARD);
+    const { notes, state } = await shownCard();
     expect(notes.map(({ value }) => value)).toEqual(Array.from({ length: 20 }, (_, at) => 24 - at));
     expect(state.effective).toBe(25);
   });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { pointAt, viewCard } from '../../lib/background/card.ts';
+import { pointAt } from '../../lib/background/card.ts';
 import { forgetContent } from '../../lib/background/page-texts.ts';
 import { placeNote } from '../../lib/background/place-note.ts';
 import { saveNote } from '../../lib/background/save-note.ts';
@@ -10,7 +10,7 @@ import { viewPage } from '../../lib/background/view-page.ts';
 import type { NoteOnPage } from '../../lib/messages/calls.ts';
 import { store } from '../../lib/store/database.ts';
 import { report } from '../store/records.ts';
-import { CARD, freshWorker, PAGE, reading } from './worker.ts';
+import { freshWorker, PAGE, reading, shownCard } from './worker.ts';
 
 const { text } = reading();
 const SCHOOLS = { taskId: 'p/1', commitmentId: 'p/1/schools' };
@@ -21,7 +21,7 @@ beforeEach(async () => {
   forgetContent(PAGE.tabId);
   await viewPage(reading(), PAGE);
   await pointAt({ ...SCHOOLS, at: { start: 26, end: 29 }, selection: null, selected: null }, PAGE);
-  const { places } = await viewCard(null, CARD);
+  const { places } = await shownCard();
   if (!places.origin) throw new Error('the card knows no place');
   const now = new Date().toISOString();
   const origin = { url: PAGE.url, title: '计划', selectors: places.origin, capturedAt: now };

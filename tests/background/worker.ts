@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { viewCard } from '../../lib/background/card.ts';
 import { seedPlans } from '../../lib/background/seed.ts';
-import type { PageReading } from '../../lib/messages/calls.ts';
+import type { CardView, PageReading } from '../../lib/messages/calls.ts';
 import { store } from '../../lib/store/database.ts';
 import { plan } from '../store/records.ts';
 
@@ -40,4 +41,11 @@ export function reading(parts: Partial<PageReading> = {}): PageReading {
     ].join('\n'),
     ...parts,
   };
+}
+
+/** What the card of the tab shows; throws when it asks for a target instead. */
+export async function shownCard(): Promise<CardView> {
+  const shown = await viewCard(null, CARD);
+  if ('near' in shown) throw new Error('the card asks what the words speak of');
+  return shown;
 }

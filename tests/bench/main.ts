@@ -1,6 +1,7 @@
 import { anchoring } from './anchoring.ts';
 import { extraction } from './extraction.ts';
 import { matching } from './matching.ts';
+import { minimap } from './minimap.ts';
 import { pagePass } from './page-pass.ts';
 import { peers } from './peers.ts';
 import { type Row, report } from './rows.ts';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   anchoring,
   matching,
   'page pass': pagePass,
+  minimap,
   saving,
   sizes,
   peers,

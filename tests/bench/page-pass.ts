@@ -13,11 +13,11 @@ declare const inPage: InPage;
 
 /** A page is read once, cold: each measurement has a page of its own. */
 const LOADS = 7;
-const original = new URL('../../../shared/seed/pages/hanweb.html', import.meta.url);
+export const original = new URL('../../../shared/seed/pages/hanweb.html', import.meta.url);
 const MARK_JS = new URL('peers/node_modules/mark.js/dist/mark.min.js', import.meta.url);
 const median = (values: number[]) => percentile(values, 0.5);
 
-async function bundleInPage(): Promise<string> {
+export async function bundleInPage(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -32,7 +32,7 @@ async function bundleInPage(): Promise<string> {
   return first.output[0].code;
 }
 
-async function onFreshPages<Answer>(
+export async function onFreshPages<Answer>(
   browser: Browser,
   url: string,
   script: string,

@@ -15,8 +15,8 @@ interface Manifest {
 }
 
 const BUILDS = [
-  { build: 'chrome-mv3', permissions: ['activeTab', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'] },
-  { build: 'firefox-mv3', permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'] },
+  { build: 'chrome-mv3', permissions: ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'] },
+  { build: 'firefox-mv3', permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'] },
 ];
 
 test.each(BUILDS)('$build asks for what was promised and no more', ({ build, permissions }) => {
@@ -27,7 +27,7 @@ test.each(BUILDS)('$build asks for what was promised and no more', ({ build, per
   expect(manifest.content_scripts).toHaveLength(1);
   expect(manifest.content_scripts[0]).toMatchObject({ matches: ['*://*.gov.cn/*'], js: ['content-scripts/detector.js'] });
   expect(manifest.externally_connectable).toBeUndefined();
-  expect(manifest.web_accessible_resources.flatMap((one) => one.resources)).toEqual(['card.html']);
+  expect(manifest.web_accessible_resources.flatMap((one) => one.resources)).toEqual(['card.html', 'minimap.html']);
   expect(manifest.default_locale).toBe('zh_CN');
   expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '96', '128']);
 });

@@ -18,6 +18,11 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   checkPage: { tabId: TAB },
   reviewClaim: { tabId: TAB, textHash: 'sha256:0', at: { start: 0, end: 3 }, decision: 'confirmed', opinion: '', reviewer: '甲某' },
   selectedSpan: { tabId: TAB },
+  noteSelection: { selection: '建成67所', selected: null, near: [{ taskId: 'p/1', commitmentId: 'p/1/schools' }], use: 'evidence' },
+  pageTools: null,
+  setToolHere: { tool: 'minimap', on: false },
+  chooseTarget: { taskId: 'p/1' },
+  setTool: { tool: 'offer', site: null, on: false },
   openPanel: { taskId: 'p/1' },
   viewCard: null,
   keepDraft: { draft: null, target: { taskId: 'p/1' } },
@@ -79,8 +84,19 @@ afterEach(() => stop());
 
 describe('who may call what', () => {
   const may: Record<keyof typeof SENDERS, (keyof Handlers)[]> = {
-    page: ['policyPageFound', 'viewPage', 'matchesHidden', 'attentionHere', 'pageLeft', 'readingPaused', 'pointAt'],
-    card: ['viewCard', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
+    page: [
+      'policyPageFound',
+      'viewPage',
+      'matchesHidden',
+      'attentionHere',
+      'pageLeft',
+      'readingPaused',
+      'pointAt',
+      'noteSelection',
+      'pageTools',
+      'setToolHere',
+    ],
+    card: ['viewCard', 'chooseTarget', 'keepDraft', 'saveNote', 'openPanel', 'closeCard', 'sizeCard'],
     sidepanel: [
       'saveNote',
       'keepDraft',
@@ -95,6 +111,7 @@ describe('who may call what', () => {
       'readForPlan',
       'adoptPlan',
       'readAgain',
+      'setTool',
       ...SHARING,
     ],
     workbench: [
@@ -111,6 +128,7 @@ describe('who may call what', () => {
       'readForPlan',
       'adoptPlan',
       'readAgain',
+      'setTool',
       ...SHARING,
     ],
   };

@@ -4,6 +4,7 @@ import { type Draft, draft, type Rule, type Scan } from './draft.ts';
 import { lexInSteps, type Numeral } from './lex.ts';
 import { isIdeograph } from './lexicon/chars.ts';
 import { leanOfDocument } from './lexicon/sections.ts';
+import { readIndicators } from './refine/indicators.ts';
 import { inheritDeadlines } from './refine/inherit-deadline.ts';
 import { decideKinds, documentYear } from './refine/kind.ts';
 import { readNegations } from './refine/negation.ts';
@@ -110,7 +111,9 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   yield;
   // Last, because it turns `quantity` into its meaning.
   const year = documentYear(text, drafts) ?? Number(options.referenceDate.slice(0, 4));
-  decideKinds(text, drafts, new SectionLean(text, headings, lines, year), leanOfDocument(text.slice(0, OPENING)), year);
+  const whole = leanOfDocument(text.slice(0, OPENING));
+  decideKinds(text, drafts, new SectionLean(text, headings, lines, year), whole, year);
+  readIndicators(text, drafts, year, whole === 'future');
   yield;
   const { kinds } = options;
   const wanted = kinds ? drafts.filter(({ kind }) => kind !== 'quantity' && kinds.has(kind)) : drafts;
@@ -119,7 +122,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
 
 function* draftMentions(text: string, numerals: readonly Numeral[], headings: readonly Heading[]): Generator<void, Draft[]> {
   const drafts: Draft[] = [];
-  const scan: Scan = { text, numerals, at: 0 };
+  const scan: Scan = { text, numerals, at: 0, unlisted: 0 };
   let next = 0;
   let end = 0;
   for (scan.at = 0; scan.at < numerals.length; scan.at++) {

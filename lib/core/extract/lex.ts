@@ -14,7 +14,7 @@ import {
   TITLE_CLOSE,
   TITLE_OPEN,
 } from './lexicon/chars.ts';
-import { isLexicalYi } from './lexicon/numerals.ts';
+import { isLexical } from './lexicon/numerals.ts';
 import { type Reading, readArabic, readHan } from './numeral.ts';
 
 type Form = 'arabic' | 'han' | 'mark' | 'half';
@@ -81,7 +81,7 @@ export function* lexInSteps(text: string): Generator<void, Lexed> {
     const kind = classOf(text.charCodeAt(i));
     if (kind <= HALF) {
       const reading = read(text, i, kind, paragraph);
-      if (kind === HAN && reading.end === i + 1 && text.charAt(i) === '一' && isLexicalYi(text, i)) continue;
+      if (kind === HAN && reading.end === i + 1 && isLexical(text, i)) continue;
       numerals.push({
         start: i,
         end: reading.end,

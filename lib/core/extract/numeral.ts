@@ -13,6 +13,7 @@ export interface Reading {
 /** No real figure is longer; a longer run is cut here so that a page of digits stays cheap. */
 const LONGEST = 40;
 const FULL_WIDTH_COMMA = 0xff0c;
+const TAB = 9;
 /** 千 that begins a unit (千瓦, 千米) is no multiplier. */
 const AFTER_QIAN = '瓦米克伏赫卡焦帕字';
 const MORE = '多余餘几';
@@ -20,6 +21,8 @@ const SCALE_OPENS = charSet([...HAN_UNIT.keys()].join('') + MORE);
 
 /** Reads 1,100 · 20.7万 · 3万4000 · １２ · 30余万 at `start`, which holds a digit. `opensParagraph` says that only spaces stand before it. */
 export function readArabic(text: string, start: number, opensParagraph: boolean): Reading {
+  const short = readShort(text, start);
+  if (short) return short;
   const limit = Math.min(text.length, start + LONGEST);
   const whole = readDigits(text, start, limit);
   let { end } = whole;
@@ -43,6 +46,29 @@ export function readArabic(text: string, start: number, opensParagraph: boolean)
   if (!SCALE_OPENS.has(next) && next !== NEWLINE && !isSpace(next)) return { end, value, more: false, digits };
   const scaled = readScale(text, end, limit, value, opensParagraph);
   return { end: scaled.end, value: scaled.value, more: scaled.more, digits };
+}
+
+/** One to four plain digits with nothing behind that could go on with them: by far the most, and read without making strings. */
+function readShort(text: string, start: number): Reading | null {
+  let end = start;
+  let value = 0;
+  for (let code = text.charCodeAt(end); isAsciiDigit(code) && end - start <= 4; code = text.charCodeAt(++end))
+    value = value * 10 + code - 48;
+  const digits = end - start;
+  return digits === 0 || digits > 4 || mayGoOn(text.charCodeAt(end)) ? null : { end, value, more: false, digits };
+}
+
+/** A digit, point, group mark, space, line break or multiplier. */
+function mayGoOn(code: number): boolean {
+  return (
+    digitOf(code) >= 0 ||
+    isPoint(code) ||
+    code === 44 ||
+    code === FULL_WIDTH_COMMA ||
+    code === NEWLINE ||
+    isSpace(code) ||
+    SCALE_OPENS.has(code)
+  );
 }
 
 /** A decimal point: half- and full-width, and the middle dot that some input methods give. */
@@ -69,7 +95,8 @@ function readDigits(text: string, start: number, limit: number): { end: number; 
   // 1,100 and 1 122: groups of exactly three. A line may break behind the comma.
   while (first.string.length <= 3 && end < limit) {
     const mark = text.charCodeAt(end);
-    if (mark !== 44 && mark !== FULL_WIDTH_COMMA && !isSpace(mark)) break;
+    // A tab stands between two cells of a table, never inside a figure.
+    if (mark !== 44 && mark !== FULL_WIDTH_COMMA && (mark === TAB || !isSpace(mark))) break;
     const from = mark === 44 && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
     const group = readPlain(text, from, from + 4);
     if (group.string.length !== 3) break;
@@ -118,21 +145,40 @@ function readScale(
       }
       break;
     }
-    if (unit === 1000 && AFTER_QIAN.includes(text.charAt(at + 1) || '-')) break;
-    if (unit === 100 && text.startsWith('分', at + 1)) break;
+    if (opensUnit(text, at, unit)) break;
     scale *= unit;
     end = at + 1;
   }
   let value = scale === 1 ? base : scaleExactly(base, scale);
-  // 3万4000
   if (scale >= 10_000 && digitOf(text.charCodeAt(end)) >= 0) {
-    const rest = readPlain(text, end, Math.min(limit, end + 5));
-    if (rest.string.length <= 4) {
-      value += Number(rest.string);
-      end = rest.end;
-    }
+    const rest = readLower(text, end, limit, scale);
+    value += rest.value;
+    end = rest.end;
   }
   return { end, value, more };
+}
+
+/** What follows 万 or 亿 in digits, each part smaller than the one before: 3万4000 · 3万5千 · 1亿2000万 · 12億5,000萬. */
+function readLower(text: string, start: number, limit: number, above: number): { end: number; value: number } {
+  let end = start;
+  let value = 0;
+  let scale = above;
+  while (end < limit && digitOf(text.charCodeAt(end)) >= 0) {
+    const part = readDigits(text, end, Math.min(limit, end + 6));
+    if (part.count > 4) break;
+    const unit = HAN_UNIT.get(text.charAt(part.end)) ?? 1;
+    const multiplies = unit > 1 && unit < scale && (unit >= 10_000 || part.count === 1) && !opensUnit(text, part.end, unit);
+    value += part.value * (multiplies ? unit : 1);
+    end = multiplies ? part.end + 1 : part.end;
+    if (!multiplies) break;
+    scale = unit;
+  }
+  return { end, value };
+}
+
+/** 千 of 千瓦 and 百 of 百分点 begin a unit. */
+function opensUnit(text: string, at: number, unit: number): boolean {
+  return (unit === 1000 && AFTER_QIAN.includes(text.charAt(at + 1) || '-')) || (unit === 100 && text.startsWith('分', at + 1));
 }
 
 /** A space may stand between a figure and its multiplier, and so may a line break when the line did not begin with the figure. */

@@ -24,8 +24,12 @@ export function unitAfter(text: string, at: number): FoundUnit | null {
   const unit = UNITS.startingAt(text, start, start + REACH);
   if (!unit) return null;
   const end = start + unit.word.length;
+  // 按5:5分担: 分 begins a verb.
+  if (unit.word === '分' && AFTER_FEN.includes(text.charAt(end) || '-')) return null;
   return compound(text, unit, end, more) ?? { unit, end, more };
 }
+
+const AFTER_FEN = '担别管类批期步摊享解段层';
 
 /** A line broken between a figure and % or 个百分点, which begin no line of their own; a figure alone on its line is a table's cell. */
 function brokenBefore(text: string, at: number): boolean {
@@ -35,15 +39,19 @@ function brokenBefore(text: string, at: number): boolean {
   return first < at - 1 && isIdeograph(text.charCodeAt(first));
 }
 const LONGEST_FIGURE = 16;
+const ROUND = '百千万';
 
 /** 吨/年 and 套（户）: two units in one. */
 function compound(text: string, unit: Unit, end: number, more: boolean): FoundUnit | null {
   const mark = text.charAt(end);
   if (mark === '/' || mark === '／' || (mark === '·' && unit.word.includes('/'))) {
-    const second = UNITS.startingAt(text, end + 1, end + 1 + REACH);
+    // 批次/千人, 人/万人: the base may be a round number.
+    let from = end + 1;
+    while (ROUND.includes(text.charAt(from) || '-') && from - end <= 2) from++;
+    const second = UNITS.startingAt(text, from, from + REACH);
     if (!second) return null;
-    const word = unit.canonical + (mark === '·' ? mark : '/') + second.canonical;
-    const pair = { unit: { ...unit, word, canonical: word }, end: end + 1 + second.word.length, more };
+    const word = unit.canonical + (mark === '·' ? mark : '/') + text.slice(end + 1, from) + second.canonical;
+    const pair = { unit: { ...unit, word, canonical: word }, end: from + second.word.length, more };
     // 元/人·年, 元/人/月
     return unit.word.includes('/') ? pair : (compound(text, pair.unit, pair.end, more) ?? pair);
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Evidence } from './note.ts';
 
 const Typed = z.string().check(z.maxLength(10_000));
 
@@ -12,8 +13,10 @@ export const FormDraft = z.object({
   reason: z.optional(Typed),
   problem: Typed,
   nextStep: Typed,
-  /** `kept`: what the corrected record cites. */
-  evidence: z.enum(['page', 'link', 'none', 'kept']),
+  /** `kept`: what the corrected record cites; `quoted`: the words in `quoted`. */
+  evidence: z.enum(['page', 'link', 'none', 'kept', 'quoted']),
+  /** Words that were attached as evidence, with the page they stand on: it may not be the one where the form is gone on with. */
+  quoted: z.optional(Evidence),
   link: Typed,
   isPublic: z.boolean(),
 });

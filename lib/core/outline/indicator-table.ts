@@ -15,7 +15,7 @@ export interface Indicator extends Span {
   /** 约束性 or 预期性, as printed. */
   nature: string | null;
   responsible: string | null;
-  baseline: { value: number; unit: string | null; year: number } | null;
+  baseline: (Span & { value: number; unit: string | null; year: number }) | null;
 }
 
 type Role = 'name' | 'unit' | 'number' | 'target' | 'nature' | 'office' | 'other' | number;
@@ -139,7 +139,8 @@ function indicatorOf(row: readonly Cell[], roles: readonly Role[]): Indicator | 
   const quantity = target && quantityOf(target.text, unit);
   if (!target || !quantity || bare.length < 2) return null;
   const first = years[0];
-  const from = first === undefined || first === year ? null : quantityOf(at(first)?.text ?? '', unit);
+  const before = first === undefined || first === year ? undefined : at(first);
+  const from = quantityOf(before?.text ?? '', unit);
   const own = row.filter(({ start }) => start >= (name as Cell).start);
   return {
     start: target.start,
@@ -150,7 +151,7 @@ function indicatorOf(row: readonly Cell[], roles: readonly Role[]): Indicator | 
     year,
     nature: /约束性|预期性/.exec(at('nature')?.text ?? '')?.[0] ?? null,
     responsible: at('office')?.text || null,
-    baseline: from && { value: from.value, unit: from.unit, year: first as number },
+    baseline: before && from ? { start: before.start, end: before.end, value: from.value, unit: from.unit, year: first as number } : null,
   };
 }
 

@@ -162,6 +162,13 @@ describe('the note that a right form makes', () => {
     expect(read(SCHOOLS, { evidence: 'page' }, { context }).note?.evidence).toEqual([]);
   });
 
+  test('cites the words that were attached to it, also where the form is gone on with on another page', () => {
+    const quoted = { url: 'http://b.example.gov.cn/report.html', title: '某总结', quote: '已建成44所', capturedAt: NOW };
+    expect(read(SCHOOLS, { evidence: 'quoted', quoted }).note?.evidence).toEqual([quoted]);
+    const corrected = draftForCorrection({ ...blankDraft(contextOf(SCHOOLS)), evidence: 'quoted', quoted }, SEPTEMBER);
+    expect(corrected).toMatchObject({ evidence: 'quoted', quoted });
+  });
+
   test('as a correction starts from the old one, needs a reason, and supersedes it', () => {
     const act: FormAct = { kind: 'correct', note: { ...SEPTEMBER, visibility: 'public' } };
     const blank = blankDraft(contextOf(SCHOOLS, [SEPTEMBER]), act);

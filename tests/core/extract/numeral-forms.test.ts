@@ -61,6 +61,21 @@ describe('every written form of an integer reads back', () => {
       }),
     );
   });
+
+  it.each<[name: string, above: string, size: number, below: string, part: number]>([
+    ['3万5千', '万', 10_000, '千', 1000],
+    ['3萬5千', '萬', 10_000, '千', 1000],
+    ['3万5百', '万', 10_000, '百', 100],
+    ['1亿2000万', '亿', 100_000_000, '万', 10_000],
+    ['1億2000萬', '億', 100_000_000, '萬', 10_000],
+  ])('a part with its own multiplier below another: %s', (_, above, size, below, part) => {
+    const most = part === 10_000 ? 9999 : 9;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: most }), (high, low) => {
+        expect(read(`${high}${above}${low}${below}`)).toBe(high * size + low * part);
+      }),
+    );
+  });
 });
 
 describe('every written form of a decimal reads back', () => {

@@ -18,6 +18,13 @@ describe('what a document says of itself', () => {
       '青政办发〔2023〕17号',
     ],
     [
+      'an office below the title',
+      '2025年全县农业农村工作要点\n青禾县农业农村局\n一、总体目标',
+      '2025年全县农业农村工作要点',
+      '青禾县农业农村局',
+      null,
+    ],
+    [
       'a headline behind the words of a page',
       '分享:\n首页\n>\n青禾省2026年政府工作报告\n一、工作回顾',
       '青禾省2026年政府工作报告',

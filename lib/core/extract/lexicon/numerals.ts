@@ -34,8 +34,16 @@ function pairs(chars: string, value: (index: number) => number): [string, number
 const BEFORE_YI = '唯统单同专逐均';
 const AFTER_YI = '流线般些切直律致旦贯定系';
 
-/** Whether the 一 at `at` belongs to a word that only looks like a number: 进一步, 统一, 一体, 一次性. */
-export function isLexicalYi(text: string, at: number): boolean {
+/** Whether the Chinese digit that stands alone at `at` belongs to a word that only looks like a number: 统一, 零售, 零部件. */
+export function isLexical(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  if (char === '零') return AFTER_LING.includes(text.charAt(at + 1) || '-');
+  return char === '一' && isLexicalYi(text, at);
+}
+const AFTER_LING = '部件售星散碎头食钱工';
+
+/** 进一步, 统一, 一体, 一次性. */
+function isLexicalYi(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   if (before !== '' && BEFORE_YI.includes(before)) return true;

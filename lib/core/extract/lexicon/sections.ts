@@ -22,9 +22,15 @@ export function leanOfTitle(title: string, year: number): Lean | null {
   return said ? (Number(said[0]) < year ? 'past' : 'future') : null;
 }
 
-/** The same for a document as a whole, from its opening words. */
-export function leanOfDocument(opening: string): Lean | null {
-  const past = REVIEW.test(opening) || /公报|报告|简报/.test(opening);
-  const future = /思路|计划|规划|方案|要点|打算|安排|意见|通知|决定|实事|指标|目标任务/.test(opening);
-  return past === future ? null : past ? 'past' : 'future';
+/** Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. */
+export function leanOfDocument(opening: string): Lean | 'both' | null {
+  const past = REVIEW.test(opening) || /公报|公報|报告|報告|简报/.test(opening);
+  const future = /思路|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/.test(opening);
+  if (past && future) return 'both';
+  return past ? 'past' : future ? 'future' : null;
+}
+
+/** 主要目标：, 预期目标是：: what follows in the paragraph is aimed at, whatever its sentences say. */
+export function opensGoals(paragraph: string): boolean {
+  return /^[^。；]{0,40}(?:目标|指标|目標|指標)(?:是|为|為|如下)?[:：]/.test(paragraph);
 }

@@ -55,6 +55,10 @@ add(
   '千瓦 千瓦时 瓦 瓦时 兆瓦 兆瓦时 吉瓦 吉瓦时 度 度电 大卡 千卡 焦 Mbps Gbps MW GW kW kWh TWh km km² ㎡ m² m³ 立方米/秒 毫克/升 毫克/千克 兆 兆比特 车公里 客公里 件公里 公里/小时 千米/小时 磅 码洋 标准吨',
 );
 add('measure', '岁 周岁 标方 折 码 步 比特 字节 TB PB GB 万 亿 字 算力 PFLOPS EFLOPS P');
+add(
+  'measure',
+  '标准立方米 标立方米 重量箱 千瓦特 部/百人 蒸吨 蒸吨/小时 千克标准煤 公斤标准煤 克标准煤 千克标准煤/吨 kWh/t kgce/t 芯公里 皮长公里 t/d',
+);
 add('rate', '倍', true);
 add('rate', '% ‰');
 // Traditional characters, as printed.

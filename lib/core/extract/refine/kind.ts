@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { skipSpaces } from '../lexicon/chars.ts';
 import { CUES } from '../lexicon/cues.ts';
-import type { Lean } from '../lexicon/sections.ts';
+import { type Lean, opensGoals } from '../lexicon/sections.ts';
 import type { SectionLean } from './section-lean.ts';
 
 /** What the surroundings of a quantity say about promise or achievement. */
@@ -10,36 +10,59 @@ interface Surroundings {
   /** The last date of its sentence. */
   date: Draft | null;
   /** The document as a whole. */
-  whole: Lean | null;
+  whole: Lean | 'both' | null;
   /** The document's year. */
   year: number;
   /** The quantity before it in the sentence was promised. */
   follows: boolean;
+  /** A date in its paragraph promised, and nothing since said otherwise. */
+  promised: boolean;
 }
 
 /**
  * Decides what each quantity means: promised (`commitment`) or achieved (`result`). Strongest first: an old value is achieved; a deadline after
  * the document's year is promised; then the section's heading, the clause's own words, and the document as a whole.
  */
-export function decideKinds(text: string, drafts: readonly Draft[], sections: SectionLean, whole: Lean | null, year: number): void {
+export function decideKinds(
+  text: string,
+  drafts: readonly Draft[],
+  sections: SectionLean,
+  whole: Lean | 'both' | null,
+  year: number,
+): void {
   let dated: Draft | null = null;
   let previous: Draft | null = null;
+  let paragraph = -1;
+  let goals = false;
+  let promised = false;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if ((d.kind === 'date' && !d.compared) || d.lastYear !== null) dated = d;
     if (d.kind !== 'quantity') continue;
     const { sentence } = d.numeral;
+    if (d.numeral.paragraph !== paragraph) {
+      paragraph = d.numeral.paragraph;
+      goals = opensGoals(text.slice(paragraph, Math.min(d.start, paragraph + GOALS_REACH)));
+      promised = false;
+    }
     const follows: boolean = previous?.kind === 'commitment' && previous.numeral.sentence === sentence;
     const date = dated?.numeral.sentence === sentence ? dated : null;
-    d.kind = d.negated ? 'other' : kindOf(text, d, { section: sections.at(d.start), date, whole, year, follows });
+    const section = sections.at(d.start) ?? (goals ? 'future' : null);
+    d.kind = d.negated ? 'other' : kindOf(text, d, { section, date, whole, year, follows, promised });
+    if (d.kind === 'result') promised &&= d.old;
+    else if (date && !d.negated) promised = true;
     previous = d;
   }
 }
 
-function kindOf(text: string, d: Draft, { section, date, whole, year, follows }: Surroundings): 'commitment' | 'result' {
+/** How far into its paragraph a lead sentence is looked for. */
+const GOALS_REACH = 60;
+
+function kindOf(text: string, d: Draft, { section, date, whole, year, follows, promised }: Surroundings): 'commitment' | 'result' {
   if (d.old || /^的?(?:标准)?的?基础上/.test(text.slice(d.tail, d.tail + 6))) return 'result';
   const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
-  if (date?.due && dateYear !== null && dateYear > year) return 'commitment';
+  // A goal's own deadline stays one when the document is read later.
+  if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
   if (section === 'past') return isPlannedBefore(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
@@ -54,6 +77,9 @@ function kindOf(text: string, d: Draft, { section, date, whole, year, follows }:
   // 6月底前完成…: a deadline in the document's own year, in a text that does not report.
   if (date?.due && whole !== 'past') return 'commitment';
   if (opening?.role === 'hedge' || opening?.role === 'future') return 'commitment';
+  // 2024年，…: the year of a document that first sums up the one before.
+  if (whole === 'both' && dateYear === year) return 'commitment';
+  if (promised && d.verb !== '完成') return 'commitment';
   return whole === 'future' ? 'commitment' : 'result';
 }
 

@@ -71,7 +71,7 @@ const TAKES_AMOUNT = new Set(
 
 function afterDate(text: string, d: Draft): number {
   let { end } = d;
-  while ('底末前以初年份'.includes(text.charAt(end) || '-')) end++;
+  while ('底末前以初年份起来'.includes(text.charAt(end) || '-')) end++;
   return end;
 }
 
@@ -120,6 +120,9 @@ function readTail(text: string, d: Draft): void {
   }
 }
 
+/** 给予500万元奖补: what is given, not a verb that follows. */
+const AID = /^(?:奖补|补助|补贴|奖励|资助)(?:[，。；、]|$)/;
+
 /** Whether the noun it counts stands after it: 67所幼儿园 yes, 幼儿园67所、… no. Amounts look before them first. */
 function isNounRight(text: string, d: Draft): boolean {
   if (d.motion === 'change') return false;
@@ -128,15 +131,17 @@ function isNounRight(text: string, d: Draft): boolean {
     return d.right - at > 1 && !NO_INDICATOR.test(text.slice(at, at + 3)) && (d.unitClass !== 'rate' || !hasNounBefore(text, d));
   // 某电厂、某电厂等402万千瓦机组
   if (text.charAt(d.start - 1) === '等' && d.right > at) return true;
-  if (at >= d.right || '、（）()”"'.includes(text.charAt(at)) || isSpace(text.charCodeAt(at))) return false;
+  if (at >= d.right || '、（）()”"/／'.includes(text.charAt(at)) || isSpace(text.charCodeAt(at))) return false;
   if ('和及与以并且或'.includes(text.charAt(at))) return false;
   const cue = CUES.startingAt(text, at, d.right);
   if (cue && cue.role !== 'act' && cue.role !== 'fill' && (cue.word.length > 1 || '达为是占超有'.includes(cue.word))) return false;
   // 选派教师58名到乡镇支教: a preposition begins no noun.
   if ('到赴在被于从给用对为驻下'.includes(text.charAt(at)) && hasNounBefore(text, d)) return false;
   // 市财政每年安排2000万元专项资金: the verb takes what stands behind the amount.
-  if (d.unitClass === 'measure' && cue?.role !== 'act' && d.right - at > 1) {
-    const verb = CUES.endingAt(text, d.start, d.left);
+  if (d.unitClass === 'measure' && (cue?.role !== 'act' || AID.test(text.slice(at, at + 3))) && d.right - at > 1) {
+    const last = CUES.endingAt(text, d.start, d.left);
+    // 给予最高50万元奖励
+    const verb = last?.role === 'bound' ? CUES.endingAt(text, d.start - last.word.length, d.left) : last;
     if (verb?.role === 'act' && verb.word.length > 1 && TAKES_AMOUNT.has(verb.word)) return true;
   }
   // 创新人才6人入选 has its noun before; 6人入选 has nothing else. An amount looks before itself first.

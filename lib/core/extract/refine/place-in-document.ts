@@ -11,15 +11,27 @@ export function placeInDocument(text: string, drafts: readonly Draft[], headings
   let next = 0;
   let heading: Heading | null = null;
   let due: Draft | null = null;
+  let before: Draft | null = null;
+  let stages: Draft[] = [];
+  let stage = 0;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     while (next < headings.length && (headings[next] as Heading).start <= d.start) heading = headings[next++] as Heading;
-    if (d.due) due = d;
+    if (d.due) {
+      due = d;
+      stages = [d];
+    } else if (d.kind === 'date' && stages.length > 0 && LISTED.test(text.slice((stages.at(-1) as Draft).end, d.start))) stages.push(d);
     if (d.kind !== 'quantity') continue;
     if (heading && heading.level >= TASK) d.task = heading.label;
-    d.deadline ??= sentenceDeadline(text, d, due);
+    // 到2022年、2025年分别达到90%、95%: each figure of the list has its own year.
+    stage = before !== null && d.coordinated && LISTED.test(text.slice(before.tail, d.start)) ? stage + 1 : 0;
+    before = d;
+    const staged = stages.length > 1 ? stages[stage] : undefined;
+    d.deadline ??= sentenceDeadline(text, d, staged ?? due);
   }
 }
+
+const LISTED = /^[底末]?(?:[、和]|以及)$/;
 
 /** 到2022年，…建设50所 and 年底前，…完成10个: a deadline at the head of the sentence holds for all of it. */
 function sentenceDeadline(text: string, d: Draft, due: Draft | null): string | null {

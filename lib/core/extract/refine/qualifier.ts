@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { CUES } from '../lexicon/cues.ts';
 
 /** A noun between a qualifier and the figure it belongs to is not longer. */
 const REACH = 24;
@@ -18,18 +19,35 @@ export function demoteQualifiers(text: string, drafts: readonly Draft[]): void {
     if (d.kind !== 'quantity' || d.unitClass === 'rate' || next.kind !== 'quantity' || next.numeral.clause !== d.numeral.clause) continue;
     if (next.start - d.end > REACH) continue;
     const between = text.slice(d.end, next.start);
-    if (BOUND.test(between) && !LISTED.test(between) && !STEP.test(between)) d.kind = 'other';
+    if (LISTED.test(between) || STEP.test(between)) continue;
+    // 产值超10亿元企业3家: the bound stands before the figure.
+    const sorts = d.unitClass === 'measure' && next.unitClass === 'count' && NOUN.test(between) && isBounded(text, d);
+    if (sorts || BOUND.test(between)) d.kind = 'other';
   }
 }
 
 /** 消除收入20万元以下的薄弱村: a threshold of an attribute that sorts things, with no figure of theirs. */
 function describes(text: string, d: Draft): boolean {
-  if (d.kind !== 'quantity' || d.unitClass !== 'measure') return false;
-  return (
-    /^以[上下]的[^，。；]/.test(text.slice(d.end, d.end + 4)) &&
-    ATTRIBUTE.test(text.slice(Math.max(d.numeral.clause, d.start - 4), d.start))
-  );
+  // 亩 is written with Chinese numerals like a classifier, and measures all the same.
+  if (d.kind !== 'quantity' || (d.unitClass !== 'measure' && d.unit !== '亩')) return false;
+  const after = text.slice(d.end, d.end + 6);
+  const size = SIZE.exec(after);
+  if (size && !CUES.startingAt(text, d.end + size[0].length, d.end + size[0].length + 4)) return true;
+  const before = text.slice(Math.max(d.numeral.clause, d.start - 8), d.start);
+  return (/^以[上下]的[^，。；]/.test(after) && ATTRIBUTE.test(before)) || (/^的[^，。；]/.test(after) && BELOW.test(before));
 }
+
+/** 淘汰35蒸吨/小时及以下燃煤锅炉, 整治50亩以上露天矿山: the size of what is spoken of; money is spent (200万元以上资金). */
+const SIZE = /^及?以[上下](?![的为不按给向对将和及与并等用]|资金|经费|投[资入]|专项|[补奖罚补支新改建完实安])(?=[一-鿿]{2})/;
+
+/** 超, 超过, 不低于 … right before the figure. */
+function isBounded(text: string, d: Draft): boolean {
+  return CUES.endingAt(text, d.start, d.numeral.clause)?.role === 'bound';
+}
+/** Between a threshold and the next figure stands the noun that it sorts and nothing else. */
+const NOUN = /^的?(?:[^，。；、\s\d达增完实新建成有占]{2,8})(?:达到?|突破|超过|增至|增加到)?$/;
+/** 人均面积低于15平方米的家庭: whom a rule is for. */
+const BELOW = /(?:收入|面积|存款|资产|净值)(?:低于|不足|少于|小于|不超过|超过|高于)$/;
 const ATTRIBUTE = /(?:收入|资产|资本|投资额?|产值|税收|面积|存款|营收)$/;
 
 /** 由9600元以下提高到15600元以上: the bounded figure is the old value. */

@@ -13,12 +13,12 @@ const CAUSES = new Set(['实现', '推动', '促进', '带动', '完成', '提�
 /** A verb before one of these is the head of a noun: 建设率, 服务业, 发展型. */
 const NOUN_ENDING = /^[业率型化性者量额值度费力式制员金]/;
 /** Verbs that are as often the first half of a noun: 建设用地, 培训机构. */
-const NOUN_LIKE = new Set(['建设', '培训', '服务', '发展', '投入', '监测', '评估', '治理', '整治', '改造', '生产', '销售']);
+const NOUN_LIKE = new Set(['建设', '培训', '服务', '发展', '投入', '监测', '评估', '治理', '整治', '改造', '生产', '销售', '减税']);
 const NOUN_SECOND =
-  /^(?:机构|中心|基地|工程|项目|标准|资金|经费|用地|人员|单位|企业|体系|能力|水平|总值|总额|总量|任务|规模|目标|设施|站点|品牌|安全|经营)/;
+  /^(?:机构|中心|基地|工程|项目|标准|资金|经费|用地|人员|单位|企业|体系|能力|水平|总值|总额|总量|任务|规模|目标|设施|站点|品牌|安全|经营|降费)/;
 /** Two-character words that end like a one-character cue. */
 const NO_CUE = new Set(
-  '行为 作为 以为 系列 专列 公共 安居 民居 普高 职高 初高 中高 国有 附近 最近 发达 学前 产前 职前 岗前 极少 通过 经过 不过 即将 供应 适应'.split(
+  '行为 作为 以为 系列 专列 公共 安居 民居 普高 职高 初高 中高 国有 附近 最近 发达 学前 产前 职前 岗前 极少 通过 经过 不过 即将 供应 适应 人均 亩均 户均 生均 村均 地均 次均 校均'.split(
     ' ',
   ),
 );
@@ -39,6 +39,7 @@ export function readWordsBefore(text: string, d: Draft, from: number, nounIsRigh
   let passedVerb = false;
   for (let k = 0; k < MOST_CUES; k++) {
     end = skipSpacesBack(text, end, d.left);
+    end -= perEach(text, end, d.left);
     const base = d.motion === 'change' || d.verb === '净增' ? comparisonBase(text, end, d.left) : -1;
     if (base >= 0) {
       end = base;
@@ -55,6 +56,14 @@ export function readWordsBefore(text: string, d: Draft, from: number, nounIsRigh
   d.nounEnd = trimBack(text, end, d.left);
   stripFront(text, d, d.left);
 }
+
+/** Length of 每人每年, 每生每学期 at `end`: they say what the amount is for, not what it is. */
+function perEach(text: string, end: number, left: number): number {
+  if (!'年月天日期次人生户亩吨'.includes(text.charAt(end - 1) || '-')) return 0;
+  return PER_EACH.exec(text.slice(Math.max(left, end - LONGEST_EACH), end))?.[0].length ?? 0;
+}
+const PER_EACH = /每(?:人|生|户|名|位|家|个|岗|亩|吨|村|校)(?:每(?:年|月|天|日|次|学期|学年))?$/;
+const LONGEST_EACH = 6;
 
 /** 学位到2025年达到5万个: when only the date stands between the noun phrase and the figure, the noun phrase is what stands before the date. */
 export function readNounBeforeDate(text: string, d: Draft, dateStart: number, left: number): void {
@@ -140,7 +149,13 @@ function trimBack(text: string, at: number, limit: number): number {
 }
 
 function trimForward(text: string, at: number, limit: number): number {
-  while (at < limit && (isSpace(text.charCodeAt(at)) || '、，,（(）)”·•●◆■▪—-*和及与并也还含'.includes(text.charAt(at)))) at++;
+  for (; at < limit; at++) {
+    const char = text.charAt(at);
+    if (!isSpace(text.charCodeAt(at)) && !'、，,（(）)”·•●◆■▪—-*和及与并也还含'.includes(char)) break;
+    // 并网, 并购 and 含税 are words.
+    if ((char === '并' && '网购轨'.includes(text.charAt(at + 1) || '-')) || (char === '含' && '税氧'.includes(text.charAt(at + 1) || '-')))
+      break;
+  }
   return at;
 }
 

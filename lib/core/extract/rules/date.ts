@@ -1,6 +1,6 @@
 import { type Draft, draft, type Rule } from '../draft.ts';
 import type { Numeral } from '../lex.ts';
-import { digitOf, isLetter, skipSpaces, skipSpacesBack } from '../lexicon/chars.ts';
+import { charSet, digitOf, isLetter, skipSpaces, skipSpacesBack } from '../lexicon/chars.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { type Unit, unitOf } from '../lexicon/units.ts';
 import { hanValue } from '../numeral.ts';
@@ -16,7 +16,7 @@ function isYear(n: Numeral): boolean {
 
 /** 2024.9 · 2024-09 as dates, and 20207月, whose 年 was lost on the way: a year with its month. */
 export const yearMonth: Rule = ({ text }, n) => {
-  if (n.form !== 'arabic') return null;
+  if (n.form !== 'arabic' || n.digits < 4) return null;
   const printed = text.slice(n.start, n.end);
   const glued = GLUED.exec(printed);
   if (glued && text.charAt(n.end) === '月') return draft(n, n.start, afterMonth(text, n.end + 1), 'date', Number(glued[1]), YEAR);
@@ -60,12 +60,14 @@ export const monthDate: Rule = ({ text }, n) => {
 export const horizon: Rule = ({ text }, n) => {
   if (n.form === 'mark' || n.form === 'half') return null;
   const at = skipSpaces(text, n.end);
+  if (!OPENS_TIME.has(text.charCodeAt(at))) return null;
   const unit = UNIT_OF_TIME.find((word) => text.startsWith(word, at));
   if (!unit) return null;
   const end = at + unit.length;
   const next = text.charAt(end);
-  // 控制在3天以内: an amount of time.
-  if (CUES.endingAt(text, n.start, n.clause)?.role === 'bound') return null;
+  // 控制在3天以内, 压缩至3个工作日以内: an amount of time.
+  const cue = CUES.endingAt(text, n.start, n.clause);
+  if (cue && (cue.role === 'bound' || (cue.role === 'level' && cue.word.length > 1))) return null;
   const span = next === '内' ? 1 : text.startsWith('之内', end) || text.startsWith('以内', end) ? 2 : 0;
   if (span > 0) {
     const found = draft(n, n.start, end + span, 'date', n.value, unitOf(unit));
@@ -76,6 +78,7 @@ export const horizon: Rule = ({ text }, n) => {
   return null;
 };
 const UNIT_OF_TIME = ['年', '个月', '天', '个工作日', '周', '日'];
+const OPENS_TIME = charSet('年个天周日');
 
 /** “十四五”: a five-year plan by its number, with or without quotation marks. Its period says when: 期间, 时期, 末. */
 export const fiveYearPlan: Rule = ({ text }, n) => {
@@ -85,7 +88,7 @@ export const fiveYearPlan: Rule = ({ text }, n) => {
   const found = draft(n, n.start, n.end, 'name', number, null);
   const after = PERIOD.exec(text.slice(n.end, n.end + 4));
   const lead = text.charAt(n.quoted > 0 ? n.start - 2 : n.start - 1);
-  if (!after || lead === '比' || lead === '较') return found;
+  if (!after || lead === '比' || lead === '较' || lead === '是' || /^[”"]?期?末的/.test(text.slice(n.end, n.end + 4))) return found;
   found.lastYear = BEFORE_PLANS + FIVE * number;
   found.due = after[1] === '末' || after[1] === '期末';
   return found;

@@ -2,6 +2,7 @@ import { draft, type Rule, type Scan } from '../draft.ts';
 import type { Numeral } from '../lex.ts';
 import { classOf, DIGIT, digitOf } from '../lexicon/chars.ts';
 import { unitOf } from '../lexicon/units.ts';
+import { hanValue } from '../numeral.ts';
 
 const PERCENT = unitOf('%');
 const PER_MILLE = unitOf('‰');
@@ -10,7 +11,7 @@ const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /** 98.6/10万 · 5.2/千: so many for each ten thousand or more. */
 export const perBase: Rule = ({ text }, n) => {
-  if (n.form !== 'arabic') return null;
+  if (n.form !== 'arabic' || !'/／'.includes(text.charAt(n.end) || '-')) return null;
   const base = PER_BASE.exec(text.slice(n.end, n.end + 6));
   if (!base) return null;
   const found = draft(n, n.start, n.end + base[0].length, 'quantity', n.value, PERCENT);
@@ -66,10 +67,13 @@ export const tenths: Rule = ({ text }, n) => {
   // 成立, 成为, 成果 ... begin another word.
   if ('立为果员效本功品就长都型片绩人教校分'.includes(text.charAt(n.end + 1) || '-') && n.form === 'han') return null;
   if (n.form === 'arabic' && digitOf(text.charCodeAt(n.end + 1)) >= 0) return null;
-  // 七成半
-  const half = text.charAt(n.end + 1) === '半' ? 1 : 0;
-  return draft(n, n.start, n.end + 1 + half, 'quantity', n.value * 10 + half * 5, PERCENT);
+  // 七成半, 八成五
+  const rest = TENTHS_OF_TENTHS.exec(text.slice(n.end + 1, n.end + 3))?.[1] ?? '';
+  const more = rest === '半' ? 5 : rest === '' ? 0 : hanValue(rest);
+  return draft(n, n.start, n.end + 1 + rest.length, 'quantity', n.value * 10 + more, PERCENT);
 };
+
+const TENTHS_OF_TENTHS = /^(半|[一二三四五六七八九](?=[，。；、,;以左]|$))/;
 
 /**
  * 18:1 · 1∶12.5 · 10:37:53, where a ratio is spoken of (生师比不高于18:1, 三次产业结构为…); a clock time or a score is left alone. The value is the
@@ -91,7 +95,10 @@ export const ratio: Rule = ({ text, numerals, at }, n) => {
   const second = numerals[at + 1];
   if (parts < 2 || parts > MOST_PARTS || !second) return null;
   const before = text.slice(Math.max(n.clause, n.start - 24), n.start);
-  const spoken = parts > 2 || second.value === 1 || /比|结构/.test(before);
+  // 按8:2比例分担 shares out, and 8:30 is an hour.
+  if (parts === 2 && (/[按以]$/.test(before) || text.startsWith('比例', last.end)))
+    return draft(n, n.start, last.end, 'other', n.value, null);
+  const spoken = parts > 2 || second.value === 1 || RATIO_MARKS.includes(text.charAt(n.end)) || /比|结构/.test(before);
   if (
     !spoken ||
     (parts > 2 && !/[比构][例重为是由达到至调整优化]{0,6}$|[由从到为至](?:(?:上|去|\d{4})年)?的?$/.test(text.slice(n.clause, n.start)))
@@ -101,7 +108,9 @@ export const ratio: Rule = ({ text, numerals, at }, n) => {
   return draft(n, n.start, last.end, 'quantity', value, null);
 };
 const MOST_PARTS = 6;
+/** Marks that are printed for ratios alone; a colon may part hours from minutes. */
+const RATIO_MARKS = '∶︰';
 
 function isColon(text: string, end: number, start: number): boolean {
-  return start === end + 1 && ':：∶﹕'.includes(text.charAt(end));
+  return start === end + 1 && ':：∶﹕︰'.includes(text.charAt(end));
 }

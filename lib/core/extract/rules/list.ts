@@ -5,8 +5,9 @@ import { unitAfter } from '../unit-after.ts';
 const LONGEST_LIST = 10;
 
 /** 分别提高20.9、36.2、54个百分点: the unit is said once, after the last figure. */
-export const sharedUnit: Rule = ({ text, numerals, at }, n) => {
-  if (n.form !== 'arabic') return null;
+export const sharedUnit: Rule = (scan, n) => {
+  const { text, numerals, at } = scan;
+  if (n.form !== 'arabic' || at < scan.unlisted) return null;
   let last = n;
   for (let k = 1; k < LONGEST_LIST && '、和'.includes(text.charAt(last.end) || '-'); k++) {
     const next = numerals[at + k];
@@ -18,5 +19,7 @@ export const sharedUnit: Rule = ({ text, numerals, at }, n) => {
       return null;
     return draft(n, n.start, n.end, 'quantity', n.value, found.unit);
   }
+  // What follows in it shares no unit either, and is not looked through again.
+  scan.unlisted = numerals.indexOf(last, at);
   return null;
 };

@@ -1,4 +1,5 @@
 import { draft, type Rule } from '../draft.ts';
+import type { Numeral } from '../lex.ts';
 import { digitOf, isIdeograph, isLetter } from '../lexicon/chars.ts';
 import { UNITS } from '../lexicon/units.ts';
 import { unitAfter } from '../unit-after.ts';
@@ -19,7 +20,7 @@ export const technicalName: Rule = ({ text }, n) => {
   if (n.form !== 'arabic') return null;
   const before = text.charCodeAt(n.start - 1);
   const after = text.charCodeAt(n.end);
-  if (isLetter(before)) return draft(n, n.start, n.end, 'name', n.value, null);
+  if (isLetter(before)) return isMeasured(text, n) ? null : draft(n, n.start, n.end, 'name', n.value, null);
   if (after === 43 || after === 0xff0b) {
     const code = text.charCodeAt(n.end + 1);
     if (isLetter(code) || isIdeograph(code) || digitOf(code) >= 0) return draft(n, n.start, n.end + 2, 'name', n.value, null);
@@ -30,6 +31,13 @@ export const technicalName: Rule = ({ text }, n) => {
     return draft(n, n.start, n.end, 'name', n.value, null);
   return null;
 };
+
+/** 人均GDP41967元, CPI2.1%: an indicator in letters with its amount right behind. A single letter (A4, G20) is a name's. */
+function isMeasured(text: string, n: Numeral): boolean {
+  if (!isLetter(text.charCodeAt(n.start - 2))) return false;
+  const unit = unitAfter(text, n.end)?.unit;
+  return unit?.class === 'rate' || (unit?.class === 'measure' && unit.canonical.endsWith('元'));
+}
 
 /** 三会一课 · 一校一品 · 四坚决一严禁 · 三位一体: a slogan of two numerals, counted as one mention. */
 export const slogan: Rule = ({ text, numerals, at }, n) => {

@@ -1,8 +1,8 @@
 import { draft, type Rule } from '../draft.ts';
+import { kindOfAmount } from '../kind-of-amount.ts';
 import { skipSpaces } from '../lexicon/chars.ts';
 import { scaleExactly } from '../numeral.ts';
 import { unitAfter } from '../unit-after.ts';
-import { kindOfAmount } from './amount.ts';
 
 const MARKS = '-－—–~～至到';
 

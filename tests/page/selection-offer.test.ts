@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { HostElement } from '../../lib/page/host-element.ts';
+import { type OfferedPage, SelectionOffer } from '../../lib/page/selection-offer.ts';
+
+const WORDS = { offer: 'words', progress: 'progress', evidence: 'evidence', turnOff: 'not here', turnedOff: 'off here', undo: 'undo' };
+
+let ending: AbortController;
+let host: HostElement;
+let said: string[];
+let hasTargets: boolean;
+let offer: SelectionOffer;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  ending = new AbortController();
+  said = [];
+  hasTargets = true;
+  document.body.innerHTML = '<p style="margin:100px">新建67所，全市新增<b>学位</b>。</p><div contenteditable>写在这里</div>';
+  host = new HostElement(ending.signal);
+  const page: OfferedPage = {
+    host,
+    words: () => WORDS,
+    hasTargets: () => hasTargets,
+    note: (use, { words }) => said.push(`${use} ${words}`),
+    turn: (on) => said.push(on ? 'on' : 'off'),
+  };
+  offer = new SelectionOffer(page, ending.signal);
+  offer.turn(true);
+});
+afterEach(() => {
+  getSelection()?.removeAllRanges();
+  ending.abort();
+  vi.useRealTimers();
+});
+
+const box = () => host.shadow.querySelector<HTMLElement>('.offer');
+const button = (label: string) => [...(box()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === label);
+
+/** Selects, and lets the browser tell of it. */
+async function select(element: string): Promise<void> {
+  getSelection()?.selectAllChildren(document.querySelector(element) as Element);
+  await new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)));
+}
+
+it('adds nothing to the page before something is selected, and then waits until the selection rests', async () => {
+  const before = host.shadow.childNodes.length;
+  await select('p');
+  vi.advanceTimersByTime(349);
+  expect(host.shadow.childNodes).toHaveLength(before);
+  vi.advanceTimersByTime(1);
+  expect([...(box()?.children ?? [])].map(({ textContent }) => textContent)).toEqual(['progress', 'evidence', '×']);
+});
+
+it('stands beside the words and not over them', async () => {
+  await select('p');
+  vi.advanceTimersByTime(350);
+  const stands = (box() as HTMLElement).getBoundingClientRect();
+  const rects = [...(getSelection() as Selection).getRangeAt(0).getClientRects()];
+  expect(stands.width).toBeGreaterThan(0);
+  expect(
+    rects.filter((rect) => rect.bottom > stands.top && rect.top < stands.bottom && rect.right > stands.left && rect.left < stands.right),
+  ).toEqual([]);
+});
+
+it('hands on the words, and is gone', async () => {
+  await select('p');
+  vi.advanceTimersByTime(350);
+  button('evidence')?.click();
+  expect(said).toEqual(['evidence 新建67所，全市新增学位。']);
+  expect(box()).toBeNull();
+});
+
+it('waits for the pointer to be let go of', async () => {
+  document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  await select('p');
+  vi.advanceTimersByTime(2000);
+  expect(box()).toBeNull();
+  document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  vi.advanceTimersByTime(350);
+  expect(box()).not.toBeNull();
+});
+
+it.each<[why: string, end: () => unknown]>([
+  ['the words are no longer selected', () => getSelection()?.removeAllRanges()],
+  ['Escape is pressed', () => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))],
+  ['the pointer is pressed elsewhere', () => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))],
+  ['the tool is turned off', () => offer.turn(false)],
+  ['the annotator ends', () => ending.abort()],
+])('goes when %s', async (_, end) => {
+  await select('p');
+  vi.advanceTimersByTime(350);
+  expect(box()).not.toBeNull();
+  end();
+  await new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)));
+  vi.advanceTimersByTime(1000);
+  expect(box()).toBeNull();
+});
+
+it('is out of sight while the words are scrolled away', async () => {
+  document.body.insertAdjacentHTML('beforeend', '<div style="height:5000px"></div>');
+  await select('p');
+  vi.advanceTimersByTime(350);
+  expect((box() as HTMLElement).style.visibility).toBe('visible');
+  scrollTo(0, 2000);
+  await expect.poll(() => box()?.style.visibility).toBe('hidden');
+  scrollTo(0, 0);
+  await expect.poll(() => box()?.style.visibility).toBe('visible');
+});
+
+it.each<[why: string, set: () => Promise<void> | void]>([
+  [
+    'where the page speaks of nothing',
+    () => {
+      hasTargets = false;
+    },
+  ],
+  ['where it is turned off', () => offer.turn(false)],
+  ['in text that is being edited', () => select('[contenteditable]')],
+  [
+    'for more than a record can quote',
+    async () => {
+      (document.querySelector('p') as Element).textContent = '新'.repeat(2001);
+      await select('p');
+    },
+  ],
+])('does not come %s', async (_, set) => {
+  await select('p');
+  await set();
+  vi.advanceTimersByTime(1000);
+  expect(box()).toBeNull();
+});
+
+it('is turned off on the site by one click, says so, and comes back by another', async () => {
+  await select('p');
+  vi.advanceTimersByTime(350);
+  button('×')?.click();
+  expect(said).toEqual(['off']);
+  // The background tells every page of the site.
+  offer.turn(false);
+  expect(box()?.textContent).toBe('off hereundo');
+  button('undo')?.click();
+  expect(said).toEqual(['off', 'on']);
+  expect(box()).toBeNull();
+});
