@@ -5,6 +5,7 @@ import { detectCommand } from './detect.ts';
 import { extractCommand } from './extract.ts';
 import { matchCommand } from './match.ts';
 import { planCommand } from './plan.ts';
+import { seriesCommand } from './series.ts';
 
 const COMMANDS = new Map<string, Command | FilesCommand>([
   ['extract', extractCommand],
@@ -12,6 +13,7 @@ const COMMANDS = new Map<string, Command | FilesCommand>([
   ['match', matchCommand],
   ['plan', planCommand],
   ['check', checkCommand],
+  ['series', seriesCommand],
 ]);
 
 function help(): string {

@@ -20,14 +20,14 @@ export async function readAny(file: string): Promise<Document> {
   if (/\.docx$/i.test(path)) {
     const html = await withReason(file, () => docxHtml(readFileSync(path)));
     const { index, shape } = readHtml(html, 'file:');
-    return plain(index.text, shape);
+    return { ...plain(index.text), shape };
   }
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new UsageError(`cannot read ${file}: an old Word or Excel file; save it as .docx`);
   return readDocument(file);
 }
 
-function plain(text: string, shape = NO_SHAPE): Document {
-  return { text, publishedOn: documentDate(text), facts: null, shape };
+function plain(text: string): Document {
+  return { text, publishedOn: documentDate(text), facts: null, shape: NO_SHAPE };
 }
 
 function firstBytes(path: string): string {

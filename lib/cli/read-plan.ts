@@ -24,6 +24,11 @@ export function readPlan(id: string): Plan {
   return Plan.parse(JSON.parse(readFileSync(new URL(`${id}.json`, seeds), 'utf8')));
 }
 
+/** Whether a name means a plan as data, with no document behind it. */
+export function isPlanData(name: string): boolean {
+  return shipped().includes(name) || /\.json$/i.test(name);
+}
+
 /** A shipped plan by its id, a plan's file, or the plan that a document makes (as `jiannuo plan` does). Throws {@link UsageError}. */
 export async function readPlanOrDocument(name: string): Promise<Plan> {
   if (shipped().includes(name)) return readPlan(name);
@@ -34,6 +39,7 @@ export async function readPlanOrDocument(name: string): Promise<Plan> {
   const { title, issuer, docNumber } = document.facts ? detect(document.facts) : {};
   const draft = buildPlan(document.text, {
     referenceDate: referenceDate(undefined, document),
+    shape: document.shape,
     known: {
       ...(title && { title }),
       ...(issuer && { issuer }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type CheckRow, checkText } from '../../lib/core/check.ts';
 import { extract } from '../../lib/core/extract/extract.ts';
-import { indexPlan } from '../../lib/core/match/plan-index.ts';
+import { indexPlan, type PlanIndex } from '../../lib/core/match/plan-index.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
 import type { Verdict, VerdictReason } from '../../lib/core/model/review.ts';
 import { buildPlan } from '../../lib/core/outline/build-plan.ts';
@@ -45,6 +45,14 @@ export function planOf(target: string): Plan {
 const OWN = 'own';
 const isOwn = ({ start }: { start: number }, at: number, target: string) => start >= at && start <= at + target.length + 10;
 
+/** Plans ready to be matched, by their target: many claims are laid beside one. */
+const indexes = new Map<string, PlanIndex>();
+function indexOf(target: string): PlanIndex {
+  const index = indexes.get(target) ?? indexPlan(planOf(target));
+  indexes.set(target, index);
+  return index;
+}
+
 export interface Judged {
   row: CheckRow | null;
   /** Whether the target that was found is one of the pair's own. */
@@ -57,7 +65,7 @@ export function judge({ target, claim }: Pick<Pair, 'target' | 'claim'>): Judged
   const start = head.length + claim.indexOf('⟦');
   const text = `${head}${claim.replace(/[⟦⟧]/g, '')}。\n`;
   const mentions = extract(text, { referenceDate: REPORTED });
-  const { rows } = checkText(text, mentions, indexPlan(planOf(target)), { asOf: REPORTED, publishedOn: REPORTED });
+  const { rows } = checkText(text, mentions, indexOf(target), { asOf: REPORTED, publishedOn: REPORTED });
   const end = start + (claim.indexOf('⟧') - claim.indexOf('⟦') - 1);
   const row = rows.find(({ mention }) => {
     const said = mentions[mention];

@@ -6,6 +6,8 @@ import { type Phrase, phraseOf, type Weigh } from './grams.ts';
 /** One commitment, ready to be compared. */
 export interface Entry {
   commitment: Commitment;
+  /** Its place among the entries. */
+  at: number;
   /** The task's label: its id without the plan's (`2`, `25b`, `13.4`). */
   label: string;
   names: Phrase[];
@@ -48,7 +50,7 @@ export function indexPlan(plan: Plan): PlanIndex {
   const weights = new Map([...holders].map(([gram, count]) => [gram, rarity(count)]));
   const unknown = rarity(3);
   const weigh: Weigh = (gram) => weights.get(gram) ?? unknown;
-  const entries = plan.commitments.map((commitment) => entryOf(commitment, plan.id, weigh));
+  const entries = plan.commitments.map((commitment, at) => entryOf(commitment, at, plan.id, weigh));
   const byValue = new Map<number, Entry[]>();
   const byGram = new Map<string, Entry[]>();
   const byName = new Map<string, Entry[]>();
@@ -67,18 +69,20 @@ function namesOf({ subject, verb, aliases }: Commitment): string[] {
   return [subject, ...(verb ? [verb + subject] : []), ...aliases];
 }
 
-function entryOf(commitment: Commitment, planId: string, weigh: Weigh): Entry {
+function entryOf(commitment: Commitment, at: number, planId: string, weigh: Weigh): Entry {
   const { subject, quantity, baseline, baselineParts } = commitment;
   const units = new Set(
     [quantity, baseline, ...(baselineParts ?? [])].filter((part) => part !== undefined).map((part) => unitClass(part.unit)),
   );
   if (!quantity && RATE_NAME.test(subject)) units.add(unitClass('%'));
-  const names = namesOf(commitment).map((name) => phraseOf(name, weigh));
+  const nouns = [subject, ...commitment.aliases].map((name) => phraseOf(name, weigh));
+  const names = commitment.verb ? [phraseOf(commitment.verb + subject, weigh), ...nouns] : nouns;
   return {
     commitment,
+    at,
     label: commitment.taskId.slice(planId.length + 1),
     names,
-    nouns: [commitment.subject, ...commitment.aliases].map((name) => phraseOf(name, weigh)),
+    nouns,
     lightest: Math.min(...names.map((name) => name.weight)),
     units,
   };

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { judge, PAIRS, type Pair } from '../../claims/pairs.ts';
+
+// Some hundred documents are read a case.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Families whose target is one figure that the claim is laid beside, with nothing else between them. */
 const PLAIN = new Set(['floor', 'bare', 'hedge', 'ensure', 'synonym', 'order', 'mixed']);
