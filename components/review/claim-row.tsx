@@ -1,9 +1,10 @@
+import { dayOf } from '../../lib/core/day.ts';
 import type { Line } from '../../lib/core/line.ts';
 import type { Commitment, Plan } from '../../lib/core/model/plan.ts';
 import type { ClaimDecision, OutdatedReview } from '../../lib/core/page-check.ts';
 import { arithmeticText } from '../../lib/i18n/arithmetic.ts';
 import { VERDICT } from '../../lib/i18n/check-words.ts';
-import { dayText, targetText } from '../../lib/i18n/format.ts';
+import { targetText } from '../../lib/i18n/format.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
 import { Glyph } from '../glyph.tsx';
 import { InSentence } from '../in-sentence.tsx';
@@ -65,9 +66,7 @@ export function ClaimRow({ shown, plan, lines, asOf, current, act, problem, onCh
             </dl>
             <p class="sum">{arithmeticText(row, lang)}</p>
             {outdated && <Outdated outdated={outdated} />}
-            {review && (review.opinion || review.recordedAt) && (
-              <p class="muted">{words.by(review.opinion, dayText(review.recordedAt.slice(0, 10)))}</p>
-            )}
+            {review && <p class="muted">{words.by(review.opinion, dayOf(new Date(review.recordedAt)))}</p>}
             {problem && (
               <p class="note-err" role="alert">
                 <Glyph name="warn" />
@@ -148,7 +147,7 @@ function Outdated({ outdated: { review, changes, stored, now, quote } }: { outda
             <InSentence quote={quote} />
           </p>
         )}
-        <p>{words.by(words.decided[review.decision], words.by(review.reviewer, dayText(review.recordedAt.slice(0, 10))))}</p>
+        <p>{words.by(words.decided[review.decision], words.by(review.reviewer, dayOf(new Date(review.recordedAt))))}</p>
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { dayOf } from '../core/day.ts';
 import type { Commitment } from '../core/model/plan.ts';
 import { type ReviewSheet, type SheetLine, type SheetPart, verdictOf } from '../core/review-sheet.ts';
 import { arithmeticText } from '../i18n/arithmetic.ts';
@@ -81,7 +82,7 @@ function lineCells({ row, task, review }: SheetLine, number: number, lang: Lang)
     arithmeticText(row, lang),
     review ? [SHEET[lang].decision[review.decision], review.opinion].filter(Boolean).join(lang === 'en' ? ': ' : '：') : '',
     review?.reviewer ?? '',
-    review?.recordedAt.slice(0, 10) ?? '',
+    review ? dayOf(new Date(review.recordedAt)) : '',
   ];
 }
 
