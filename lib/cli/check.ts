@@ -53,7 +53,7 @@ export const checkCommand: FilesCommand = {
       }
     }
     if (format !== 'jsonl') {
-      const tables = sheetTables(reviewSheet(index.plan, checked, []), 'zh-CN');
+      const tables = sheetTables(reviewSheet(index.plan, checked), 'zh-CN');
       if (format === 'table') write(checkTable(tables));
       else if (format === 'xlsx') write(await bytesOf((await import('../sheets/xlsx.ts')).xlsxFile(tables)));
       else write(await bytesOf((await import('../sheets/docx.ts')).docxFile(tables)));

@@ -76,7 +76,10 @@ export function checkText(text: string, mentions: readonly Mention[], index: Pla
   return { rows: judged, unmentioned: plan.commitments.filter(({ id }) => !spoken.has(id)), findings };
 }
 
-function unmatched(claimed: Arithmetic['claimed']): Pick<CheckRow, 'verdict' | 'reason' | 'rule' | 'arithmetic' | 'assumed' | 'target'> {
+/** A claim without a target. */
+export function unmatched(
+  claimed: Arithmetic['claimed'],
+): Pick<CheckRow, 'verdict' | 'reason' | 'rule' | 'arithmetic' | 'assumed' | 'target'> {
   return {
     verdict: 'not-comparable',
     reason: 'no-target',

@@ -14,6 +14,8 @@ export interface CheckedDocument {
   textHash: string;
   asOf: string;
   check: Check;
+  /** The decisions in force, by the start of the claim. */
+  reviews?: ReadonlyMap<number, Review>;
 }
 
 /** A line of the sheet: one claim with its target, and what a person decided. */
@@ -29,8 +31,9 @@ export interface SheetPart {
   /** In the plan's order. Claims that no target was found for are only counted. */
   lines: SheetLine[];
   withoutTarget: number;
-  /** Lines by verdict; never an average over unlike units. */
+  /** Lines by verdict, a corrected one by what the reviewer holds right and a dismissed one not at all; never an average over unlike units. */
   counts: Record<Verdict, number>;
+  dismissed: number;
   /** How many of the plan's targets the document speaks of. */
   reported: number;
   targets: number;
@@ -43,11 +46,15 @@ export interface ReviewSheet {
   parts: SheetPart[];
 }
 
-/** `reviews` are the decisions in force, by document address and place of the claim. Pure. */
-export function reviewSheet(plan: Plan, documents: readonly CheckedDocument[], reviews: readonly Review[]): ReviewSheet {
+/** The verdict of a line once a reviewer has seen it; null when it was dismissed as no claim. */
+export function verdictOf({ row, review }: Pick<SheetLine, 'row' | 'review'>): Verdict | null {
+  return review?.decision === 'dismissed' ? null : (review?.corrected?.verdict ?? row.verdict);
+}
+
+/** What a sheet of these documents holds. Pure. */
+export function reviewSheet(plan: Plan, documents: readonly CheckedDocument[]): ReviewSheet {
   const titles = new Map(plan.tasks.map(({ id, title }) => [id, title]));
   const order = new Map(plan.commitments.map(({ id }, at) => [id, at]));
-  const decided = new Map(reviews.map((review) => [`${review.page.url} ${review.claim.place.start}`, review]));
   const parts = documents.map((document): SheetPart => {
     const { rows, unmentioned } = document.check;
     const shown = rows.filter(({ commitment, verdict }) => commitment !== null || verdict === 'contradicts');
@@ -55,15 +62,16 @@ export function reviewSheet(plan: Plan, documents: readonly CheckedDocument[], r
       .map((row) => ({
         row,
         task: row.commitment ? (titles.get(row.commitment.taskId) ?? null) : null,
-        review: decided.get(`${document.address} ${row.start}`) ?? null,
+        review: document.reviews?.get(row.start) ?? null,
       }))
       .sort((a, b) => place(a.row) - place(b.row));
-    const count = (verdict: Verdict) => shown.filter((row) => row.verdict === verdict).length;
+    const count = (verdict: Verdict | null) => lines.filter((line) => verdictOf(line) === verdict).length;
     return {
       document,
       lines,
       withoutTarget: rows.length - shown.length,
       counts: Object.fromEntries(Verdict.options.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>,
+      dismissed: count(null),
       reported: plan.commitments.length - unmentioned.length,
       targets: plan.commitments.length,
       unmentioned: unmentioned.map((commitment) => ({ task: titles.get(commitment.taskId) ?? '', commitment })),

@@ -1,3 +1,4 @@
+import type { Review } from '../core/model/review.ts';
 import type { Lang } from './domain.ts';
 
 interface SheetWords {
@@ -14,6 +15,8 @@ interface SheetWords {
   verdicts: string;
   reported: (reported: number, targets: number) => string;
   withoutTarget: string;
+  /** What was decided, before the opinion. */
+  decision: Record<Review['decision'], string>;
   count: string;
 }
 
@@ -33,6 +36,7 @@ export const SHEET: Record<Lang, SheetWords> = {
     verdicts: '结论',
     reported: (reported, targets) => `报告提及目标 ${reported} 项，共 ${targets} 项`,
     withoutTarget: '没有对应目标的数值表述',
+    decision: { confirmed: '确认', corrected: '更正', dismissed: '不采用' },
     count: '条数',
   },
   en: {
@@ -49,6 +53,7 @@ export const SHEET: Record<Lang, SheetWords> = {
     verdicts: 'Verdict',
     reported: (reported, targets) => `Targets the report mentions: ${reported} of ${targets}`,
     withoutTarget: 'Figures without a target',
+    decision: { confirmed: 'Confirmed', corrected: 'Corrected', dismissed: 'Dismissed' },
     count: 'Count',
   },
 };

@@ -1,5 +1,6 @@
+import { dayOf } from '../core/day.ts';
 import type { Commitment } from '../core/model/plan.ts';
-import type { ReviewSheet, SheetLine, SheetPart } from '../core/review-sheet.ts';
+import { type ReviewSheet, type SheetLine, type SheetPart, verdictOf } from '../core/review-sheet.ts';
 import { arithmeticText } from '../i18n/arithmetic.ts';
 import { REASON, VERDICT } from '../i18n/check-words.ts';
 import { hedgeText } from '../i18n/document-words.ts';
@@ -70,28 +71,27 @@ function headOf({ plan }: ReviewSheet, { document }: SheetPart, lang: Lang): str
 }
 
 function lineCells({ row, task, review }: SheetLine, number: number, lang: Lang): string[] {
-  const verdict = review?.corrected?.verdict ?? row.verdict;
-  const { glyph, words } = VERDICT[verdict];
+  const { glyph, words } = VERDICT[verdictOf({ row, review }) ?? row.verdict];
   return [
     String(number),
     task ?? '',
     row.commitment?.subject ?? row.claim.subject,
     row.commitment ? shownTarget(row.commitment, lang) : '',
     row.claim.quote,
-    `${glyph} ${words[lang]}${verdict === 'not-comparable' ? ` (${REASON[row.reason][lang]})` : ''}`,
+    `${glyph} ${words[lang]}${words === VERDICT['not-comparable'].words ? ` (${REASON[row.reason][lang]})` : ''}`,
     arithmeticText(row, lang),
-    review?.opinion ?? '',
+    review ? [SHEET[lang].decision[review.decision], review.opinion].filter(Boolean).join(lang === 'en' ? ': ' : '：') : '',
     review?.reviewer ?? '',
-    review?.recordedAt.slice(0, 10) ?? '',
+    review ? dayOf(new Date(review.recordedAt)) : '',
   ];
 }
 
-function summaryRows({ counts, withoutTarget }: SheetPart, lang: Lang): string[][] {
+function summaryRows({ counts, dismissed, withoutTarget }: SheetPart, lang: Lang): string[][] {
   const verdicts = (Object.keys(VERDICT) as (keyof typeof VERDICT)[]).map((verdict) => [
     `${VERDICT[verdict].glyph} ${VERDICT[verdict].words[lang]}`,
     String(counts[verdict]),
   ]);
-  return [...verdicts, [SHEET[lang].withoutTarget, String(withoutTarget)]];
+  return [...verdicts, [SHEET[lang].decision.dismissed, String(dismissed)], [SHEET[lang].withoutTarget, String(withoutTarget)]];
 }
 
 function shownTarget({ quantity, hedge, subject, verb }: Commitment, lang: Lang): string {

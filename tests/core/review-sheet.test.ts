@@ -26,7 +26,7 @@ const review = Review.parse({
   planId: plan.id,
   page: { url: document.address, title: '总结', textHash: 'sha256:0', capturedAt: document.capturedAt },
   claim: {
-    place: { quote: '1430个', prefix: '', suffix: '', start, end: start + 5 },
+    selectors: [{ type: 'TextQuoteSelector', exact: '1430个', prefix: '新增托位', suffix: '。' }],
     subject: '托位',
     quantity: { value: 1430, unit: '个', comparator: '=' },
   },
@@ -37,8 +37,10 @@ const review = Review.parse({
   recordedAt: '2024-01-17T08:00:00.000Z',
 });
 
+const decided = (parts: Partial<Review> = {}) => [{ ...document, reviews: new Map([[start, { ...review, ...parts }]]) }];
+
 it('holds what was claimed of targets, what was not mentioned, and the decisions', () => {
-  const [part] = reviewSheet(plan, [document], [review]).parts;
+  const [part] = reviewSheet(plan, decided()).parts;
   expect(part?.lines.map(({ row, review }) => [row.commitment?.subject, row.verdict, review?.opinion])).toEqual([
     ['托位', 'short', '属实'],
   ]);
@@ -47,9 +49,19 @@ it('holds what was claimed of targets, what was not mentioned, and the decisions
 });
 
 it.each([
-  ['zh-CN', ['▼ 未达', '目标 ≥1500个（推定），填报 1430个，低于目标 70 个', '属实', '王', '2024-01-17']],
-  ['en', ['▼ Short', 'target ≥1,500 个 (assumed), reported 1,430 个, short by 70 个', '属实', '王', '2024-01-17']],
+  ['zh-CN', ['▼ 未达', '目标 ≥1500个（推定），填报 1430个，低于目标 70 个', '确认：属实', '王', '2024-01-17']],
+  ['en', ['▼ Short', 'target ≥1,500 个 (assumed), reported 1,430 个, short by 70 个', 'Confirmed: 属实', '王', '2024-01-17']],
 ] as const)('is written in %s', (lang, cells) => {
-  const [table] = sheetTables(reviewSheet(plan, [document], [review]), lang);
+  const [table] = sheetTables(reviewSheet(plan, decided()), lang);
   expect(table?.rows[0]?.slice(5)).toEqual(cells);
+});
+
+it('counts what the reviewer holds right, and what was dismissed apart', () => {
+  const [corrected] = reviewSheet(plan, decided({ decision: 'corrected', corrected: { verdict: 'met' } })).parts;
+  expect(corrected).toMatchObject({ counts: { short: 0, met: 1 }, dismissed: 0 });
+  const sheet = reviewSheet(plan, decided({ decision: 'dismissed', opinion: '重复' }));
+  expect(sheet.parts[0]).toMatchObject({ counts: { short: 0, met: 0 }, dismissed: 1 });
+  const [table, summary] = sheetTables(sheet, 'zh-CN');
+  expect(table?.rows[0]?.[7]).toBe('不采用：重复');
+  expect(summary?.rows).toContainEqual(['不采用', '1']);
 });

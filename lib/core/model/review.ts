@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Quantity } from './quantity.ts';
+import { Anchor } from './selector.ts';
 import { Instant } from './time.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
@@ -43,35 +44,29 @@ export const VerdictReason = z.enum([
 ]);
 export type VerdictReason = z.infer<typeof VerdictReason>;
 
-/** The sentence a claim stands in, so that a decision finds its place again when the page has moved. */
-const ClaimPlace = z.object({
-  quote: Text(2000),
-  prefix: Text(200),
-  suffix: Text(200),
-  start: z.int().check(z.nonnegative()),
-  end: z.int().check(z.nonnegative()),
+/** What a reviewer holds right instead: another target, another reading of the figure or of the places it counts, and the verdict that follows. */
+export const Correction = z.object({
+  commitmentId: z.optional(Id),
+  quantity: z.optional(Quantity),
+  places: z.optional(z.array(Text(100)).check(z.maxLength(20))),
+  verdict: Verdict,
 });
+export type Correction = z.infer<typeof Correction>;
 
 /** What a person decides on one claim; the background adds identity and time and makes it a record. */
 export const ReviewDraft = z.object({
   planId: Id,
   /** Address of the page or name of the file, and the hash of the text that was read. */
   page: z.object({ url: Text(2000), title: Text(300), textHash: Text(80), capturedAt: Instant }),
-  claim: z.object({ place: ClaimPlace, subject: Text(300), quantity: Quantity }),
+  /** The claim as it was read: its place with the sentence around it, by which it is found again, and what it says. */
+  claim: z.object({ selectors: Anchor, subject: Text(300), quantity: Quantity }),
   /** The target it was compared with; absent when none was found. */
   commitmentId: z.optional(Id),
-  computed: z.object({ verdict: Verdict, reason: VerdictReason }),
+  computed: z.object({ verdict: Verdict, reason: z.enum([...VerdictReason.options, 'no-target']) }),
   /** `confirmed` as computed, `corrected` by another target or another reading, `dismissed` as no claim. */
   decision: z.enum(['confirmed', 'corrected', 'dismissed']),
   /** Of a correction: what the reviewer holds right instead. */
-  corrected: z.optional(
-    z.object({
-      commitmentId: z.optional(Id),
-      quantity: z.optional(Quantity),
-      places: z.optional(z.array(Text(100))),
-      verdict: z.optional(Verdict),
-    }),
-  ),
+  corrected: z.optional(Correction),
   /** 核对意见 */
   opinion: Text(2000),
   reviewer: Text(100),
