@@ -1,10 +1,19 @@
 import type { ComponentChildren } from 'preact';
+import type { Verdict } from '../lib/core/model/review.ts';
 import type { PaceCode, StatusCode } from '../lib/core/status.ts';
 
 type Tool = 'close' | 'down' | 'left' | 'right' | 'up' | 'warn' | 'check' | 'save' | 'sync' | 'search' | 'time' | 'lock' | 'seal' | 'link';
-export type GlyphName = StatusCode | `pace-${PaceCode}` | Tool;
+export type GlyphName = StatusCode | `pace-${PaceCode}` | `vd-${Verdict}` | Tool;
 
 const line = (d: string, width = 1.6) => <path class="ln" style={{ strokeWidth: width }} d={d} />;
+
+/** Verdicts stand in a ring, so that they are not taken for a status. */
+const ringed = (inside: ComponentChildren) => (
+  <>
+    <circle class="ln" style={{ strokeWidth: 1.6 }} cx="8" cy="8" r="6.7" />
+    {inside}
+  </>
+);
 
 /** 16-unit drawings in currentColor, so they print and survive forced colours. */
 const DRAWINGS: Record<GlyphName, () => ComponentChildren> = {
@@ -25,6 +34,12 @@ const DRAWINGS: Record<GlyphName, () => ComponentChildren> = {
     </>
   ),
   'pace-na': () => line('M4 8h8', 2),
+  'vd-met': () => ringed(line('M4.9 8.3 7.2 10.6 11.2 5.8', 2)),
+  'vd-exceeded': () => ringed(line('M8 11.4V4.8M5.2 7.4 8 4.6l2.8 2.8', 2)),
+  'vd-short': () => ringed(line('M8 4.6v6.6M5.2 8.6 8 11.4l2.8-2.8', 2)),
+  'vd-in-progress': () => ringed(<path d="M8 3.6a4.4 4.4 0 0 1 0 8.8z" />),
+  'vd-contradicts': () => line('M2.5 5.6h11M2.5 10.4h11M10.6 2.2 5.4 13.8', 2),
+  'vd-not-comparable': () => ringed(line('M3.4 12.6 12.6 3.4')),
   close: () => line('M3.5 3.5l9 9M12.5 3.5l-9 9'),
   down: () => line('M3.5 6 8 10.5 12.5 6'),
   left: () => line('M10 3.5 5.5 8 10 12.5'),

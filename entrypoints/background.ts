@@ -3,6 +3,7 @@ import { listenToAction } from '../lib/background/action.ts';
 import { adoptPlan } from '../lib/background/adopt-plan.ts';
 import { attentionHere } from '../lib/background/attention-here.ts';
 import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
+import { checkPage } from '../lib/background/check-page.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
 import { forgetPage } from '../lib/background/forget-page.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
@@ -12,8 +13,9 @@ import { keepFailure, keepPaused } from '../lib/background/keep-page.ts';
 import { readMarked } from '../lib/background/marked-page.ts';
 import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts';
 import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/background/page-tools.ts';
-import { openPanel, readAgain, showOnPage, showSpan } from '../lib/background/panel.ts';
+import { openPanel, readAgain, selectedSpan, showOnPage, showSpan } from '../lib/background/panel.ts';
 import { placeNote } from '../lib/background/place-note.ts';
+import { reviewClaim } from '../lib/background/review-claim.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToSelectionMenu } from '../lib/background/selection-menu.ts';
@@ -49,6 +51,9 @@ export default defineBackground(() => {
     showOnPage,
     showSpan,
     placeNote,
+    checkPage,
+    reviewClaim,
+    selectedSpan,
     readAgain,
     changeVisibility,
     recordPublication: ({ feed }) => addPublication(feed).then(() => null),

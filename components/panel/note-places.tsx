@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { NoteOnPage, Quoted, Span } from '../../lib/core/note-on-page.ts';
+import type { NoteOnPage, Span } from '../../lib/core/note-on-page.ts';
 import { dayText, targetText } from '../../lib/i18n/format.ts';
 import { PLACES } from '../../lib/i18n/places.ts';
 import { Glyph } from '../glyph.tsx';
+import { InSentence } from '../in-sentence.tsx';
 import { useWords } from '../language.ts';
 
 /** What a reader decides about a note's place. */
@@ -152,16 +153,6 @@ function PlaceRow(props: {
         )}
       </div>
     </li>
-  );
-}
-
-function InSentence({ quote: { before, words, after } }: { quote: Quoted }) {
-  return (
-    <>
-      {before}
-      <b>{words}</b>
-      {after}
-    </>
   );
 }
 

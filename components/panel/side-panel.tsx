@@ -7,8 +7,11 @@ import type { CommitmentState } from '../../lib/core/status.ts';
 import type { Desk } from '../../lib/desk/desk.ts';
 import { ADOPT } from '../../lib/i18n/adopt.ts';
 import { pageFailure } from '../../lib/i18n/page-failure.ts';
+import { REVIEW } from '../../lib/i18n/review.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { useWords } from '../language.ts';
+import { ReviewPanel, type ReviewPanelProps } from '../review/review-panel.tsx';
+import { countedClaims } from '../review/shown-claims.ts';
 import { type Tab, TabPanel, Tabs } from '../tabs.tsx';
 import { TargetRecords } from '../target-records.tsx';
 import { EnableSite, type OtherSite } from './enable-site.tsx';
@@ -17,7 +20,7 @@ import { NotePlaces, type NotePlacesProps } from './note-places.tsx';
 import { PageTab } from './page-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 
-export type PanelTabId = 'page' | 'plan' | 'records';
+export type PanelTabId = 'page' | 'review' | 'plan' | 'records';
 
 /** What the panel knows of the page in the tab beside it; `lines` are in the page's order. */
 export interface PanelPage {
@@ -65,6 +68,8 @@ export interface SidePanelProps {
   onReadAgain: () => void;
   /** Shows a stretch of the page's text. */
   onShowSpan: (span: Span) => void;
+  /** The page's claims beside their targets. */
+  review: ReviewPanelProps['review'];
   /** Keeps a decision on the place of a note; rejects when it was not kept. */
   onPlace: NotePlacesProps['onPlace'];
   /** What changed on the page since it was read before. */
@@ -94,13 +99,14 @@ function RecordsTab(props: SidePanelProps & { plan: Plan }) {
   );
 }
 
-/** The side panel: 本页, 计划, 记录. */
+/** The side panel: 本页, 核对, 计划, 记录. */
 export function SidePanel(props: SidePanelProps) {
   const { plan, lines, page, site, notice, tab, choose, current, setCurrent, setWriting, lost, onShow, onAdopt } = props;
-  const { onReadAgain, onShowSpan, onPlace, changes, sharing } = props;
+  const { onReadAgain, onShowSpan, onPlace, review, profile, changes, sharing } = props;
   const { lang, words } = useWords();
   const tabs: Tab<PanelTabId>[] = [
     { id: 'page', label: words.tabs.page, count: page?.lines.length },
+    { id: 'review', label: REVIEW[lang].tab, count: review.check ? countedClaims(review.check) : undefined },
     { id: 'plan', label: words.tabs.plan },
     { id: 'records', label: words.tabs.records },
   ];
@@ -114,6 +120,7 @@ export function SidePanel(props: SidePanelProps) {
       <NotePlaces {...{ nameOf, onPlace }} notes={page.notes} more={page.moreNotes} onShow={onShowSpan} onSearchAgain={onReadAgain} />
     </>
   );
+  const hasClaims = (review.check?.claims.length ?? 0) > 0;
   const openRecords = (id: string, write: boolean) => {
     setWriting(write);
     setCurrent(id);
@@ -154,7 +161,12 @@ export function SidePanel(props: SidePanelProps) {
         )}
         {plan && tab === 'page' && page?.failed === undefined && !(page && page.lines.length > 0) && places}
         {plan && tab === 'page' && page?.failed === undefined && !(page && page.lines.length > 0) && (
-          <EmptyState text={page?.unknownPlan ? words.page.noPlan : words.page.notPolicy}>
+          <EmptyState text={page?.unknownPlan ? words.page.noPlan : hasClaims ? REVIEW[lang].claimsOnly : words.page.notPolicy}>
+            {hasClaims && (
+              <button type="button" class="btn btn-primary" onClick={() => choose('review')}>
+                {REVIEW[lang].tab}
+              </button>
+            )}
             {site && <EnableSite site={site} />}
             {page?.unknownPlan && onAdopt && (
               <button type="button" class="btn btn-primary" onClick={onAdopt}>
@@ -166,6 +178,7 @@ export function SidePanel(props: SidePanelProps) {
             </button>
           </EmptyState>
         )}
+        {plan && tab === 'review' && <ReviewPanel {...{ plan, lines, page, review, onAdopt }} reviewer={profile.author} />}
         {plan && tab === 'plan' && <PlanTab plan={plan} lines={lines} onChoose={(id) => openRecords(id, false)} />}
         {plan && tab === 'records' && <RecordsTab {...props} plan={plan} />}
       </TabPanel>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/style/parts.css';
 import '../../components/style/panel.css';
+import '../../components/style/review.css';
 import '../../components/style/share.css';
 import { Localized } from '../../components/localized.tsx';
 import { chooseRoot } from '../../components/page-root.ts';

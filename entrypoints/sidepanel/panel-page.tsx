@@ -14,8 +14,10 @@ import type { TabPage } from '../../lib/messages/calls.ts';
 import { ask } from '../../lib/messages/send.ts';
 import { shownMatches } from '../../lib/messages/shown-matches.ts';
 import { Changes } from './changes.tsx';
+import { exportSheet } from './export-sheet.tsx';
 import { Sharing } from './sharing.tsx';
 import { useOtherSite } from './use-other-site.ts';
+import { usePageCheck } from './use-page-check.ts';
 import { usePanelTarget } from './use-panel-target.ts';
 import { useTabPage } from './use-tab-page.ts';
 
@@ -28,9 +30,10 @@ function linesOnPage(page: TabPage, lines: readonly Line[]): Line[] {
 
 /** The side panel beside a tab: it reads the store live and writes through the background. */
 export function PanelPage() {
-  const { words } = useWords();
+  const { lang, words } = useWords();
   const { tabId, page, address } = useTabPage();
   const site = useOtherSite(address);
+  const { check, failed, retry, decide } = usePageCheck(tabId, page);
   const trouble = useLive(watchTrouble, 'trouble').value;
   const plans = useLive(desk.plans, 'plans');
   const profile = useLive(desk.profile, 'profile');
@@ -85,6 +88,17 @@ export function PanelPage() {
       onShow={(line) => void show(line)}
       onAdopt={page && (() => void browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html#/adopt?tab=${tabId}`) }))}
       onShowSpan={(span) => tabId !== null && void ask('showSpan', { tabId, ...span }).catch(() => {})}
+      review={{
+        check,
+        failed,
+        onRetry: retry,
+        onDecide: decide,
+        onShow: async (span) => tabId !== null && (await ask('showSpan', { tabId, ...span })).found,
+        findSelection: async () => (tabId === null ? null : ask('selectedSpan', { tabId })),
+        onExport: async (format) => {
+          if (check && known) await exportSheet(format, check, known.row.plan, lang);
+        },
+      }}
       onPlace={async ({ noteId, part }, at) => {
         if (tabId !== null) await ask('placeNote', { tabId, noteId, part, at });
       }}

@@ -1,12 +1,9 @@
-import type { NoteOnPage, Quoted, Span } from '../core/note-on-page.ts';
+import type { NoteOnPage, Span } from '../core/note-on-page.ts';
 import { type Resolution, resolve } from '../core/resolve.ts';
 import type { TabPage } from '../messages/calls.ts';
 import { type NotePlace, placesOnPage } from '../store/placements.ts';
 import { anchorsIn, type PageContent } from './page-texts.ts';
-
-/** As much of the marked words, and of their sentence on either side, as a list shows. */
-const SHOWN = { words: 120, around: 40 };
-const SENTENCE_END = /[。；！？\n\t]/;
+import { quotedAt, quotedIn } from './quoted.ts';
 
 /** Looks for every note that was made on the page of this address; what no note was made on costs one look into the store. */
 export async function notesOnPage(url: string, content: PageContent): Promise<Pick<TabPage, 'notes' | 'moreNotes'>> {
@@ -22,20 +19,18 @@ export async function notesOnPage(url: string, content: PageContent): Promise<Pi
 
 function noteOnPage({ note, part, selectors }: NotePlace, resolution: Resolution, text: string): NoteOnPage {
   const { id, taskId, commitmentId, asOf } = note;
-  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   return {
     noteId: id,
     part,
     target: { taskId, ...(commitmentId === undefined ? {} : { commitmentId }) },
-    quote: quoted(quote?.prefix ?? '', quote?.exact ?? '', quote?.suffix ?? ''),
+    quote: quotedIn(selectors),
     asOf,
     found: shownResolution(resolution, text),
   };
 }
 
 function shownResolution(resolution: Resolution, text: string): NoteOnPage['found'] {
-  const at = ({ start, end }: Span) =>
-    quoted(text.slice(Math.max(0, start - SHOWN.around), start), text.slice(start, end), text.slice(end, end + SHOWN.around));
+  const at = (span: Span) => quotedAt(text, span);
   switch (resolution.state) {
     case 'found': {
       const { state, moved, start, end } = resolution;
@@ -52,10 +47,4 @@ function shownResolution(resolution: Resolution, text: string): NoteOnPage['foun
     default:
       return { state: resolution.state };
   }
-}
-
-function quoted(prefix: string, words: string, suffix: string): Quoted {
-  const before = prefix.slice(-SHOWN.around).split(SENTENCE_END).at(-1) ?? '';
-  const [after = ''] = suffix.slice(0, SHOWN.around).split(SENTENCE_END);
-  return { before: before.trimStart(), words: words.slice(0, SHOWN.words), after: after.trimEnd() };
 }

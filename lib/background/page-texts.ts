@@ -9,6 +9,8 @@ import { askTab } from '../messages/send.ts';
 /** A page's text with everything numeric in it. All offsets are UTF-16 units into `text`. */
 export interface PageContent {
   text: string;
+  /** The day the page dates itself by. */
+  publishedOn: string | null;
   mentions: Mention[];
   headings: Heading[];
 }
@@ -29,8 +31,9 @@ const contents = new Map<number, { referenceDate: string; content: PageContent }
 export async function contentOf(tabId: number, { text, publishedOn }: Pick<PageReading, 'text' | 'publishedOn'>): Promise<PageContent> {
   const referenceDate = publishedOn ?? dayOf(new Date());
   const before = contents.get(tabId);
-  if (before?.content.text === text && before.referenceDate === referenceDate) return before.content;
-  const content = { text, ...(await extractInSlices(text, referenceDate)) };
+  if (before?.content.text === text && before.content.publishedOn === publishedOn && before.referenceDate === referenceDate)
+    return before.content;
+  const content = { text, publishedOn, ...(await extractInSlices(text, referenceDate)) };
   contents.set(tabId, { referenceDate, content });
   return content;
 }

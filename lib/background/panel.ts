@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CardCalls, PanelCalls } from '../messages/calls.ts';
+import type { CardCalls, PanelCalls, Span } from '../messages/calls.ts';
 import { askTab } from '../messages/send.ts';
 import { PANEL_TARGET } from '../messages/session-keys.ts';
 
@@ -53,4 +53,9 @@ export async function showOnPage({ tabId, target, openCard }: Parameters<PanelCa
   } catch {
     return { found: false };
   }
+}
+
+/** Where in a tab's text the selected words stand. Rejects when no annotator is there. */
+export function selectedSpan({ tabId }: { tabId: number }): Promise<Span | null> {
+  return askTab(tabId, 'selectedSpan', null);
 }

@@ -1,13 +1,26 @@
 import type { ParseArgsConfig } from 'node:util';
 
-/** One word of the command line: `jiannuo <name> FILE [options]`. */
-export interface Command {
+interface Described {
   /** The line of `--help`, without the program's name. */
   usage: string;
   about: string;
   options: NonNullable<ParseArgsConfig['options']>;
+}
+
+/** One word of the command line: `jiannuo <name> FILE [options]`. */
+export interface Command extends Described {
   /** Rows for standard output, one JSON object a line. Throws {@link UsageError}. */
   run(file: string, options: Record<string, string | undefined>): Iterable<object>;
+}
+
+/** A command over many files, which writes as it goes: `write` to standard output, `note` a line to standard error. */
+export interface FilesCommand extends Described {
+  /** Resolves to the exit code. Throws {@link UsageError}. */
+  runAll(
+    files: string[],
+    options: Record<string, string | undefined>,
+    to: { write(output: string | Uint8Array): void; note(line: string): void },
+  ): Promise<number>;
 }
 
 /** What the person at the terminal can mend: printed as one line, exit code 2. */

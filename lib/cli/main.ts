@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
-import { type Command, UsageError } from './command.ts';
+import { checkCommand } from './check.ts';
+import { type Command, type FilesCommand, UsageError } from './command.ts';
 import { detectCommand } from './detect.ts';
 import { extractCommand } from './extract.ts';
 import { matchCommand } from './match.ts';
 import { planCommand } from './plan.ts';
+import { seriesCommand } from './series.ts';
 
-const COMMANDS = new Map<string, Command>([
+const COMMANDS = new Map<string, Command | FilesCommand>([
   ['extract', extractCommand],
   ['detect', detectCommand],
   ['match', matchCommand],
   ['plan', planCommand],
+  ['check', checkCommand],
+  ['series', seriesCommand],
 ]);
 
 function help(): string {
@@ -18,27 +22,37 @@ function help(): string {
 }
 
 /** Node explains at length; its first sentence says what is wrong. */
-function parse(args: string[], command: Command): { file: string; options: Record<string, string | undefined> } {
+function parse(args: string[], command: Command | FilesCommand): { files: string[]; options: Record<string, string | undefined> } {
   try {
     const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
-    const [file, more] = positionals;
-    if (file === undefined || more !== undefined) throw new UsageError(`one file is needed: jiannuo ${command.usage}`);
-    return { file, options: values as Record<string, string | undefined> };
+    const count = 'runAll' in command ? 'at least one file' : 'one file';
+    if (positionals.length === 0 || (positionals.length > 1 && !('runAll' in command)))
+      throw new UsageError(`${count} is needed: jiannuo ${command.usage}`);
+    return { files: positionals, options: values as Record<string, string | undefined> };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UsageError(error.message.split(/\. |\n/)[0]);
   }
 }
 
-function run([name, ...args]: string[]): string {
-  if (name === '--help' || name === '-h' || args.includes('--help') || args.includes('-h')) return help();
+const write = (output: string | Uint8Array) => void process.stdout.write(output);
+const note = (line: string) => void process.stderr.write(`${line.replace(/\s+/g, ' ')}\n`);
+
+/** Resolves to the exit code. */
+async function run([name, ...args]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || args.includes('--help') || args.includes('-h')) {
+    write(help());
+    return 0;
+  }
   const command = name === undefined ? undefined : COMMANDS.get(name);
   if (!command) {
     const problem = name === undefined ? 'no command' : `no such command: ${name}`;
     throw new UsageError(`${problem} (there is ${[...COMMANDS.keys()].join(', ')}; --help says more)`);
   }
-  const { file, options } = parse(args, command);
-  return Array.from(command.run(file, options), (row) => `${JSON.stringify(row)}\n`).join('');
+  const { files, options } = parse(args, command);
+  if ('runAll' in command) return command.runAll(files, options, { write, note });
+  write(Array.from(command.run(files[0] as string, options), (row) => `${JSON.stringify(row)}\n`).join(''));
+  return 0;
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
@@ -47,9 +61,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.stdout.write(run(process.argv.slice(2)));
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`jiannuo: ${error.message.replace(/\s+/g, ' ')}\n`);
+  note(`jiannuo: ${error.message}`);
   process.exitCode = 2;
 }

@@ -32,7 +32,7 @@ export function readDocument(file: string, url?: string): Document {
 }
 
 /** npm runs a script in the package's folder, whereas people name files from where they stand. */
-function startedIn(): string {
+export function startedIn(): string {
   const { npm_lifecycle_event, INIT_CWD } = process.env;
   return npm_lifecycle_event === 'jiannuo' && INIT_CWD ? INIT_CWD : process.cwd();
 }

@@ -1,6 +1,8 @@
 import { sameUnit, unitClass } from './match/comparable-units.ts';
-import { type Phrase, phraseOf, similarity } from './match/grams.ts';
-import { type Entry, gramKey, type PlanIndex } from './match/plan-index.ts';
+import { type Phrase, phraseOf } from './match/grams.ts';
+import { likenessOf } from './match/likeness.ts';
+import { nearest } from './match/nearest.ts';
+import type { Entry, PlanIndex } from './match/plan-index.ts';
 import type { Mention } from './model/mention.ts';
 import type { Quantity } from './model/quantity.ts';
 
@@ -50,10 +52,10 @@ const LIKE_BETTER = 0.15;
 const LIKE_AGAIN = 0.6;
 /** A commitment not yet spoken of is the likelier one, by this much. */
 const AGAIN = 0.1;
+/** So many commitments with one figure are each compared. */
+const COMMON = 60;
 /** Two scores this close are a tie. */
 const MARGIN = 0.04;
-/** So many of a phrase's rarest pairs find its candidates; the common ones would bring half of a large plan. */
-const PROBES = 8;
 
 /**
  * Which commitment each mention speaks of, one answer a mention and in their order; abstains rather than guesses.
@@ -93,7 +95,7 @@ function judge(mention: Mention, at: number, index: PlanIndex, none: (reason: Ma
   const refused: { reason: MatchReason; score: number; likeness: number }[] = [];
   const candidates: Candidate[] = [];
   for (const entry of lookUp(mention, said, index)) {
-    const likeness = likenessOf(mention, said, entry, index);
+    const likeness = likenessOf(mention.subject ?? '', said, entry.names, index);
     const figure = sameFigure(mention, entry);
     const task = sameTask(mention.task, entry.label);
     const score = figure ? 0.4 + 0.4 * likeness + 0.2 * task : 0.8 * likeness + 0.1 * task;
@@ -108,16 +110,19 @@ function judge(mention: Mention, at: number, index: PlanIndex, none: (reason: Ma
   const named = refused.find(({ reason, likeness }) => best && reason !== 'weak' && likeness > best.likeness + LIKE_BETTER);
   if (named) return none(named.reason, named.score);
   if (best) return { at, mention, candidates, reason: sameFigure(mention, best.entry) ? 'figure' : 'indicator', score: best.score };
-  const nearest = refused.sort((a, b) => b.score - a.score)[0];
-  return nearest ? none(nearest.reason, nearest.score) : none('no-candidate');
+  const refusal = refused.sort((a, b) => b.score - a.score)[0];
+  return refusal ? none(refusal.reason, refusal.score) : none('no-candidate');
 }
 
 /** Commitments with the figure, and those of its unit class that share the phrase's rarest pairs. */
 function lookUp(mention: Mention, said: Phrase[], index: PlanIndex): Set<Entry> {
   const unit = unitClass(mention.unit);
-  const found = new Set((index.byValue.get(mention.value) ?? []).filter((entry) => sameFigure(mention, entry)));
-  const lists = [...(said[1]?.grams ?? [])].map((gram) => index.byGram.get(gramKey(unit, gram)) ?? []);
-  for (const list of lists.sort((a, b) => a.length - b.length).slice(0, PROBES)) for (const entry of list) found.add(entry);
+  const holders = index.byValue.get(mention.value) ?? [];
+  // In a large plan many share a figure: then the name must say something, or the task.
+  const isCommon = holders.length > COMMON;
+  const alike = isCommon ? nearest(said[1] as Phrase, index, (entry) => sameFigure(mention, entry)) : holders;
+  const found = new Set(alike.filter((entry) => sameFigure(mention, entry)));
+  for (const entry of nearest(said[1] as Phrase, index, (one) => one.units.has(unit))) found.add(entry);
   return found;
 }
 
@@ -137,21 +142,6 @@ function direction({ comparator, unit }: Pick<Quantity, 'comparator' | 'unit'>):
   if (comparator === 'decrease_by') return 'fall';
   if (comparator === 'increase_by') return ['rate', 'points'].includes(unitClass(unit)) ? 'growth' : 'level';
   return comparator === '<' || comparator === '<=' ? 'ceiling' : 'level';
-}
-
-/** Levels of government that an indicator names: a provincial base is not a municipal one. */
-const LEVEL = /国家级|全国|省级|市级|县级|区级|校级/g;
-
-function likenessOf(mention: Mention, said: Phrase[], entry: Entry, index: PlanIndex): number {
-  const like = (name: Phrase) =>
-    Math.max(...said.map((phrase) => similarity(phrase, name, index.weigh))) * (sameLevel(mention.subject ?? '', name.text) ? 1 : 0.5);
-  return Math.max(...entry.names.map(like));
-}
-
-function sameLevel(said: string, name: string): boolean {
-  const ours: string[] = said.match(LEVEL) ?? [];
-  const theirs: string[] = name.match(LEVEL) ?? [];
-  return ours.length === 0 || theirs.length === 0 || ours.some((level) => theirs.includes(level));
 }
 
 /** 1 for the same label, a half for the task above it or below it (13 and 13.4), else 0: later documents number anew. */

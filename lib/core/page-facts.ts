@@ -1,5 +1,5 @@
 import { findArticle } from './text/article.ts';
-import { glimpse, glimpseBack } from './text/glimpse.ts';
+import { type Bounds, glimpse, glimpseBack } from './text/glimpse.ts';
 import type { Tree } from './text/tree.ts';
 
 /** What detection looks at: a bounded sample of a page, the same from a browser and from a file. */
@@ -18,10 +18,10 @@ export interface PageFacts {
 }
 
 /** Text pasted from a word processor can have three nodes for each character, so an article may have more of them. */
-const OPENING = { nodes: 1600, characters: 2400 };
-const NO_ARTICLE = { nodes: 800, characters: 2400 };
-const BEFORE = { nodes: 200, characters: 1200 };
-const CLOSING = { nodes: 100, characters: 200 };
+const OPENING: Bounds = [1600, 2400];
+const NO_ARTICLE: Bounds = [800, 2400];
+const BEFORE: Bounds = [200, 1200];
+const CLOSING: Bounds = [100, 200];
 
 /** Reads the facts below `root` (the document or its root element). Its cost is bounded, however long the page. */
 export function readPageFacts<Node>(tree: Tree<Node>, root: Node, page: { url: string; title: string }): PageFacts {

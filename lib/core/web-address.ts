@@ -5,6 +5,9 @@ export interface WebAddress {
   /** As it may stand in a link. */
   readonly href: string;
   readonly host: string;
+  readonly hostname: string;
+  readonly protocol: string;
+  readonly origin: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { webAddress } from '../core/web-address.ts';
 
 /** Who sent a message, as far as the browser vouches for it. */
 export type Caller =
@@ -35,5 +36,6 @@ export function callerOf(sender: Browser.runtime.MessageSender): Caller | null {
 
 /** Where a page is now. A tab that has gone on to another site meanwhile says nothing about the sender's page. */
 function addressOf(loaded: string, shown: string | undefined): string {
-  return shown !== undefined && URL.canParse(shown) && new URL(shown).origin === new URL(loaded).origin ? shown : loaded;
+  const origin = webAddress(loaded)?.origin;
+  return shown !== undefined && origin !== undefined && webAddress(shown)?.origin === origin ? shown : loaded;
 }

@@ -6,6 +6,7 @@ import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { Selector } from '../core/model/selector.ts';
 import type { NoteOnPage, Span } from '../core/note-on-page.ts';
+import type { ClaimDecision, PageCheck } from '../core/page-check.ts';
 import type { PageTool, ToolsHere } from '../core/page-tools.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
 import type { Shape } from '../core/text/shape.ts';
@@ -178,6 +179,12 @@ export interface PanelCalls {
   showSpan(shown: { tabId: number } & Span): { found: boolean };
   /** Keep a decision on a note's place: at this stretch of the tab's text, at the words selected there (refused when there are none), or gone. */
   placeNote(placed: { tabId: number; noteId: string; part: NotePart; at: Span | 'selection' | 'gone' }): null;
+  /** Every claim of the page in that tab beside its target. Worked out when asked, and kept as long as text and plans stay as they are. */
+  checkPage(page: { tabId: number }): PageCheck;
+  /** Keep a decision on the claim at this stretch of the tab's text, refused when the text is not the one decided on; answers the check with it. */
+  reviewClaim(reviewed: { tabId: number; textHash: string; at: Span } & ClaimDecision): PageCheck;
+  /** Where in the tab's text the selected words stand; null where nothing is selected. */
+  selectedSpan(page: { tabId: number }): Span | null;
   /** A page could not be read or matched: let its annotator try again. */
   readAgain(page: { tabId: number }): null;
   /** Make a record public, or internal again: a new record that supersedes it. Half-typed forms are left alone. */

@@ -4,6 +4,7 @@ import { FormDraft, Profile } from '../core/model/form-draft.ts';
 import { Note, NoteDraft } from '../core/model/note.ts';
 import { NotePart } from '../core/model/placement.ts';
 import { Plan } from '../core/model/plan.ts';
+import { Correction, ReviewDraft } from '../core/model/review.ts';
 import { Day, Instant } from '../core/model/time.ts';
 import { PAGE_TOOLS } from '../core/page-tools.ts';
 import type { Calls } from './calls.ts';
@@ -60,6 +61,14 @@ export const PAYLOADS = {
     part: NotePart,
     at: z.union([Span, z.literal('selection'), z.literal('gone')]),
   }),
+  checkPage: z.object({ tabId: z.int() }),
+  reviewClaim: z.extend(z.pick(ReviewDraft, { decision: true, opinion: true, reviewer: true }), {
+    tabId: z.int(),
+    textHash: z.string().check(z.maxLength(80)),
+    at: Span,
+    corrected: z.exactOptional(Correction),
+  }),
+  selectedSpan: z.object({ tabId: z.int() }),
   changeVisibility: z.object({ id: Id, visibility: z.enum(['internal', 'public']) }),
   recordPublication: z.object({ feed: Feed }),
   readForPlan: z.object({ tabId: z.int() }),

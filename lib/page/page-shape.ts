@@ -2,7 +2,7 @@ import type { NumberStyle } from '../core/text/list-numbers.ts';
 import { NO_SHAPE, type Shape, ShapeWalk } from '../core/text/shape.ts';
 import { TextIndexBuilder } from '../core/text/text-index-builder.ts';
 import { TreeWalk } from '../core/text/tree-walk.ts';
-import { domTree } from './dom-tree.ts';
+import { flatTree } from './flat-tree.ts';
 
 /**
  * What an article shows beside its text: numbers of lists and style sheets, cells of tables. A walk of its own, because it asks for styles;
@@ -10,10 +10,11 @@ import { domTree } from './dom-tree.ts';
  */
 export function shapeOf(root: Node, text: string): Shape {
   const builder = new TextIndexBuilder<Node>();
-  const shape = new ShapeWalk(domTree, builder, numberStyle);
+  const tree = flatTree(new Set());
+  const shape = new ShapeWalk(tree, builder, numberStyle);
   // Counters begin above the article: body { counter-reset: section }.
-  for (const element of ancestors(root)) shape.enter(element, domTree.name(element) ?? '');
-  new TreeWalk(domTree, root, builder, shape).advance(Number.POSITIVE_INFINITY);
+  for (const element of ancestors(root)) shape.enter(element, tree.name(element) ?? '');
+  new TreeWalk(tree, root, builder, shape).advance(Number.POSITIVE_INFINITY);
   return builder.written === text ? { listed: shape.listed, tables: shape.tables } : NO_SHAPE;
 }
 

@@ -4,6 +4,7 @@ import type { FormDraft } from '../core/model/form-draft.ts';
 import type { Note } from '../core/model/note.ts';
 import type { Placement } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
+import type { Review } from '../core/model/review.ts';
 import type { PageChange, Sighting } from '../core/page-changes.ts';
 import type { CommitmentState } from '../core/status.ts';
 import { appendOnly } from './append-only.ts';
@@ -23,6 +24,9 @@ export type NoteRow = Note & {
   /** The pages that its selectors point into. Rows of version 1 have none. */
   pages?: string[];
 };
+
+/** A reviewer's decision as it is, and the page it is listed by (see page-key.ts). */
+export type ReviewRow = Review & { pageKey: string };
 
 /** The fold over one target's records, kept so that lists need not read the records. */
 export interface StateRow {
@@ -80,6 +84,7 @@ export type Store = Dexie & {
   plans: Table<PlanRow, string>;
   notes: Table<NoteRow, string>;
   placements: Table<Placement, string>;
+  reviews: Table<ReviewRow, string>;
   states: Table<StateRow, string>;
   drafts: Table<DraftRow, string>;
   publications: Table<PublicationRow, [string, number]>;
@@ -102,14 +107,16 @@ export function createStore(name = DATABASE_NAME): Store {
     publications: '[planId+seq]',
     meta: 'key',
   });
-  // Notes by the page they were made on, and what readers decided about their places.
+  // Notes by the page they were made on, what readers decided about their places, and what reviewers decided on a page's claims.
   store.version(2).stores({
     notes: 'id, [target+asOf+recordedAt], [planId+recordedAt], [planId+visibility+recordedAt], recordedAt, *pages',
     placements: 'id, page',
+    reviews: 'id, pageKey',
   });
   store.version(3).stores({ readings: 'page, readAt' });
   store.use(appendOnly('notes'));
   store.use(appendOnly('placements'));
+  store.use(appendOnly('reviews'));
   return store;
 }
 

@@ -16,7 +16,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The kit holds the widget's style sheet as a file, for browsers that take none from a script.
   'lib/publish/': ['lib/core/', 'lib/i18n/', 'lib/widget/styles.ts', 'fflate'],
   'lib/widget/': ['lib/core/feed-reader.ts', 'lib/core/feed-limits.ts', 'lib/core/status.ts', 'lib/core/model/', 'lib/i18n/', 'vite'],
-  'lib/cli/': ['lib/core/', 'parse5', 'node:*'],
+  // Each writer's library is loaded when a file is asked for.
+  'lib/sheets/': ['lib/core/', 'lib/i18n/', 'docx', 'write-excel-file'],
+  'lib/cli/': ['lib/core/', 'lib/i18n/', 'lib/sheets/', 'parse5', 'mammoth', 'unpdf', 'node:*'],
   // What to look at before publishing is computed from the props alone.
   'components/': ['lib/core/', 'lib/i18n/', 'lib/publish/checks.ts', 'preact'],
 };

@@ -61,13 +61,13 @@ function viewOf(text: string): PageView {
 }
 
 /** What mark.js puts on the page as a script of its own. */
-declare const Mark: new (root: Node) => { markRanges(ranges: { start: number; length: number }[]): void };
+declare const Mark: new (root: Node) => { markRegExp(words: RegExp, options: { filter: () => boolean }): void };
 
 let highlighted: readonly DrawnMark[] = [];
 let roots = new Set<Node>();
 
-/** Every text node below a root, with where its data begins in all of them together, which is how mark.js counts. */
-function textNodes(root: Node): Map<Node, number> {
+/** Every text node below a root, with where its data begins in all of them together. */
+function textStarts(root: Node): Map<Node, number> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const starts = new Map<Node, number>();
   let length = 0;
@@ -120,14 +120,17 @@ const inPage: InPage = {
 
   peer() {
     const root = articleRoot();
-    const starts = textNodes(root);
-    const at = (node: Node, offset: number) => (starts.get(node) ?? Number.NaN) + offset;
-    const ranges = highlighted.map(({ range: { startContainer, startOffset, endContainer, endOffset } }) => {
-      const start = at(startContainer, startOffset);
-      return { start, length: at(endContainer, endOffset) - start };
-    });
+    // Its quick way: one expression for all words, of whose hits in reading order only ours are taken. (Its way with offsets is quadratic.)
+    const words = [...new Set(highlighted.map(({ text }) => text))].sort((a, b) => b.length - a.length);
+    const expression = new RegExp(words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|'), 'g');
+    const starts = textStarts(root);
+    const ours = new Set(highlighted.map(({ range }) => `${starts.get(range.startContainer)}+${range.startOffset}`));
+    const hits = [...starts].flatMap(([node, start]) =>
+      [...(node as Text).data.matchAll(expression)].map(({ index }) => ours.has(`${start}+${index}`)),
+    );
+    let hit = 0;
     performance.mark('peer: start');
-    new Mark(root).markRanges(ranges);
+    new Mark(root).markRegExp(expression, { filter: () => hits[hit++] === true });
     performance.mark('peer: end');
     return document.querySelectorAll('[data-markjs]').length;
   },
@@ -139,7 +142,7 @@ const inPage: InPage = {
       new PageWatch({ read: async () => false, paused: () => {} }, signal).follow(roots);
     }
     const root = articleRoot() as HTMLElement;
-    const nodes = [...textNodes(root).keys()].filter((node) => (node as Text).data.trim());
+    const nodes = [...textStarts(root).keys()].filter((node) => (node as Text).data.trim());
     await nextTask();
     performance.mark('edits: start');
     for (let edit = 0; edit < EDITS; edit += 1) {

@@ -1,5 +1,6 @@
 import { anchoring } from './anchoring.ts';
 import { extraction } from './extraction.ts';
+import { matching } from './matching.ts';
 import { minimap } from './minimap.ts';
 import { pagePass } from './page-pass.ts';
 import { peers } from './peers.ts';
@@ -11,6 +12,7 @@ import { sizes } from './sizes.ts';
 const BENCHES: Record<string, () => Promise<Row[]>> = {
   extraction,
   anchoring,
+  matching,
   'page pass': pagePass,
   minimap,
   saving,

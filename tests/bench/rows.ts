@@ -26,10 +26,11 @@ const BUDGETS: Record<string, { of: 'value' | 'ratio'; max: number }> = {
   'page pass ×50: script': { of: 'value', max: 80 },
   'page pass ×50: longest task': { of: 'value', max: 50 },
   'page pass ×50: nodes added': { of: 'value', max: 0 },
-  // Faster than wrapping, and untouched afterwards: room for what a busy machine adds to one side of a pair.
-  'page pass ×50 beside a peer': { of: 'ratio', max: 1 },
+  // Nothing, with room for what a busy machine adds to one side of a pair.
   "the page's own edits": { of: 'ratio', max: 1.15 },
   'page ready → highlights': { of: 'value', max: 150 },
+  'match 500 claims, 100000 commitments': { of: 'value', max: 50 },
+  'match 500 mentions of a page, 100000 commitments': { of: 'value', max: 50 },
   'minimap: 2,500 marks drawn': { of: 'value', max: 8 },
   'minimap: their places found, longest task': { of: 'value', max: 50 },
   'save a note, p95': { of: 'value', max: 20 },

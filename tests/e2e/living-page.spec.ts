@@ -164,7 +164,12 @@ test.describe('on the plan', () => {
       const { x, y } = await middleOf(page, '67所');
       return { x, y };
     };
-    await session.send('Input.synthesizeTapGesture', { ...(await place()), gestureSourceType: 'touch' });
+    const press = async (milliseconds: number) => {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [await place()] });
+      await page.waitForTimeout(milliseconds);
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await press(40);
     await expect.poll(() => card(page)).toBeTruthy();
     await page.keyboard.press('Escape');
     await expect.poll(() => card(page)).toBeUndefined();
@@ -172,9 +177,7 @@ test.describe('on the plan', () => {
     await session.send('Input.synthesizeScrollGesture', { ...(await place()), yDistance: -120, gestureSourceType: 'touch' });
     await page.waitForTimeout(600);
     expect(card(page)).toBeUndefined();
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [await place()] });
-    await page.waitForTimeout(900);
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await press(900);
     await page.waitForTimeout(600);
     expect(card(page)).toBeUndefined();
   });

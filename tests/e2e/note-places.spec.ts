@@ -26,8 +26,7 @@ async function noteAt(page: Page, figure: string): Promise<void> {
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
 test('a note whose figure the page changed is told of with both figures, and moves only when the reader says so', async ({}, info) => {
   const original = await readFile(new URL('../fixtures/site/plan.html', import.meta.url), 'utf8');
-  const pages = { '/living.html': original };
-  const server = await servePages(pages);
+  const server = await servePages({ '/living.html': original });
   const extension = await launchWithExtension({ port: server.port });
   try {
     const page = await extension.context.newPage();
@@ -35,7 +34,7 @@ test('a note whose figure the page changed is told of with both figures, and mov
     await waitForHighlights(page);
     await noteAt(page, '67所');
 
-    pages['/living.html'] = original.replace('67所', '57所');
+    server.serve('/living.html', original.replace('67所', '57所'));
     await page.reload();
     await waitForHighlights(page);
     const panel = await extension.openPage('sidepanel.html');
@@ -53,11 +52,11 @@ test('a note whose figure the page changed is told of with both figures, and mov
     await expect(panel.getByText(words.title(1))).toHaveCount(0);
 
     // The page goes back to its first wording: that is a change again.
-    pages['/living.html'] = original;
+    server.serve('/living.html', original);
     await page.reload();
     await expect(panel.getByText(words.figureChanged('57所', '67所'))).toBeVisible();
 
-    pages['/living.html'] = original.replace(/<p><strong>2\..*?<\/p>/s, '');
+    server.serve('/living.html', original.replace(/<p><strong>2\..*?<\/p>/s, ''));
     await page.reload();
     await expect(panel.getByText(words.orphaned)).toBeVisible();
     await panel.getByRole('button', { name: words.atSelection }).click();

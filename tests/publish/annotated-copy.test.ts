@@ -166,40 +166,44 @@ describe('who may read it', () => {
 });
 
 describe('strange text', () => {
-  it.each<Scope>(['public', 'all'])('nothing that people or pages write becomes markup: %s', (scope) => {
-    const clean = elements(annotatedCopy(material({ scope }))).map((one) => one.tagName);
-    for (const attack of ATTACKS) {
-      const words = attack.replace(/[\n\t]/g, '');
-      const hostile = `${TEXT}${words}`;
-      const base = plan();
-      const page = annotatedCopy(
-        material({
-          scope,
-          page: { ...material().page, url: words, title: words, text: hostile, issuer: words },
-          places: placesOf(TEXT),
-          plan: { ...base, title: words, commitments: base.commitments.map((one) => ({ ...one, subject: words, hedge: words })) },
-          notes: NOTES.map((one) => ({
-            ...one,
-            body: words,
-            office: words,
-            author: words,
-            problem: words,
-            nextStep: words,
-            evidence: [{ url: words, title: words, quote: words, capturedAt: moment(0) }],
-          })),
-        }),
-      );
-      const found = elements(page);
-      const tags = found.map((one) => one.tagName);
-      expect(new Set(tags), words).toEqual(new Set([...clean]));
-      for (const one of found) {
-        for (const { name, value } of one.attrs) {
-          expect(name, words).not.toMatch(/^on/);
-          if (name === 'href') expect(value, words).toMatch(/^(?:https?:\/\/|#)/);
+  it.each<Scope>(['public', 'all'])(
+    'nothing that people or pages write becomes markup: %s',
+    (scope) => {
+      const clean = elements(annotatedCopy(material({ scope }))).map((one) => one.tagName);
+      for (const attack of ATTACKS) {
+        const words = attack.replace(/[\n\t]/g, '');
+        const hostile = `${TEXT}${words}`;
+        const base = plan();
+        const page = annotatedCopy(
+          material({
+            scope,
+            page: { ...material().page, url: words, title: words, text: hostile, issuer: words },
+            places: placesOf(TEXT),
+            plan: { ...base, title: words, commitments: base.commitments.map((one) => ({ ...one, subject: words, hedge: words })) },
+            notes: NOTES.map((one) => ({
+              ...one,
+              body: words,
+              office: words,
+              author: words,
+              problem: words,
+              nextStep: words,
+              evidence: [{ url: words, title: words, quote: words, capturedAt: moment(0) }],
+            })),
+          }),
+        );
+        const found = elements(page);
+        const tags = found.map((one) => one.tagName);
+        expect(new Set(tags), words).toEqual(new Set([...clean]));
+        for (const one of found) {
+          for (const { name, value } of one.attrs) {
+            expect(name, words).not.toMatch(/^on/);
+            if (name === 'href') expect(value, words).toMatch(/^(?:https?:\/\/|#)/);
+          }
         }
       }
-    }
-  });
+    },
+    60_000,
+  );
 
   it.each([
     ['nothing', ''],

@@ -1,9 +1,7 @@
-/**
- * Pairs of neighbouring letters and digits, each once. Marks and spaces are left out, as one document writes “互联网+教育” and the next 互联网教育;
- * so are 了 and 已, which come between words that belong together (建立了学校).
- */
-function gramsOf(text: string): Set<string> {
-  const bare = text.replace(/[^\p{L}\p{N}]|[了已]/gu, '').toLowerCase();
+import { withoutSynonyms } from './synonyms.ts';
+
+/** Pairs of neighbouring letters and digits, each once. */
+function gramsOf(bare: string): Set<string> {
   const grams = new Set<string>();
   for (let at = 0; at + 1 < bare.length; at += 1) grams.add(bare.slice(at, at + 2));
   return grams;
@@ -15,15 +13,22 @@ export type Weigh = (gram: string) => number;
 /** A noun phrase ready to be compared: its pairs, and what they weigh together. */
 export interface Phrase {
   text: string;
+  /** The text as it is compared; equal for names that differ by marks and synonyms only. */
+  key: string;
   grams: ReadonlySet<string>;
   weight: number;
 }
 
+/**
+ * Makes a noun phrase ready. Marks and spaces are left out, as one document writes “互联网+教育” and the next 互联网教育; so are 了, 的, 已 and 完成,
+ * which come between words that belong together (建立了学校). Synonyms count as one word.
+ */
 export function phraseOf(text: string, weigh: Weigh): Phrase {
-  const grams = gramsOf(text);
+  const key = withoutSynonyms(text.replace(/[^\p{L}\p{N}&+]|[了已的]|完成/gu, '')).replace(/[&+]/g, '');
+  const grams = gramsOf(key);
   let weight = 0;
   for (const gram of grams) weight += weigh(gram);
-  return { text, grams, weight };
+  return { text, key, grams, weight };
 }
 
 /** Shortest name that may count as said because it stands inside longer words. */

@@ -56,7 +56,8 @@ function unplaced<Part extends Span>({ start: _start, end: _end, ...part }: Part
   return part;
 }
 
-function placed(text: string, { start, end, ...commitment }: Commitment & Span): Commitment {
+/** A commitment of a draft with its place in the document, as the stored plan keeps it. */
+export function placed(text: string, { start, end, ...commitment }: Commitment & Span): Commitment {
   const source = {
     quote: text.slice(start, end),
     prefix: text.slice(Math.max(0, start - CONTEXT), start),

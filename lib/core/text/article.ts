@@ -47,5 +47,5 @@ function densest<Node>(tree: Tree<Node>, root: Node): Node | null {
 
 /** Some sites leave an empty mark behind and put the text elsewhere. */
 function hasText<Node>(tree: Tree<Node>, element: Node): boolean {
-  return glimpse(tree, element, { nodes: 200, characters: 20 }).trim().length >= 20;
+  return glimpse(tree, element, [200, 40]).trim().length >= 20;
 }

@@ -5,7 +5,7 @@ export const AWARD = /^(?:[特一二三四]等奖|[金银铜][奖牌]|奖项|奖
 
 /** The noun phrase that the quantity's own words and its clause give it: the words after a counted thing, before an amount. Empty when there is none. */
 export function subjectWithin(text: string, d: Draft): string {
-  return doneBefore(text, d, ownSubject(text, d)) || topicBefore(text, d);
+  return doneBefore(text, d, ownSubject(text, d)) || topicBefore(text, d) || cellBefore(text, d);
 }
 
 /** 在…大赛中获一等奖8项: an award means little without where it was won, which stands in this clause or the one before. */
@@ -22,6 +22,17 @@ export function subjectBefore(text: string, d: Draft): string {
 }
 const SETTING = /在([^，,在]{0,40}(?:测试|监测|测评|考试|评估|考核|评价|调查|抽查|抽检|检查))[中里]$/;
 
+/** 标准幼儿园 | 61所: in a row of a table the cell before the figures names them. */
+function cellBefore(text: string, d: Draft): string {
+  const { clause, paragraph } = d.numeral;
+  if (text.charAt(clause - 1) !== '\t') return '';
+  const cells = text.slice(Math.max(paragraph, clause - LONGEST_CELL), clause - 1).split('\t');
+  return cells.findLast((cell) => NAMING.test(cell) && !FIGURES.test(cell))?.trim() ?? '';
+}
+const LONGEST_CELL = 80;
+const NAMING = /[一-鿿]{2}/;
+const FIGURES = /[\d，。；]/;
+
 /** 实施弹性上学，273所小学实施: a verb at the end wants the object that the clause before gave it. */
 function doneBefore(text: string, d: Draft, own: string): string {
   const { clause, sentence } = d.numeral;
@@ -31,7 +42,12 @@ function doneBefore(text: string, d: Draft, own: string): string {
   const before = text.slice(Math.max(sentence, clause - 50), clause - 1);
   const at = before.lastIndexOf(verb);
   const object = at < 0 ? '' : before.slice(at + 2).replace(/[，,].*$/, '');
-  return object.length < 2 || /\d/.test(object) ? own : `${verb}${object}的${own.slice(0, -2)}`;
+  if (object.length < 2) return own;
+  if (!/\d/.test(object)) return `${verb}${object}的${own.slice(0, -2)}`;
+  // 市级品牌创成5个，省级品牌创成3个: the verb has its own figures there, and stands behind its noun here.
+  if (d.verb !== null) return own;
+  d.verb = verb;
+  return own.slice(0, -2);
 }
 
 /** 进出口总值创历史新高，达到5379亿元: the clause before, up to its verb, names what the figure is about. */

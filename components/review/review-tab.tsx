@@ -1,0 +1,241 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Line } from '../../lib/core/line.ts';
+import type { Plan } from '../../lib/core/model/plan.ts';
+import type { Span } from '../../lib/core/note-on-page.ts';
+import type { ClaimDecision, PageCheck } from '../../lib/core/page-check.ts';
+import { VERDICT } from '../../lib/i18n/check-words.ts';
+import { REVIEW } from '../../lib/i18n/review.ts';
+import { EmptyState } from '../empty-state.tsx';
+import { Glyph } from '../glyph.tsx';
+import { useWords } from '../language.ts';
+import { type ClaimAct, ClaimRow } from './claim-row.tsx';
+import { ExportMenu, type SheetFormat } from './export-menu.tsx';
+import { Audit, LostReviews, Unmentioned } from './review-sections.tsx';
+import { Reviewer } from './reviewer.tsx';
+import {
+  CLAIM_FILTERS,
+  type ClaimFilter,
+  type ClaimOrder,
+  claimAt,
+  inOrder,
+  matchesClaim,
+  type ShownClaim,
+  shownClaims,
+  unmentionedIds,
+} from './shown-claims.ts';
+
+export interface ReviewTabProps {
+  plan: Plan;
+  lines: readonly Line[];
+  check: PageCheck;
+  /** The name that decisions are signed with at first. */
+  reviewer: string;
+  /** Shows a stretch of the page; false when the page has it no more. */
+  onShow: (span: Span) => Promise<boolean>;
+  /** Rejects with a named error when the decision was not kept. */
+  onDecide: (claim: Span, decision: ClaimDecision) => Promise<void>;
+  /** Where on the page something is selected, or null. */
+  findSelection: () => Promise<Span | null>;
+  onExport: (format: SheetFormat) => Promise<void>;
+}
+
+/** So many claims are drawn at first; the others when asked for. */
+const PAGE = 100;
+
+/** 核对: every claim of the page beside its target, to be confirmed, put right or dismissed, by mouse or keyboard. */
+export function ReviewTab(props: ReviewTabProps) {
+  const { plan, lines, check, onShow, onDecide, findSelection, onExport } = props;
+  const { lang, words: common } = useWords();
+  const words = REVIEW[lang];
+  const [filter, setFilter] = useState<ClaimFilter>('all');
+  const [order, setOrder] = useState<ClaimOrder>('risk');
+  const [current, setCurrent] = useState<number | null>(null);
+  const [act, setAct] = useState<ClaimAct>(null);
+  const [told, setTold] = useState<{ start: number | null; text: string } | null>(null);
+  const [limit, setLimit] = useState(PAGE);
+  const [reviewer, setReviewer] = useState(props.reviewer);
+  const list = useRef<HTMLUListElement>(null);
+  const focusNext = useRef<number | null>(null);
+  const shown = useMemo(() => inOrder(shownClaims(check, plan), order), [check, plan, order]);
+  const rows = shown.filter((one) => matchesClaim(one, filter));
+  const counted = shown.filter(({ counts }) => counts);
+  const decided = counted.filter(({ claim }) => claim.review !== null).length;
+  const ids = new Set(unmentionedIds(check, shown));
+
+  // A decision may take its row out of the list; the reviewer goes on at the next.
+  useEffect(() => {
+    if (focusNext.current === null) return;
+    focusRow(focusNext.current);
+    focusNext.current = null;
+  });
+
+  function focusRow(start: number): void {
+    const row = list.current?.querySelector<HTMLElement>(`[data-start="${start}"] .claim-h`);
+    row?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function choose({ claim }: ShownClaim, wanted: ClaimAct = null): void {
+    setCurrent(claim.start);
+    setAct(wanted);
+    setTold(null);
+  }
+
+  async function show(one: ShownClaim): Promise<void> {
+    choose(one);
+    const { start, end } = one.claim;
+    if (!(await onShow({ start, end }))) setTold({ start, text: words.lostPlace });
+  }
+
+  async function decide(one: ShownClaim, decision: Omit<ClaimDecision, 'reviewer'>): Promise<void> {
+    const { start, end } = one.claim;
+    const at = rows.indexOf(one);
+    const next = [...rows.slice(at + 1), ...rows.slice(0, at)].find(({ claim }) => claim.review === null) ?? one;
+    setTold(null);
+    try {
+      await onDecide({ start, end }, { ...decision, reviewer });
+      setAct(null);
+      setCurrent(next.claim.start);
+      focusNext.current = next.claim.start;
+    } catch (error) {
+      const failed = error instanceof Error ? error.name : '';
+      setCurrent(start);
+      setTold({ start, text: (Object.hasOwn(words.refused, failed) && words.refused[failed]) || words.refused.other });
+    }
+  }
+
+  async function goToSelection(): Promise<void> {
+    const span = await findSelection().catch(() => null);
+    const one = span && claimAt(shown, span);
+    setTold(one ? null : { start: null, text: words.noSelection });
+    if (!one) return;
+    setFilter(one.counts ? 'all' : 'no-target');
+    setLimit(Number.POSITIVE_INFINITY);
+    choose(one);
+    focusNext.current = one.claim.start;
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const target = event.target as HTMLElement;
+    const start = target.closest<HTMLElement>('[data-start]')?.dataset.start;
+    const at = rows.findIndex(({ claim }) => String(claim.start) === start);
+    const one = rows[at];
+    if (!one) return;
+    if (event.key === 'Escape' && act !== null) {
+      setAct(null);
+      focusNext.current = one.claim.start;
+      event.preventDefault();
+    }
+    // Letters belong to whoever is typing.
+    if (/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: Math.min(rows.length, limit) - 1 }[key];
+    const next = to === undefined ? undefined : rows[to];
+    if (next) focusRow(next.claim.start);
+    else if (key === 'c') void decide(one, { decision: 'confirmed', opinion: '' });
+    else if (key === 'e') choose(one, 'correct');
+    else if (key === 'x') choose(one, 'dismiss');
+    else return;
+    event.preventDefault();
+  }
+
+  const faces: Record<ClaimFilter, string> = {
+    all: words.all,
+    open: words.open,
+    'no-target': words.noTarget,
+    ...(Object.fromEntries(Object.entries(VERDICT).map(([verdict, { words: names }]) => [verdict, names[lang]])) as Record<
+      keyof typeof VERDICT,
+      string
+    >),
+  };
+
+  return (
+    <>
+      <div class="scroll">
+        <div class="plan-h">
+          <h1>{check.title}</h1>
+          <p class="muted">{[check.publishedOn, words.counts(counted.length, decided)].filter(Boolean).join('　')}</p>
+          <p class="muted">{words.heading(plan.shortTitle)}</p>
+          {check.moreClaims > 0 && <p class="soft">{words.moreClaims(check.moreClaims)}</p>}
+          {check.unread > 0 && <p class="soft">{words.unread(check.unread)}</p>}
+          <Reviewer name={reviewer} change={setReviewer} />
+        </div>
+        <LostReviews lost={check.lost} />
+        {counted.length === 0 && <EmptyState text={words.empty.noClaims} />}
+        {shown.length > 0 && (
+          <div class="toolbar">
+            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons. */}
+            <div class="filters" role="group" aria-label={words.filters}>
+              {CLAIM_FILTERS.map((one) => ({ one, count: shown.filter((claim) => matchesClaim(claim, one)).length }))
+                .filter(({ one, count }) => one === 'all' || count > 0 || one === filter)
+                .map(({ one, count }) => (
+                  <button key={one} type="button" class="fchip" aria-pressed={one === filter} onClick={() => setFilter(one)}>
+                    {Object.hasOwn(VERDICT, one) && <Glyph name={`vd-${one as keyof typeof VERDICT}`} size="sm" />}
+                    {faces[one]} {count}
+                  </button>
+                ))}
+            </div>
+            <div class="review-tools">
+              <label>
+                {words.sort}
+                <select value={order} onChange={(event) => setOrder(event.currentTarget.value as ClaimOrder)}>
+                  <option value="risk">{words.byRisk}</option>
+                  <option value="page">{words.byPage}</option>
+                </select>
+              </label>
+              <button type="button" class="btn-line" onClick={() => void goToSelection()}>
+                {words.fromSelection}
+              </button>
+            </div>
+            {told?.start === null && (
+              <p class="soft" role="status">
+                {told.text}
+              </p>
+            )}
+          </div>
+        )}
+        {rows.length === 0 && counted.length > 0 && (
+          <EmptyState text={words.empty.noneOfThese}>
+            <button type="button" class="btn" onClick={() => setFilter('all')}>
+              {common.page.showAll}
+            </button>
+          </EmptyState>
+        )}
+        <ul class="claims" ref={list} onKeyDown={onKeyDown} aria-label={words.tab}>
+          {rows.slice(0, limit).map((one) => {
+            const { start } = one.claim;
+            const isCurrent = start === current;
+            return (
+              <ClaimRow
+                key={start}
+                {...{ plan, lines, setAct: (wanted: ClaimAct) => choose(one, wanted) }}
+                shown={one}
+                asOf={check.asOf}
+                current={isCurrent}
+                act={isCurrent ? act : null}
+                problem={told?.start === start ? told.text : null}
+                onChoose={() => void show(one)}
+                decide={(decision) => void decide(one, decision)}
+              />
+            );
+          })}
+        </ul>
+        {rows.length > limit && (
+          <p class="pad">
+            <button type="button" class="btn" onClick={() => setLimit(limit + PAGE)}>
+              {words.more(rows.length - limit)}
+            </button>
+          </p>
+        )}
+        {rows.length > 0 && <p class="muted keys-hint">{words.keys}</p>}
+        <Audit findings={check.findings} onShow={(span) => void onShow(span)} />
+        <Unmentioned lines={lines.filter(({ commitment }) => ids.has(commitment.id))} />
+      </div>
+      <div class="foot">
+        <span aria-live="polite">{words.progress(decided, counted.length)}</span>
+        <ExportMenu onExport={onExport} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { CheckRow } from '../../lib/core/check.ts';
+import { correctedRow } from '../../lib/core/corrected-row.ts';
+import type { Plan } from '../../lib/core/model/plan.ts';
+import type { Verdict } from '../../lib/core/model/review.ts';
+import type { ClaimOnPage, PageCheck } from '../../lib/core/page-check.ts';
+import { VERDICT } from '../../lib/i18n/check-words.ts';
+
+/** A claim as the list shows it: as it reads once the decision in force has put it right. */
+export interface ShownClaim {
+  claim: ClaimOnPage;
+  row: CheckRow;
+  verdict: Verdict;
+  /** Speaks of a target, contradicts something, or was decided on: it counts. Of the others nothing can be said. */
+  counts: boolean;
+}
+
+export type ClaimFilter = 'all' | 'open' | Verdict | 'no-target';
+export type ClaimOrder = 'risk' | 'page';
+
+/** What a reviewer must look at first comes first. */
+const RISK = Object.keys(VERDICT) as Verdict[];
+export const CLAIM_FILTERS: readonly ClaimFilter[] = ['all', 'open', ...RISK, 'no-target'];
+
+export function shownClaims({ claims, asOf }: PageCheck, plan: Plan): ShownClaim[] {
+  return claims.map((claim): ShownClaim => {
+    const corrected = claim.review?.corrected;
+    const row = corrected ? correctedRow(claim.row, corrected, plan, { asOf }) : claim.row;
+    const verdict = corrected?.verdict ?? row.verdict;
+    return { claim, row, verdict, counts: row.commitment !== null || verdict === 'contradicts' || claim.review !== null };
+  });
+}
+
+/** How many claims of a page count, decided or not. */
+export function countedClaims({ claims }: PageCheck): number {
+  return claims.filter(({ row, review }) => row.commitment !== null || row.verdict === 'contradicts' || review !== null).length;
+}
+
+export function matchesClaim({ claim, verdict, counts }: ShownClaim, filter: ClaimFilter): boolean {
+  if (filter === 'no-target') return !counts;
+  if (!counts) return false;
+  if (filter === 'all') return true;
+  if (filter === 'open') return claim.review === null;
+  return verdict === filter && claim.review?.decision !== 'dismissed';
+}
+
+/**
+ * By what was computed, not by what was decided: a row must not leave its place while somebody works through the list. Equal ones stay
+ * in the page's order.
+ */
+export function inOrder(shown: readonly ShownClaim[], order: ClaimOrder): ShownClaim[] {
+  const rank = ({ claim }: ShownClaim) => RISK.indexOf(claim.row.verdict);
+  return order === 'page' ? [...shown] : [...shown].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The claim at a stretch of the page's text, or the first behind its start in the same stretch; null when there is none. */
+export function claimAt(shown: readonly ShownClaim[], span: { start: number; end: number }): ShownClaim | null {
+  return shown.find(({ claim }) => claim.start < span.end && span.start < claim.end) ?? null;
+}
+
+/** Targets that the page never speaks of, without those that a reviewer has found in it. */
+export function unmentionedIds({ unmentioned }: PageCheck, shown: readonly ShownClaim[]): string[] {
+  const spoken = new Set(shown.map(({ row }) => row.commitment?.id));
+  return unmentioned.filter((id) => !spoken.has(id));
+}

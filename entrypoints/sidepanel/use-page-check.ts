@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Span } from '../../lib/core/note-on-page.ts';
+import type { ClaimDecision, PageCheck } from '../../lib/core/page-check.ts';
+import type { TabPage } from '../../lib/messages/calls.ts';
+import { ask } from '../../lib/messages/send.ts';
+
+/** The check of the tab's page, asked for anew whenever the page was read again; null until there is one. */
+export function usePageCheck(tabId: number | null, page: TabPage | null) {
+  const [state, setState] = useState<{ url: string; check: PageCheck | null; failed: boolean } | null>(null);
+  const [tries, setTries] = useState(0);
+  const url = page && page.planId !== null && page.failed === undefined ? page.url : null;
+
+  useEffect(() => {
+    if (tabId === null || url === null) return;
+    let stopped = false;
+    const set = (check: PageCheck | null) => stopped || setState({ url, check, failed: check === null });
+    ask('checkPage', { tabId }).then(set, () => set(null));
+    return () => {
+      stopped = true;
+    };
+  }, [tabId, url, page, tries]);
+
+  /** Rejects with a named error; what the page says by now is checked all the same. */
+  async function decide(at: Span, decision: ClaimDecision): Promise<void> {
+    if (tabId === null || url === null || !state?.check) return;
+    try {
+      const check = await ask('reviewClaim', { tabId, textHash: state.check.textHash, at, ...decision });
+      setState({ url, check, failed: false });
+    } catch (error) {
+      setTries((before) => before + 1);
+      throw error;
+    }
+  }
+
+  const known = state?.url === url ? state : null;
+  return { check: known?.check ?? null, failed: known?.failed ?? false, retry: () => setTries((before) => before + 1), decide };
+}

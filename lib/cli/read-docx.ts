@@ -1,0 +1,6 @@
+/** A Word document as HTML, so that its tables are read as a page's are; the library is loaded when it is needed. Throws what it throws. */
+export async function docxHtml(bytes: Uint8Array): Promise<string> {
+  const { default: mammoth } = await import('mammoth');
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+  return `<html><body>${value}</body></html>`;
+}

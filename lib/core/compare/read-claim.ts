@@ -1,0 +1,112 @@
+import type { Mention } from '../model/mention.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { MANY_YEARS, NEW_WORDS, OWN_PART, THIS_YEAR, TOTAL_WORDS } from './lexicon.ts';
+import { baseSaid, timeSaid } from './periods.ts';
+import { printedStep } from './printed.ts';
+import { stageIn } from './stages.ts';
+import type { ClaimStatement } from './statement.ts';
+import { asNamed } from './units.ts';
+
+const END = /[。；;！？!?\n]/;
+const STOP = /[，,。；;：:！？\n]/;
+/** Longest sentence that is searched or quoted, each way. */
+const REACH = 160;
+const QUOTE = 60;
+
+/** Where the document stands in time: the year it reports on at `start`, and the year it was written in. */
+export interface ClaimTime {
+  year: number | null;
+  writtenIn: number | null;
+}
+
+/** The stretch around a figure that ends at marks of the given kind. */
+export function around(text: string, start: number, end: number, mark: RegExp): { from: number; to: number } {
+  let from = start;
+  while (from > 0 && start - from < REACH && !mark.test(text.charAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && to - end < REACH && !mark.test(text.charAt(to))) to += 1;
+  return { from, to };
+}
+
+/** Everything a comparison needs to know of one figure of a text. Pure; offsets are those of the mention. */
+export function readClaim(text: string, mention: Mention, time: ClaimTime): ClaimStatement {
+  const { start, end } = mention;
+  const sentence = around(text, start, end, END);
+  const clause = around(text, start, end, STOP);
+  const before = text.slice(sentence.from, start);
+  const lead = text.slice(clause.from, start);
+  const tail = text.slice(end, clause.to);
+  const own = lead + text.slice(start, end) + tail;
+  // Time words rule the clauses behind them; a stage or a total only its own clause.
+  const said = timeSaid(before + tail, time.year, time.writtenIn);
+  return {
+    quote: text.slice(Math.max(sentence.from, start - QUOTE), Math.min(sentence.to, end + QUOTE)).trim(),
+    subject: mention.subject ?? '',
+    names: [],
+    quantity: asNamed(quantityOf(mention), mention.subject ?? ''),
+    step: printedStep(mention.text),
+    side: /[近]\s*$/.test(lead) ? 'below' : /[余多]/.test(mention.text + tail.slice(0, 1)) ? 'above' : null,
+    places: [...(mention.place ?? []), ...(OWN_PART.exec(lead) ?? [])],
+    ...said,
+    stage: stageIn(lead, tail),
+    measure: measureIn(own, lead, openingBefore(text, sentence.from, clause.from), mention),
+    base: baseSaid(lead) ?? baseSaid(tail),
+    isPart: /其中[^，。；]{0,20}$/.test(lead),
+    hedge: mention.hedge ?? null,
+    baseline: mention.baseline === undefined ? null : { value: mention.baseline, unit: mention.unit, year: null },
+    quotedTarget: quotedTarget(text, sentence, mention),
+    statedRate: statedRate(text.slice(end, sentence.to)),
+  };
+}
+
+export function quantityOf({ value, valueHigh, unit, comparator, bound, approx }: Quantity): Quantity {
+  return {
+    value,
+    unit,
+    comparator,
+    ...(valueHigh !== undefined && { valueHigh }),
+    ...(bound !== undefined && { bound }),
+    ...(approx !== undefined && { approx }),
+  };
+}
+
+/** The clause before, when it only says from when to when: 截至11月底，累计…. */
+function openingBefore(text: string, from: number, to: number): string {
+  const words = text.slice(from, to);
+  return /^[^，]{0,20}(?:截[至止]|以来|\d月)[^，]{0,8}，$/.exec(words)?.[0] ?? '';
+}
+
+function measureIn(own: string, lead: string, opening: string, { verb }: Mention): 'total' | 'new' | null {
+  if (MANY_YEARS.test(opening + own)) return 'total';
+  if (TOTAL_WORDS.test(lead)) {
+    // 截至11月底累计… may count from January or from the plan's beginning.
+    if (!NEW_WORDS.test(lead) && (opening || /截[至止]|\d月底?/.test(lead))) return null;
+    return NEW_WORDS.test(lead) || THIS_YEAR.test(lead) ? 'new' : 'total';
+  }
+  return NEW_WORDS.test(verb ?? '') || NEW_WORDS.test(lead) ? 'new' : null;
+}
+
+/** 年度目标60所, 超额完成40所的年度任务: a figure that the sentence calls the target. Targets set by others are not ours. */
+function quotedTarget(text: string, { from, to }: { from: number; to: number }, mention: Mention): Quantity | null {
+  const words = text.slice(from, to);
+  if (/省定|国家|上级|下达|考核|省级|责任书|比例/.test(words)) return null;
+  const found =
+    /(?:年度|全年|年初|计划)(?:目标|任务|计划)(?:任务|数)?(?:为|是|的|（|\()?\s*(\d[\d,]*(?:\.\d+)?)(万|亿)?([^\d，。；）)\s]{1,3})/.exec(
+      words,
+    ) ?? /完成(?:了)?\s*(\d[\d,]*(?:\.\d+)?)(万|亿)?([^\d，。；的]{1,3})的?(?:年度|全年|年初)(?:目标|任务)/.exec(words);
+  if (!found) return null;
+  const at = from + found.index + found[0].indexOf(found[1] as string);
+  if (at >= mention.start && at < mention.end) return null;
+  const unit = mention.unit;
+  if (unit === null || !(found[3] as string).startsWith(unit)) return null;
+  const scale = found[2] === '万' ? 1e4 : found[2] === '亿' ? 1e8 : 1;
+  return { value: Number((found[1] as string).replaceAll(',', '')) * scale, unit, comparator: '=' };
+}
+
+/** Right behind the figure, before any other: 占年度任务的108.9%, 完成率98.5%. */
+function statedRate(behind: string): { value: number; step: number } | null {
+  const found =
+    /^[^\d。；]{0,12}(?:占|为|完成)(?:全年|年度|年初|计划)?(?:目标|任务|计划)(?:任务|数)?的?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind) ??
+    /^[^\d。；]{0,6}(?:目标|任务)?完成率(?:为|达|达到)?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind);
+  return found ? { value: Number(found[1]), step: 10 ** -(found[2]?.length ?? 0) } : null;
+}

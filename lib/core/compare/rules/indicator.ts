@@ -1,0 +1,27 @@
+import { CONTRASTS, NARROWING } from '../lexicon.ts';
+import { notComparable, type Rule } from '../outcome.ts';
+
+/** Words of two names that exclude each other (公办 and 民办): the first pair found, or null. Unsaid on one side excludes nothing. */
+export function contrast(said: string, names: readonly string[]): [string, string] | null {
+  if (names.includes(said)) return null;
+  const wanted = names.join(' ');
+  for (const words of CONTRASTS) {
+    const ours = words.filter((word) => said.includes(word));
+    if (ours.length === 0) continue;
+    const theirs = words.filter((word) => wanted.includes(word));
+    if (theirs.length > 0 && !ours.some((word) => theirs.includes(word))) return [ours[0] as string, theirs[0] as string];
+  }
+  return null;
+}
+
+/** A word that makes the claim's indicator narrower than its target's: 农村…覆盖率 is not the whole's. */
+function narrower(said: string, names: readonly string[]): boolean {
+  return [...said.matchAll(NARROWING)].some(([word]) => !names.some((name) => name.includes(word)));
+}
+
+export const indicatorRule: Rule = (setting) => {
+  const { claim, target } = setting;
+  const names = [target.subject, ...target.names];
+  if (!contrast(claim.subject, names) && !narrower(claim.subject, names)) return null;
+  return notComparable('indicator', 'indicator-differs', setting);
+};

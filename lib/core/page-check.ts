@@ -1,0 +1,67 @@
+import type { AuditFinding } from './audit.ts';
+import type { CheckRow } from './check.ts';
+import type { Quantity } from './model/quantity.ts';
+import type { Correction, Review } from './model/review.ts';
+import type { Quoted, Span } from './note-on-page.ts';
+import type { Change } from './resolve/wording.ts';
+
+/** What a sentence says now that an earlier decision on it was made on something else, or on another verdict. */
+export interface OutdatedReview {
+  review: Review;
+  /** What changed in the sentence; `verdict`: the sentence is the same, but not what is made of it. */
+  changes: (Change | 'verdict')[];
+  /** The figures where one changed, as it was and as it is. */
+  stored: Quantity | null;
+  now: Quantity | null;
+  /** The sentence as it was. */
+  quote: Quoted;
+}
+
+/** A claim of a page beside its target, and what a reviewer decided on it. */
+export interface ClaimOnPage extends Span {
+  quote: Quoted;
+  row: CheckRow;
+  /** The decision in force. */
+  review: Review | null;
+  /** A decision that does not count any more. */
+  outdated: OutdatedReview | null;
+}
+
+/** A decision whose sentence is not (or not surely) on the page any more. */
+export interface LostReview {
+  review: Review;
+  quote: Quoted;
+  found: 'ambiguous' | 'orphaned' | 'skipped';
+}
+
+/** The check of a page against a plan. Private: it never goes to the page. */
+export interface PageCheck {
+  planId: string;
+  url: string;
+  title: string;
+  /** The text that was read: `sha256:` and its hash, and when. */
+  textHash: string;
+  capturedAt: string;
+  publishedOn: string | null;
+  /** The day the check is made for. */
+  asOf: string;
+  /** The page is the plan's own, or as old: nothing on it can be a result of the plan, and nothing is checked. */
+  beforePlan: boolean;
+  /** In reading order; so many more are not listed. */
+  claims: ClaimOnPage[];
+  moreClaims: number;
+  /** Targets the page never speaks of, in the plan's order. */
+  unmentioned: string[];
+  findings: (AuditFinding & Span & { quote: Quoted })[];
+  lost: LostReview[];
+  /** So many stored decisions could not be read, or are more than are looked for. */
+  unread: number;
+}
+
+/** What a reviewer decided on a claim. */
+export interface ClaimDecision {
+  decision: Review['decision'];
+  corrected?: Correction;
+  opinion: string;
+  reviewer: string;
+}

@@ -1,0 +1,187 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { checkPage } from '../../lib/background/check-page.ts';
+import { forgetContent } from '../../lib/background/page-texts.ts';
+import { selectedSpan } from '../../lib/background/panel.ts';
+import { reviewClaim } from '../../lib/background/review-claim.ts';
+import { seedPlans } from '../../lib/background/seed.ts';
+import { viewPage } from '../../lib/background/view-page.ts';
+import type { Commitment, Plan } from '../../lib/core/model/plan.ts';
+import type { Quantity } from '../../lib/core/model/quantity.ts';
+import type { ClaimDecision, ClaimOnPage, PageCheck } from '../../lib/core/page-check.ts';
+import type { PageReading } from '../../lib/messages/calls.ts';
+import { store } from '../../lib/store/database.ts';
+import { readProfile } from '../../lib/store/profile.ts';
+import { plan } from '../store/records.ts';
+import { freshWorker, PAGE, reading } from './worker.ts';
+
+const TAB = PAGE.tabId;
+const REPORT = { ...PAGE, url: 'http://www.example.gov.cn/report.html' } as const;
+const TEXT = [
+  '某县2020年教育工作总结',
+  '1.学前教育。全年新建幼儿园61所。80所民办园中，已有67所改造完成，占90%。',
+  '2.教师队伍。完成教师培训500人。新建塑胶操场12片，新建录播教室30间。乡村道路硬化完成9公里。',
+].join('\n');
+/** Of these the page reports on all but the last. */
+const MORE = [
+  ['塑胶操场', 10, '片'],
+  ['录播教室', 30, '间'],
+  ['学校实验室', 8, '个'],
+] as const;
+const CONFIRMED: ClaimDecision = { decision: 'confirmed', opinion: '', reviewer: '乙某' };
+
+const report = (text = TEXT, parts: Partial<PageReading> = {}): PageReading => ({
+  title: '工作总结',
+  publishedOn: '2021-01-20',
+  text,
+  ...parts,
+});
+
+/** The plan with more targets, so that the page speaks of enough of them to be known. */
+function wider(edition: number, parts: Partial<Plan> = {}): Plan {
+  const commitments = MORE.map(([subject, value, unit]): Commitment => {
+    const quantity: Quantity = { value, unit, comparator: '=' };
+    return { id: `p/2/${subject}`, taskId: 'p/2', kind: 'numeric', subject, aliases: [], places: [], quantity };
+  });
+  return plan({ edition, commitments: [...plan().commitments, ...commitments], ...parts });
+}
+
+async function checked(text = TEXT, parts: Partial<PageReading> = {}): Promise<PageCheck> {
+  await viewPage(report(text, parts), REPORT);
+  return checkPage({ tabId: TAB });
+}
+
+function claimOf({ claims }: PageCheck, figure: string): ClaimOnPage {
+  const claim = claims.find(({ quote }) => quote.words === figure);
+  if (!claim) throw new Error(`no claim ${figure} among ${claims.map(({ quote }) => quote.words).join()}`);
+  return claim;
+}
+
+async function decide(check: PageCheck, figure: string, decision: Partial<ClaimDecision> = {}): Promise<PageCheck> {
+  const { start, end } = claimOf(check, figure);
+  return reviewClaim({ tabId: TAB, textHash: check.textHash, at: { start, end }, ...CONFIRMED, ...decision });
+}
+
+beforeEach(async () => {
+  await freshWorker();
+  forgetContent(TAB);
+  await seedPlans([wider(2)]);
+});
+
+describe('a page checked against the plan it speaks of', () => {
+  test('has every claim with its target, its verdict and its sentence', async () => {
+    const check = await checked();
+    const told = check.claims.map(({ quote, row }) => [quote.words, row.commitment?.id ?? null, row.verdict, row.reason]);
+    expect(told).toContainEqual(['61所', 'p/1/schools', 'short', 'below']);
+    expect(told).toContainEqual(['500人', 'p/2/teachers', 'met', 'reached']);
+    expect(told).toContainEqual(['9公里', null, 'not-comparable', 'no-target']);
+    const { start, end, quote } = claimOf(check, '61所');
+    expect([TEXT.slice(start, end), quote.before]).toEqual(['61所', '全年新建幼儿园']);
+    expect(check).toMatchObject({ planId: 'p', asOf: '2021-01-20', beforePlan: false, moreClaims: 0, unmentioned: ['p/2/学校实验室'] });
+    expect(check.textHash).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  test('tells which of its own sums do not come out, with the figures', async () => {
+    const { findings } = await checked();
+    expect(findings).toMatchObject([
+      { kind: 'rate-wrong', expected: 83.75, stated: 90, figures: [67, 80], isWrong: true, quote: { words: '90%' } },
+    ]);
+  });
+
+  test('is not the plan’s own page, nor one from before the plan', async () => {
+    const own = reading().text;
+    expect((await checked(own)).claims.map(({ quote }) => quote.words)).toEqual(['50所']);
+    expect(await checked(own, { publishedOn: '2020-02-01' })).toMatchObject({
+      beforePlan: true,
+      claims: [],
+      unmentioned: [],
+      findings: [],
+    });
+    await seedPlans([wider(3, { sources: [{ url: 'https://www.example.gov.cn/report.html', title: '' }] })]);
+    expect(await checked()).toMatchObject({ beforePlan: true, claims: [] });
+  });
+
+  test('is refused where no plan is known for the page, or no page', async () => {
+    await viewPage(report('今天晴，气温20度。'), REPORT);
+    await expect(checkPage({ tabId: TAB })).rejects.toMatchObject({ name: 'NothingToCheck' });
+    await expect(checkPage({ tabId: 99 })).rejects.toMatchObject({ name: 'NothingToCheck' });
+  });
+});
+
+describe('a decision', () => {
+  test('is a record with the claim, its place and what was computed, and is there at the next visit', async () => {
+    const after = await decide(await checked(), '61所');
+    expect(claimOf(after, '61所').review).toMatchObject({ decision: 'confirmed', reviewer: '乙某' });
+    expect(await store.reviews.toArray()).toMatchObject([
+      {
+        planId: 'p',
+        pageKey: 'www.example.gov.cn/report.html',
+        page: { title: '工作总结', textHash: after.textHash },
+        claim: { subject: '幼儿园', quantity: { value: 61, unit: '所' } },
+        commitmentId: 'p/1/schools',
+        computed: { verdict: 'short', reason: 'below' },
+      },
+    ]);
+    expect((await readProfile()).author).toBe('乙某');
+    forgetContent(TAB);
+    const moved = await checked(`${TEXT.replace('总结\n', '总结\n各项工作进展顺利，现报告如下。\n')}`);
+    expect(claimOf(moved, '61所').review).toMatchObject({ decision: 'confirmed' });
+    expect(moved.lost).toEqual([]);
+  });
+
+  test('is replaced by the next one, and both stay stored', async () => {
+    const once = await decide(await checked(), '61所');
+    const twice = await decide(once, '61所', { decision: 'dismissed', opinion: '重复' });
+    expect(claimOf(twice, '61所').review).toMatchObject({ decision: 'dismissed', supersedes: claimOf(once, '61所').review?.id });
+    expect(await store.reviews.count()).toBe(2);
+  });
+
+  const changes: [name: string, from: string, to: string, figure: string, change: string][] = [
+    ['another figure', '61所', '67所', '67所', 'value'],
+    ['another unit', '61所', '61个', '61个', 'unit'],
+    ['a bound', '61所', '61所以上', '61所', 'comparator'],
+  ];
+  test.each(changes)('on a sentence that says %s now does not count, and is told', async (_, from, to, figure, change) => {
+    await decide(await checked(), '61所');
+    const { review, outdated } = claimOf(await checked(TEXT.replace(from, to)), figure);
+    expect(review).toBeNull();
+    expect(outdated).toMatchObject({ changes: [change], stored: { value: 61, unit: '所' }, quote: { words: '61所' } });
+  });
+
+  test('does not count any more when another verdict comes out of the same words', async () => {
+    await decide(await checked(), '61所');
+    const [schools, ...others] = wider(2).commitments as [Commitment, ...Commitment[]];
+    const lower: Commitment = { ...schools, quantity: { value: 60, unit: '所', comparator: '=' } };
+    await seedPlans([wider(3, { commitments: [lower, ...others] })]);
+    const { review, outdated, row } = claimOf(await checked(), '61所');
+    expect([row.verdict, review, outdated?.changes]).toEqual(['exceeded', null, ['verdict']]);
+    // Decided anew, the old one is replaced.
+    expect(claimOf(await decide(await checked(), '61所'), '61所')).toMatchObject({
+      outdated: null,
+      review: { supersedes: outdated?.review.id },
+    });
+  });
+
+  test('whose sentence was deleted is told to be lost, not shown elsewhere', async () => {
+    await decide(await checked(), '61所');
+    const { claims, lost } = await checked(TEXT.replace('全年新建幼儿园61所。', ''));
+    expect(claims.filter(({ review, outdated }) => review ?? outdated)).toEqual([]);
+    expect(lost).toMatchObject([{ found: 'orphaned', quote: { words: '61所' } }]);
+  });
+
+  test('on a text that is not there any more is refused, and so is one on no claim', async () => {
+    const before = await checked();
+    await viewPage(report(`${TEXT}\n附注。`), REPORT);
+    await expect(decide(before, '61所')).rejects.toMatchObject({ name: 'ClaimChanged' });
+    const now = await checkPage({ tabId: TAB });
+    const at = { start: 0, end: 2 };
+    await expect(reviewClaim({ tabId: TAB, textHash: now.textHash, at, ...CONFIRMED })).rejects.toMatchObject({ name: 'ClaimChanged' });
+    expect(await store.reviews.count()).toBe(0);
+  });
+});
+
+test('what is selected on the page leads back to its claim', async () => {
+  vi.mocked(fakeBrowser.tabs.sendMessage).mockResolvedValueOnce({ ok: true, value: { start: 3, end: 5 } } as never);
+  expect(await selectedSpan({ tabId: TAB })).toEqual({ start: 3, end: 5 });
+});

@@ -1,0 +1,204 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect as expectSoon, type Locator } from '@playwright/test';
+import mammoth from 'mammoth';
+import type { Page } from 'playwright';
+import { readSheet } from 'read-excel-file/node';
+import { REVIEW } from '../../lib/i18n/review.ts';
+import { servePages } from '../demo/serve.ts';
+import { launchWithExtension, type RunningExtension } from './extension.ts';
+import { test } from './extension-test.ts';
+import { highlightsOn } from './page-highlights.ts';
+
+/** The report stands on another host than the bureau's plan. */
+const REPORT = 'http://www.demo.gov.cn/report.html';
+const words = REVIEW['zh-CN'];
+/** A whole journey on a busy computer. */
+const expect = expectSoon.configure({ timeout: 20_000 });
+test.setTimeout(240_000);
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
+}
+
+async function openPanel(extension: RunningExtension): Promise<Page> {
+  const panel = await extension.openPage('sidepanel.html');
+  await panel.setViewportSize({ width: 400, height: 1140 });
+  await panel.getByRole('tab', { name: words.tab }).click();
+  await panel.getByRole('list', { name: words.tab }).waitFor();
+  return panel;
+}
+
+/** `all`: how many claims count; what is matched is proven by tests/claims, and here that the numbers agree wherever they stand. */
+async function openReview(extension: RunningExtension, address = REPORT): Promise<{ page: Page; panel: Page; all: number }> {
+  const page = await extension.context.newPage();
+  await page.goto(address);
+  const panel = await openPanel(extension);
+  const all = await panel.locator('.claim').count();
+  expect(all).toBeGreaterThan(30);
+  return { page, panel, all };
+}
+
+/** The claim whose figure is this; two speak of some indicators, so the first in the page is meant. */
+const claim = (panel: Page, name: string, at = 0): Locator =>
+  panel
+    .getByRole('list', { name: words.tab })
+    .getByRole('listitem')
+    .filter({ has: panel.getByRole('button', { name }) })
+    .nth(at);
+const head = (one: Locator): Locator => one.locator('.claim-h');
+
+test('a report on another site: claims by risk, shown on the page, decided by keys alone, kept over a reload', async ({
+  extension,
+}, info) => {
+  const { page, panel, all } = await openReview(extension);
+  const tab = panel.getByRole('tab', { name: words.tab });
+  await expect(tab).toContainText(String(all));
+  expect(await faults(panel)).toEqual([]);
+  await panel.getByLabel(words.reviewer).fill('周岚');
+
+  const first = claim(panel, '未达 二级以上标准幼儿园');
+  await expect(first).toContainText('61所');
+  await expect(first).toContainText('67所');
+  await expect(first).toContainText('低于目标 6 所');
+  await head(first).focus();
+  await panel.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await highlightsOn(page)).filter(({ name }) => name === 'jn-here').map(({ text }) => text))
+    .toEqual(['61所']);
+
+  // The list as it stands, worked through from its top.
+  const rows = panel.locator('.claim');
+  await head(rows.nth(0)).focus();
+  await panel.keyboard.press('c');
+  await expect(rows.nth(0)).toContainText(words.decided.confirmed);
+  await expect(head(rows.nth(1))).toBeFocused();
+  await panel.keyboard.press('k');
+  await expect(head(rows.nth(0))).toBeFocused();
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('x');
+  await expect(panel.getByLabel(words.form.reason)).toBeFocused();
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByText(words.form.whyDismissed)).toBeVisible();
+  // A letter that is typed decides nothing.
+  await panel.keyboard.type('cej 口径未定');
+  await panel.keyboard.press('Enter');
+  await expect(rows.nth(1)).toContainText(words.decided.dismissed);
+  await expect(head(rows.nth(2))).toBeFocused();
+
+  const third = claim(panel, '未达预期 生均教育装备值');
+  await head(third).focus();
+  await panel.keyboard.press('e');
+  await expect(panel.getByLabel(words.form.search)).toBeFocused();
+  await panel.screenshot({ path: info.outputPath('correct.png') });
+  expect(await faults(panel)).toEqual([]);
+  await panel.getByLabel(words.form.value).fill('5520');
+  await expect(third.locator('.outcome')).toContainText('超出 20 元');
+  await panel.getByLabel(words.form.opinion).fill('附表为5520元');
+  await panel.keyboard.press('Control+Enter');
+  await expect(claim(panel, '超额 生均教育装备值')).toContainText(words.decided.corrected);
+  await expect(panel.getByText(words.progress(3, all))).toBeVisible();
+
+  // From the page back to its claim.
+  await page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('p')].find((one) => one.textContent?.includes('发展党员1052人'));
+    const text = [...(paragraph?.childNodes ?? [])].find((node) => node.textContent?.includes('1052')) as Text;
+    const at = text.data.indexOf('1052');
+    getSelection()?.setBaseAndExtent(text, at, text, at + 4);
+  });
+  await panel.getByRole('button', { name: words.fromSelection }).click();
+  await expect(head(claim(panel, '发展党员'))).toBeFocused();
+
+  await page.reload();
+  await panel.close();
+  const again = await openPanel(extension);
+  await expect(again.getByText(words.progress(3, all))).toBeVisible();
+  await expect(claim(again, '超额 生均教育装备值')).toContainText('周岚');
+  await again.getByRole('button', { name: `${words.open} ${all - 3}` }).click();
+  await expect(again.locator('.claim')).toHaveCount(all - 3);
+  await again.getByRole('button', { name: `${words.all} ${all}` }).click();
+  await again.getByText(words.unmentioned(0).split('　')[0] as string).click();
+  await again.screenshot({ path: info.outputPath('decided.png') });
+  await again.setViewportSize({ width: 400, height: 7000 });
+  await again.screenshot({ path: info.outputPath('whole.png') });
+  await again.emulateMedia({ colorScheme: 'dark' });
+  expect(await faults(again)).toEqual([]);
+  expect(extension.errors).toEqual([]);
+});
+
+test('the sheet, as another program reads it: workbook, document and paper', async ({ extension }) => {
+  const { panel, all } = await openReview(extension);
+  await panel.getByLabel(words.reviewer).fill('周岚');
+  await head(claim(panel, '未达 二级以上标准幼儿园')).focus();
+  await panel.keyboard.press('c');
+  await expect(panel.getByText(words.progress(1, all))).toBeVisible();
+  const before = extension.asked.length;
+
+  const exported = async (name: string): Promise<Buffer> => {
+    await panel.getByText(words.exportSheet).click();
+    const [download] = await Promise.all([panel.waitForEvent('download'), panel.getByRole('button', { name }).click()]);
+    return readFile(await download.path());
+  };
+  const rows = await readSheet(await exported(words.excel));
+  const heading = rows.findIndex(([first]) => first === '序号');
+  expect(rows[heading]).toEqual(['序号', '任务', '指标', '目标', '报告表述', '结论', '计算依据', '核对意见', '核对人', '日期']);
+  expect(rows.length - heading - 1).toBe(all);
+  expect(rows.slice(0, heading).flat().filter(Boolean).join('\n')).toContain(`来源：${REPORT}`);
+  const confirmed = rows.filter((row) => row[8] === '周岚');
+  expect(confirmed).toHaveLength(1);
+  expect(confirmed[0]?.join(' ')).toMatch(/二级以上标准幼儿园 67所 .*61所.* 未达 .*低于目标 6 所 确认 周岚 \d{4}-\d\d-\d\d/);
+
+  const { value } = await mammoth.extractRawText({ buffer: await exported(words.word) });
+  expect(value).toContain('核对表：台州市教育局2020年教育工作总结');
+  expect(value).toContain('低于目标 6 所');
+  expect(value).toMatch(/报告提及目标 \d+ 项，共 51 项/);
+
+  await panel.evaluate(() => {
+    const made = document.createElement.bind(document);
+    // The print window waits for a person.
+    document.createElement = ((name: string) => {
+      const element = made(name);
+      if (element instanceof HTMLIFrameElement) {
+        new MutationObserver(() => {
+          if (element.contentWindow) element.contentWindow.print = () => element.setAttribute('data-printed', 'yes');
+        }).observe(document.body, { childList: true });
+      }
+      return element;
+    }) as typeof document.createElement;
+  });
+  await panel.getByText(words.exportSheet).click();
+  await panel.getByRole('button', { name: words.print }).click();
+  const paper = panel.frameLocator('iframe.print');
+  await expect(paper.locator('table')).toHaveCount(3);
+  await expect(paper.locator('tbody tr').filter({ hasText: '低于目标 6 所' }).first()).toContainText('周岚');
+  // Nothing was asked of anybody for it.
+  expect(extension.asked.slice(before).filter((url) => url.startsWith('http'))).toEqual([]);
+  expect(extension.errors).toEqual([]);
+});
+
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+test('a claim whose figure the page changed is not shown as reviewed, and says so', async ({}, info) => {
+  const original = await readFile(new URL('../fixtures/site/report.html', import.meta.url), 'utf8');
+  const path = '/living-report.html';
+  const server = await servePages({ [path]: original });
+  const extension = await launchWithExtension({ port: server.port });
+  try {
+    const { page, panel, all } = await openReview(extension, `http://www.demo.gov.cn${path}`);
+    await head(claim(panel, '未达 老年学位')).focus();
+    await panel.keyboard.press('c');
+    await expect(panel.getByText(words.progress(1, all))).toBeVisible();
+    server.serve(path, original.replace('老年学位新增了4.6万个', '老年学位新增了5.1万个'));
+    await page.reload();
+    const changed = claim(panel, '超额 老年学位');
+    await expect(changed).toContainText(words.outdated('4.6万个', '5.1万个'));
+    await expect(panel.getByText(words.progress(0, all))).toBeVisible();
+    await head(changed).scrollIntoViewIfNeeded();
+    await panel.screenshot({ path: info.outputPath('outdated.png') });
+    expect(await faults(panel)).toEqual([]);
+    expect(extension.errors).toEqual([]);
+  } finally {
+    await extension.close();
+    await server.close();
+  }
+});
