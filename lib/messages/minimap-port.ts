@@ -29,7 +29,7 @@ export function acceptMinimap(connected: (send: (drawing: MinimapDrawing) => voi
     // Only the path is compared: a content script knows the extension's pages by another host (`use_dynamic_url`) than their own address has.
     if (port.name !== NAME || id !== browser.runtime.id || url === undefined || new URL(url).pathname !== FRAME) return;
     port.onMessage.addListener((act: MinimapAct) => acted(act));
-    connected((drawing) => port.postMessage(drawing));
+    connected(sender(port));
   };
   browser.runtime.onConnect.addListener(accept);
   return () => browser.runtime.onConnect.removeListener(accept);
@@ -37,9 +37,21 @@ export function acceptMinimap(connected: (send: (drawing: MinimapDrawing) => voi
 
 /** In the frame: follows the drawings of its own tab's annotator, and answers how to tell it what the reader does. */
 export async function connectToAnnotator(draw: (drawing: MinimapDrawing) => void): Promise<(act: MinimapAct) => void> {
-  const tab = await browser.tabs.getCurrent();
+  // After an update of the extension a frame that is still loading has no browser to speak with; the annotator takes it away.
+  const tab = await (browser.tabs as typeof browser.tabs | undefined)?.getCurrent();
   if (tab?.id === undefined) return () => {};
   const port = browser.tabs.connect(tab.id, { name: NAME, frameId: 0 });
   port.onMessage.addListener((drawing: MinimapDrawing) => draw(drawing));
-  return (act) => port.postMessage(act);
+  return sender(port);
+}
+
+/** Sends while the other end is there: a closed port throws at every word. */
+function sender<Message>(port: Browser.runtime.Port): (message: Message) => void {
+  let isOpen = true;
+  port.onDisconnect.addListener(() => {
+    isOpen = false;
+  });
+  return (message) => {
+    if (isOpen) port.postMessage(message);
+  };
 }
