@@ -4,7 +4,7 @@ import { domTree } from './dom-tree.ts';
 /** The page's own document, and those of its frames that we may see: some sites put their articles into a frame. */
 export function readableDocuments(): Document[] {
   // Without frames the page is not searched for them.
-  const frames = length ? [...document.querySelectorAll('iframe')] : [];
+  const frames = length ? [...document.querySelectorAll<HTMLIFrameElement>('iframe,frame')] : [];
   return [document, ...frames.flatMap(({ contentDocument }) => contentDocument ?? [])];
 }
 

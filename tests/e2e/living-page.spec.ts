@@ -78,6 +78,18 @@ test('a single-page site is marked at its plan, cleaned behind it, and marked ag
   expect(extension.errors).toEqual([]);
 });
 
+test('an article in the frame of an old frameset is marked, counted, and its figure opens the card', async ({ extension, server }) => {
+  server.mount('/living/', fileURLToPath(new URL('../fixtures/living', import.meta.url)));
+  const page = await extension.context.newPage();
+  await page.goto(`${HOST}/living/frameset.html`);
+  await expect.poll(() => page.frames().some((one) => one.url().endsWith('/plan.html'))).toBe(true);
+  const frame = page.frames().find((one) => one.url().endsWith('/plan.html'));
+  await frame?.waitForFunction(() => CSS.highlights.has('jn-none'));
+  await expect.poll(async () => (await known(extension, await tabOf(extension, page))).badge).toBe('36');
+  await tell(extension, await tabOf(extension, page), 'openHere', null);
+  await expect.poll(async () => (await (await card(page)?.frameElement())?.boundingBox())?.height ?? 0).toBeGreaterThan(200);
+});
+
 test('an article in a frame is marked in the frame, and its card stands beside it', async ({ extension, server }) => {
   const page = await openLiving(extension, server, 'framed');
   const frame = page.frames().find((one) => one.url().endsWith('/plan.html'));
