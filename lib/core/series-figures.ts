@@ -1,7 +1,7 @@
-import { quantityOf } from './compare/read-claim.ts';
 import { reportTime } from './compare/report-time.ts';
 import type { Mention } from './model/mention.ts';
 import type { Plan } from './model/plan.ts';
+import { quantityOf } from './quantity-of.ts';
 import type { IndicatorFigure } from './series.ts';
 
 /** Every target of a plan with its baseline, by the year it is due or true of. `from` names the document. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { quantityOf } from '../quantity-of.ts';
 import { MANY_YEARS, NEW_WORDS, OWN_PART, THIS_YEAR, TOTAL_WORDS } from './lexicon.ts';
 import { baseSaid, timeSaid } from './periods.ts';
 import { printedStep } from './printed.ts';
@@ -56,17 +57,6 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime): Clai
     baseline: mention.baseline === undefined ? null : { value: mention.baseline, unit: mention.unit, year: null },
     quotedTarget: quotedTarget(text, sentence, mention),
     statedRate: statedRate(text.slice(end, sentence.to)),
-  };
-}
-
-export function quantityOf({ value, valueHigh, unit, comparator, bound, approx }: Quantity): Quantity {
-  return {
-    value,
-    unit,
-    comparator,
-    ...(valueHigh !== undefined && { valueHigh }),
-    ...(bound !== undefined && { bound }),
-    ...(approx !== undefined && { approx }),
   };
 }
 

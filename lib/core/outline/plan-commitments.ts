@@ -1,7 +1,7 @@
 import type { QualitativeTarget } from '../extract/qualitative.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Commitment } from '../model/plan.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { quantityOf } from '../quantity-of.ts';
 import { type DraftTask, taskAt } from './draft-tasks.ts';
 import { type DueContext, dueWords } from './due-date.ts';
 import { endStateWords } from './end-state-subject.ts';
@@ -171,17 +171,6 @@ function commitmentOf({ text, tasks, reviews, due, periodEnd }: Material, mentio
   if (responsible) made.responsible = responsible;
   if (doubtful) made.doubtful = doubtful;
   return made;
-}
-
-function quantityOf({ value, valueHigh, unit, comparator, bound, approx }: Mention): Quantity {
-  return {
-    value,
-    ...(valueHigh !== undefined && { valueHigh }),
-    unit,
-    comparator,
-    ...(bound && { bound }),
-    ...(approx && { approx }),
-  };
 }
 
 function officesOf(text: string, { end }: Span, task: DraftTask): string | null {

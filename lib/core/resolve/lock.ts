@@ -2,6 +2,7 @@ import { placesAt } from '../extract/refine/place.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { MOST_QUANTITIES, MOST_WORDS, type QuantitySelector } from '../model/selector.ts';
+import { quantityOf } from '../quantity-of.ts';
 import { firstEndingAfter } from './anchor-index.ts';
 import type { Range } from './passage.ts';
 
@@ -26,17 +27,6 @@ export function lockOf(text: string, mentions: readonly Mention[], { start, end 
     quantities,
     places: [...places].slice(0, MOST_WORDS),
     negations: [...words.matchAll(NEGATOR)].slice(0, MOST_WORDS).map(([word]) => word),
-  };
-}
-
-function quantityOf({ value, valueHigh, unit, comparator, bound, approx }: Mention): Quantity {
-  return {
-    value,
-    ...(valueHigh !== undefined && { valueHigh }),
-    unit,
-    comparator,
-    ...(bound && { bound }),
-    ...(approx && { approx }),
   };
 }
 
