@@ -145,6 +145,8 @@ function finish(text: string, n: Numeral, end: number, unit: Unit = YEAR): Draft
     lead === '较' ||
     next === '的' ||
     (lead === '在' && text.startsWith('基础', end));
+  // 从2015年末的300亿元: where it began.
+  if (lead !== '' && '从由自比较'.includes(lead)) return found;
   if (lead === '至' && '截'.includes(text.charAt(before - 2) || '-')) return found;
   found.due =
     next === '底' ||
