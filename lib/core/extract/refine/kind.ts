@@ -17,6 +17,9 @@ interface Surroundings {
   follows: boolean;
   /** A date in its paragraph promised, and nothing since said otherwise. */
   promised: boolean;
+  /** Where the words of its sentence and of its clause begin. Looked for once: a page may indent them as far as it likes. */
+  sentenceOpens: number;
+  clauseOpens: number;
 }
 
 /**
@@ -35,11 +38,22 @@ export function decideKinds(
   let paragraph = -1;
   let goals = false;
   let promised = false;
+  let sentence = -1;
+  let sentenceOpens = 0;
+  let clause = -1;
+  let clauseOpens = 0;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if ((d.kind === 'date' && !d.compared) || d.lastYear !== null) dated = d;
     if (d.kind !== 'quantity') continue;
-    const { sentence } = d.numeral;
+    if (d.numeral.sentence !== sentence) {
+      sentence = d.numeral.sentence;
+      sentenceOpens = skipSpaces(text, sentence);
+    }
+    if (d.numeral.clause !== clause) {
+      clause = d.numeral.clause;
+      clauseOpens = skipSpaces(text, clause);
+    }
     if (d.numeral.paragraph !== paragraph) {
       paragraph = d.numeral.paragraph;
       goals = opensGoals(text.slice(paragraph, Math.min(d.start, paragraph + GOALS_REACH)));
@@ -48,7 +62,7 @@ export function decideKinds(
     const follows: boolean = previous?.kind === 'commitment' && previous.numeral.sentence === sentence;
     const date = dated?.numeral.sentence === sentence ? dated : null;
     const section = sections.at(d.start) ?? (goals ? 'future' : null);
-    d.kind = d.negated ? 'other' : kindOf(text, d, { section, date, whole, year, follows, promised });
+    d.kind = d.negated ? 'other' : kindOf(text, d, { section, date, whole, year, follows, promised, sentenceOpens, clauseOpens });
     if (d.kind === 'result') promised &&= d.old;
     else if (date && !d.negated) promised = true;
     previous = d;
@@ -58,8 +72,9 @@ export function decideKinds(
 /** How far into its paragraph a lead sentence is looked for. */
 const GOALS_REACH = 60;
 
-function kindOf(text: string, d: Draft, { section, date, whole, year, follows, promised }: Surroundings): 'commitment' | 'result' {
-  if (d.old || /^的?(?:标准)?的?基础上/.test(text.slice(d.tail, d.tail + 6))) return 'result';
+function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'result' {
+  const { section, date, whole, year, follows, promised } = around;
+  if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
   const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
@@ -67,10 +82,9 @@ function kindOf(text: string, d: Draft, { section, date, whole, year, follows, p
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
-  const opening = CUES.startingAt(text, skipSpaces(text, d.numeral.sentence), d.start);
+  const opening = CUES.startingAt(text, around.sentenceOpens, d.start);
   // 目前已建成5个，今年再建8个: the opening does not reach a clause that says its own time.
-  const ownTime =
-    d.numeral.clause !== d.numeral.sentence && CUES.startingAt(text, skipSpaces(text, d.numeral.clause), d.start)?.role === 'time';
+  const ownTime = d.numeral.clause !== d.numeral.sentence && CUES.startingAt(text, around.clauseOpens, d.start)?.role === 'time';
   if (d.lean === 'past' || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
   if (date && (dateYear === null ? text.charAt(date.end) === '来' : dateYear < year)) return 'result';
   if (section === 'future' || follows) return 'commitment';
@@ -82,6 +96,9 @@ function kindOf(text: string, d: Draft, { section, date, whole, year, follows, p
   if (promised && d.verb !== '完成') return 'commitment';
   return whole === 'future' ? 'commitment' : 'result';
 }
+
+/** 在达到90%的基础上 */
+const STARTED_FROM = /^的?(?:标准)?的?基础上/;
 
 /** 计划建成200公里，现已完成216公里: a review may quote what was planned before it says what was done. */
 function isPlannedBefore(text: string, d: Draft): boolean {
