@@ -83,6 +83,7 @@ export function isDone(phrase: string, d: Draft): boolean {
 
 /** 将低保标准由每人每月650元提高到…: the indicator stands before 由, and after 将. */
 function indicator(phrase: string, d: Draft): string {
+  if (phrase === '') return '';
   const from = d.old ? phrase.search(/[由从](?![业身然来制])/) : -1;
   const named = from > 0 ? phrase.slice(0, from) : phrase;
   return (d.unitClass === 'measure' ? named.replace(PAYER, '') : named)

@@ -28,7 +28,7 @@ const LEVEL_AT_START = /^(?:国家|省|市|县|区|校)级(?:及?以上)?/;
  * sentence spoke of last when its own words are none.
  */
 export function nameSubjects(text: string, drafts: Draft[]): void {
-  let carried: Draft | null = null;
+  let carried = null as Draft | null;
   let earlier: Draft | null = null;
   let list: Draft[] = [];
   let recent: Draft[] = [];
@@ -52,31 +52,41 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
     }
     if (carried === null && LEANS.test(own) && (d.motion !== null || own !== '')) carried = earlier;
     // What is only measured by the indicator before it is no indicator that later figures go on with.
-    const derived = d.unitClass === 'rate' && carried?.subject ? derivedSubject(own, carried.subject) : null;
+    const topic: string | null = carried?.subject || null;
+    const derived = topic !== null && d.unitClass === 'rate' ? derivedSubject(own, topic) : null;
     if (derived) {
       d.subject = clip(derived);
       continue;
     }
-    if (SCALE_STEP.test(own) && carried?.subject) d.subject = clip(own + carried.subject.replace(BEFORE_SCALE, ''));
-    else if (LEVEL.test(own) && carried?.subject) d.subject = clip(own + carried.subject.replace(LEVEL_AT_START, ''));
-    else if (THIN.test(own) && carried?.subject) d.subject = clip(carried.subject + (carried.subject.endsWith(own) ? '' : own));
-    else if (AWARD.test(own)) d.subject = clip(venue(text, d) + own);
-    else d.subject = clip(subjectBefore(text, d) + own) || d.verb;
+    d.subject = clip((topic === null ? null : carriedOn(own, topic)) ?? ownName(text, d, own)) || d.verb;
     carried = d.subject ? d : carried;
-    const members = listFrom(drafts, k);
-    if (members.length > 1) {
+    const listEnd = endOfList(drafts, k);
+    if (listEnd > k + 1) {
+      const members = drafts.slice(k, listEnd);
       // 收入分别达到…、…，分别增长…和…: the second list speaks of the same items in the same order.
       const same = THIN.test(own) && members.length === list.length;
       const each = same ? list : THIN.test(own) ? lastOfEach(recent, members.length) : null;
       const names = each ? each.map(({ subject }) => subject) : d.subject ? spread(d.subject, members.length) : null;
       for (const [index, member] of members.entries()) member.subject = names?.[index] ?? d.subject;
       if (!same) list = members;
-      k = drafts.indexOf(members[members.length - 1] as Draft, k);
+      k = listEnd - 1;
     } else recent.push(d);
   }
 }
 
 const BEFORE_SCALE = /^.*以[上下]的?/;
+
+/** What words that say too little alone mean after the indicator that was spoken of; null when they say enough. */
+function carriedOn(own: string, carried: string): string | null {
+  if (own === '') return carried;
+  if (SCALE_STEP.test(own)) return own + carried.replace(BEFORE_SCALE, '');
+  if (LEVEL.test(own)) return own + carried.replace(LEVEL_AT_START, '');
+  return THIN.test(own) ? carried + (carried.endsWith(own) ? '' : own) : null;
+}
+
+function ownName(text: string, d: Draft, own: string): string {
+  return (AWARD.test(own) ? venue(text, d) : subjectBefore(text, d)) + own;
+}
 
 function derivedSubject(own: string, carried: string): string | null {
   if (OF_SET.test(own)) return carried;
@@ -93,15 +103,13 @@ function clip(phrase: string): string {
   return phrase.slice(0, LONGEST);
 }
 
-/** The figures that follow `k` in one list with nothing of their own between them (…达93%、97%、82%), `k` included. */
-function listFrom(drafts: Draft[], k: number): Draft[] {
-  let last = drafts[k] as Draft;
-  const members = [last];
-  for (let j = k + 1; j < drafts.length; j++) {
-    const d = drafts[j] as Draft;
-    if (d.kind !== 'quantity' || !d.coordinated || d.nounEnd > d.nounStart || d.right > d.tail || d.start - last.tail !== 1) break;
-    members.push(d);
-    last = d;
+/** Where the figures end that follow `k` in one list with nothing of their own between them (…达93%、97%、82%). */
+function endOfList(drafts: Draft[], k: number): number {
+  let end = k + 1;
+  for (; end < drafts.length; end++) {
+    const d = drafts[end] as Draft;
+    if (d.kind !== 'quantity' || !d.coordinated || d.nounEnd > d.nounStart || d.right > d.tail) break;
+    if (d.start - (drafts[end - 1] as Draft).tail !== 1) break;
   }
-  return members;
+  return end;
 }
