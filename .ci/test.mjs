@@ -25,7 +25,8 @@ const STAGES = [
   { name: 'build Firefox', command: ['wxt', ['build', '-b', 'firefox']] },
   { name: 'addons-linter', command: ['addons-linter', ['.output/firefox-mv3']] },
   { name: 'unit and browser tests', command: vitest('unit', 'browser'), report: 'vitest', browser: 'chromium' },
-  { name: 'e2e tests', command: ['playwright', ['test']], report: 'playwright', browser: 'chromium' },
+  // A browser of its own for each of a hundred tests: ten minutes on a quiet machine of two cores, and a busy one must still come to the end.
+  { name: 'e2e tests', command: ['playwright', ['test']], report: 'playwright', browser: 'chromium', limit: 1_500_000 },
   { name: 'Firefox smoke test', command: vitest('firefox'), report: 'vitest', browser: 'firefox' },
 ];
 
@@ -72,6 +73,7 @@ async function runStage(stage, env) {
   const { code, output } = await run(command, full, {
     cwd: root,
     shell,
+    limit: stage.limit,
     env: { ...env, ...browser, JIANNUO_E2E_REPORT: file, NO_COLOR: '1' },
   });
   if (stopped) return;

@@ -1,5 +1,5 @@
 import { dayOf } from '../core/day.ts';
-import { extractInSteps } from '../core/extract/extract.ts';
+import { type ExtractOptions, extractInSteps } from '../core/extract/extract.ts';
 import type { Mention } from '../core/model/mention.ts';
 import type { Heading } from '../core/outline/outline.ts';
 import { type AnchorIndex, anchorIndex } from '../core/resolve/anchor-index.ts';
@@ -15,6 +15,8 @@ export interface PageContent {
   headings: Heading[];
 }
 
+type PageText = Pick<PageReading, 'text' | 'publishedOn' | 'listed'>;
+
 /** Their text made ready for stored places; made when it is first asked for. */
 const anchored = new WeakMap<PageContent, AnchorIndex>();
 
@@ -22,19 +24,19 @@ const anchored = new WeakMap<PageContent, AnchorIndex>();
 const SLICE_MS = 30;
 
 /** What was read last in each tab. In memory alone: when the worker dies, the next reading is made anew. */
-const contents = new Map<number, { referenceDate: string; content: PageContent }>();
+const contents = new Map<number, { asked: string; content: PageContent }>();
 
 /**
  * Finds the numbers of a tab's text. A page sends its text whenever it changed and whenever it is told to; what was found in the same
  * text before is answered at once.
  */
-export async function contentOf(tabId: number, { text, publishedOn }: Pick<PageReading, 'text' | 'publishedOn'>): Promise<PageContent> {
+export async function contentOf(tabId: number, { text, publishedOn, listed = [] }: PageText): Promise<PageContent> {
   const referenceDate = publishedOn ?? dayOf(new Date());
+  const asked = JSON.stringify([publishedOn, referenceDate, listed]);
   const before = contents.get(tabId);
-  if (before?.content.text === text && before.content.publishedOn === publishedOn && before.referenceDate === referenceDate)
-    return before.content;
-  const content = { text, publishedOn, ...(await extractInSlices(text, referenceDate)) };
-  contents.set(tabId, { referenceDate, content });
+  if (before?.content.text === text && before.asked === asked) return before.content;
+  const content = { text, publishedOn, ...(await extractInSlices(text, { referenceDate, listed })) };
+  contents.set(tabId, { asked, content });
   return content;
 }
 
@@ -43,7 +45,7 @@ export async function lastContent(tabId: number): Promise<PageContent | null> {
   const last = contents.get(tabId)?.content;
   if (last) return last;
   const page = await askTab(tabId, 'readForPlan', null).catch(() => null);
-  return page && contentOf(tabId, page);
+  return page && contentOf(tabId, { ...page, listed: page.shape.listed });
 }
 
 /** The index in which stored places are looked for. */
@@ -57,8 +59,8 @@ export function forgetContent(tabId: number): void {
   contents.delete(tabId);
 }
 
-async function extractInSlices(text: string, referenceDate: string): Promise<{ mentions: Mention[]; headings: Heading[] }> {
-  const steps = extractInSteps(text, { referenceDate });
+async function extractInSlices(text: string, options: ExtractOptions): Promise<{ mentions: Mention[]; headings: Heading[] }> {
+  const steps = extractInSteps(text, options);
   let end = performance.now() + SLICE_MS;
   for (;;) {
     const step = steps.next();

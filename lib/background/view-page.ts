@@ -3,8 +3,9 @@ import { choosePlan } from '../core/match/choose-plan.ts';
 import { matchHeadings } from '../core/match/headings.ts';
 import type { PlanIndex } from '../core/match/plan-index.ts';
 import { matchMentions } from '../core/match.ts';
+import type { Heading } from '../core/outline/outline.ts';
 import type { Caller } from '../messages/caller.ts';
-import type { PageMatch, PageReading, PageView } from '../messages/calls.ts';
+import type { PageMatch, PageReading, PageView, Span } from '../messages/calls.ts';
 import { MOST } from '../messages/reading-limits.ts';
 import { statesOfPlan } from '../store/read.ts';
 import { areHighlightsShown } from './highlights-shown.ts';
@@ -47,9 +48,16 @@ export async function viewOf(content: PageContent, page: PageSaid): Promise<Page
   });
   const tasks = chosen.headings.flatMap(({ heading: at, taskId }) => {
     const heading = content.headings[at];
-    return heading ? [{ start: heading.start, end: heading.end, taskId }] : [];
+    return heading ? [{ ...numberPlace(heading), taskId }] : [];
   });
   return { planId: chosen.planId, matches: matches.slice(0, MOST.matches), tasks };
+}
+
+/** Where a task's number stands; one that a list prints has no place in the text, and its title stands for it. */
+function numberPlace({ start, end, titleStart, titleEnd, title }: Heading): Span {
+  if (end > start) return { start, end };
+  const clause = title.search(/[，：:（(\d]/);
+  return { start: titleStart, end: clause > 1 ? titleStart + clause : titleEnd };
 }
 
 /**

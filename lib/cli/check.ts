@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Check, type CheckRow, checkText } from '../core/check.ts';
 import { dayOf, isDay } from '../core/day.ts';
-import { extract } from '../core/extract/extract.ts';
 import { indexPlan, type PlanIndex } from '../core/match/plan-index.ts';
 import type { Mention } from '../core/model/mention.ts';
 import { type CheckedDocument, reviewSheet } from '../core/review-sheet.ts';
@@ -11,7 +10,7 @@ import { checkTable } from './check-table.ts';
 import { type FilesCommand, UsageError } from './command.ts';
 import { filesIn } from './files-in.ts';
 import { readAny } from './read-any.ts';
-import { referenceDate } from './read-document.ts';
+import { mentionsOf } from './read-document.ts';
 import { readPlanOrDocument } from './read-plan.ts';
 
 const FORMATS = ['jsonl', 'table', 'xlsx', 'docx'] as const;
@@ -66,7 +65,7 @@ export const checkCommand: FilesCommand = {
 async function checkFile(file: string, index: PlanIndex, asOf: string | undefined): Promise<Checked> {
   const document = await readAny(file);
   const { text, publishedOn } = document;
-  const mentions = extract(text, { referenceDate: referenceDate(undefined, document) });
+  const mentions = mentionsOf(document);
   const day = asOf ?? publishedOn ?? dayOf(new Date());
   const check: Check = checkText(text, mentions, index, { asOf: day, publishedOn });
   const textHash = `sha256:${createHash('sha256').update(text).digest('hex')}`;

@@ -1,8 +1,7 @@
-import { extract } from '../core/extract/extract.ts';
 import { indexPlan } from '../core/match/plan-index.ts';
 import { matchMentions } from '../core/match.ts';
 import { type Command, UsageError } from './command.ts';
-import { readDocument, referenceDate } from './read-document.ts';
+import { mentionsOf, readDocument } from './read-document.ts';
 import { readPlan } from './read-plan.ts';
 
 export const matchCommand: Command = {
@@ -13,7 +12,7 @@ export const matchCommand: Command = {
     if (options.plan === undefined) throw new UsageError('match needs --plan ID');
     const plan = readPlan(options.plan);
     const document = readDocument(file);
-    const mentions = extract(document.text, { referenceDate: referenceDate(options['reference-date'], document) });
+    const mentions = mentionsOf(document, options['reference-date']);
     const matches = matchMentions(mentions, indexPlan(plan), { publishedOn: options['reference-date'] ?? document.publishedOn });
     return matches.filter((match) => match.reason !== 'no-quantity').map(({ mention, ...match }) => ({ ...mentions[mention], ...match }));
   },

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dayOf, isDay } from '../core/day.ts';
 import { detect } from '../core/detect.ts';
+import { extract } from '../core/extract/extract.ts';
+import type { Mention } from '../core/model/mention.ts';
 import type { PageFacts } from '../core/page-facts.ts';
 import { NO_SHAPE, type Shape } from '../core/text/shape.ts';
 import { UsageError } from './command.ts';
@@ -45,6 +47,12 @@ function textOf(file: string, path: string): string {
     if (code === 'ENOENT') throw new UsageError(`no such file: ${file}`);
     throw new UsageError(`cannot read ${file}: ${code === 'EISDIR' ? 'it is a folder' : error instanceof Error ? error.message : error}`);
   }
+}
+
+/** Every numeric expression of a document. `asked` is the day that tells past from future. Throws {@link UsageError}. */
+export function mentionsOf(document: Document, asked?: string): Mention[] {
+  const { text, shape } = document;
+  return extract(text, { referenceDate: referenceDate(asked, document), listed: shape.listed });
 }
 
 /** The day that tells past from future: as asked for, as the document says, or today. Throws {@link UsageError}. */

@@ -1,9 +1,8 @@
-import { extract } from '../core/extract/extract.ts';
 import { type IndicatorFigure, seriesOf } from '../core/series.ts';
 import { figuresOfPlan, figuresOfText } from '../core/series-figures.ts';
 import type { FilesCommand } from './command.ts';
 import { readAny } from './read-any.ts';
-import { referenceDate } from './read-document.ts';
+import { mentionsOf } from './read-document.ts';
 import { isPlanData, readPlanOrDocument } from './read-plan.ts';
 
 export const seriesCommand: FilesCommand = {
@@ -16,7 +15,7 @@ export const seriesCommand: FilesCommand = {
       figures.push(...figuresOfPlan(await readPlanOrDocument(name), name));
       if (isPlanData(name)) continue;
       const document = await readAny(name);
-      const mentions = extract(document.text, { referenceDate: referenceDate(undefined, document) });
+      const mentions = mentionsOf(document);
       figures.push(...figuresOfText(document.text, mentions, document.publishedOn, name));
     }
     write(

@@ -9,6 +9,7 @@ import type { NoteOnPage, Span } from '../core/note-on-page.ts';
 import type { ClaimDecision, PageCheck } from '../core/page-check.ts';
 import type { PageTool, ToolsHere } from '../core/page-tools.ts';
 import type { CommitmentState, Pace, StatusCode } from '../core/status.ts';
+import type { ListMark } from '../core/text/list-numbers.ts';
 import type { Shape } from '../core/text/shape.ts';
 
 export type { FormDraft, NoteOnPage, Profile, Span };
@@ -21,6 +22,8 @@ export interface PageReading {
   title: string;
   publishedOn: string | null;
   text: string;
+  /** Numbers that lists print beside the text. */
+  listed?: readonly ListMark[];
   /** The page is longer than what is handed on. */
   cut?: true;
 }

@@ -19,6 +19,13 @@ const Tool = z.enum(PAGE_TOOLS);
 const Offset = z.int().check(z.nonnegative(), z.lte(MOST.text));
 const Span = z.object({ start: Offset, end: Offset }).check(z.refine(({ start, end }) => end > start, { path: ['end'] }));
 
+const ListMark = z.object({
+  printed: z.string().check(z.maxLength(MOST.printed)),
+  value: z.int(),
+  depth: z.int().check(z.nonnegative()),
+  at: Offset,
+});
+
 /** What each call's payload must be. `satisfies` holds it to the call map: a call without its schema, or with another one, does not compile. */
 export const PAYLOADS = {
   policyPageFound: Nothing,
@@ -26,6 +33,7 @@ export const PAYLOADS = {
     title: z.string().check(z.maxLength(MOST.pageTitle)),
     publishedOn: z.nullable(Day),
     text: z.string().check(z.maxLength(MOST.text)),
+    listed: z.exactOptional(z.array(ListMark).check(z.maxLength(MOST.listed))),
     cut: z.exactOptional(z.literal(true)),
   }),
   matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),

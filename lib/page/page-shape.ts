@@ -19,13 +19,14 @@ export function shapeOf(root: Node, text: string): Shape {
 }
 
 /** Outermost first. */
-function ancestors(node: Node): Element[] {
+export function ancestors(node: Node): Element[] {
   const found: Element[] = [];
   for (let at = node.parentElement; at !== null; at = at.parentElement) found.unshift(at);
   return found;
 }
 
-function numberStyle(element: Node): NumberStyle {
+/** What style sheets say of an element's number. */
+export function numberStyle(element: Node): NumberStyle {
   const { display, listStyleType, counterReset, counterIncrement } = getComputedStyle(element as Element);
   const before = getComputedStyle(element as Element, '::before');
   return {

@@ -17,5 +17,5 @@ export async function readArticle(entered?: Set<Node>): Promise<TextIndex<Node>>
 /** What is handed on of an article: the background finds its numbers. */
 export function readingOf(index: TextIndex<Node>, detection: Detection): PageReading {
   const { title, publishedOn = null } = detection;
-  return boundedReading({ title, publishedOn, text: index.text });
+  return boundedReading({ title, publishedOn, text: index.text, listed: index.listed });
 }

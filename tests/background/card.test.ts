@@ -7,6 +7,7 @@ import { viewPage } from '../../lib/background/view-page.ts';
 import { canonicalJson } from '../../lib/core/canonical.ts';
 import { dayOf } from '../../lib/core/day.ts';
 import type { Selector } from '../../lib/core/model/selector.ts';
+import { NO_SHAPE } from '../../lib/core/text/shape.ts';
 import { keepDraft } from '../../lib/store/drafts.ts';
 import { addNote, makeNote } from '../../lib/store/notes.ts';
 import { mergePlan } from '../../lib/store/plans.ts';
@@ -78,7 +79,7 @@ describe('the places that a note will keep', () => {
 
   test('are found by a worker that was started again, from what the page says now', async () => {
     forgetContent(PAGE.tabId);
-    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: reading() } as never);
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: { ...reading(), shape: NO_SHAPE } } as never);
     const places = await pointed({ at: { start: 26, end: 29 } });
     expect(exact(places.origin)).toMatchObject({ exact: '67所' });
   });

@@ -53,6 +53,23 @@ describe('a page of the plan', () => {
   });
 });
 
+test('tasks that a list numbers are marked by their titles, and their figures belong to them', async () => {
+  const text = ['2020年教育工作计划', '建幼儿园。全年新建幼儿园67所。', '培训教师，全年完成教师培训500人。'].join('\n');
+  const listed = [12, 29].map((at, index) => ({ printed: `${index + 1}.`, value: index + 1, depth: 0, at }));
+  const { tasks } = await viewPage(reading({ text, listed }), PAGE);
+  expect(tasks.map(({ start, end, taskId }) => [text.slice(start, end), taskId])).toEqual([
+    ['建幼儿园', 'p/1'],
+    ['培训教师', 'p/2'],
+  ]);
+  const { mentions } = await contentOf(PAGE.tabId, reading({ text, listed }));
+  expect(mentions.filter(({ task }) => task).map((one) => [one.text, one.task])).toEqual([
+    ['67所', '1'],
+    ['500人', '2'],
+  ]);
+  // The same words with other numbers beside them are another page.
+  expect((await viewPage(reading({ text }), PAGE)).tasks).toEqual([]);
+});
+
 test('a page of no plan shows nothing, and is known as such', async () => {
   const view = await viewPage(reading({ text: '本页没有数字。' }), PAGE);
   expect(view).toEqual({ planId: null, matches: [], tasks: [] });

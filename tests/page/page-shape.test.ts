@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildPlan } from '../../lib/core/outline/build-plan.ts';
+import type { Shape } from '../../lib/core/text/shape.ts';
 import { indexPage } from '../../lib/page/index-page.ts';
 import { shapeOf } from '../../lib/page/page-shape.ts';
 import { TimeSlice } from '../../lib/page/time-slice.ts';
@@ -13,9 +14,10 @@ async function read(style: string, html: string) {
   document.head.innerHTML = `<style>${style}</style>`;
   document.body.innerHTML = `<div id="article">${html}</div>`;
   const root = document.getElementById('article') as HTMLElement;
-  const { text } = await indexPage(root, new TimeSlice());
+  const { text, listed } = await indexPage(root, new TimeSlice());
   const shape = shapeOf(root, text);
-  return { root, text, shape, lines: shape.listed.map(({ printed, at }) => printed + text.slice(at).split('\n')[0]) };
+  const linesOf = (marks: Shape['listed']) => marks.map(({ printed, at }) => printed + text.slice(at).split('\n')[0]);
+  return { root, text, shape, lines: linesOf(shape.listed), walked: linesOf(listed) };
 }
 
 describe('numbers that style sheets print', () => {
@@ -43,7 +45,12 @@ describe('numbers that style sheets print', () => {
       ['1甲', '1.1子', '1.2丑', '2乙'],
     ],
     ['content that is no number', 'p::before { content: "※" }', '<p>甲</p>', []],
-  ])('%s', async (_, style, html, lines) => expect((await read(style, html)).lines).toEqual(lines));
+  ])('%s', async (_, style, html, lines) => {
+    const page = await read(style, html);
+    expect(page.lines).toEqual(lines);
+    // Reading for highlights asks only headings and items for their styles.
+    expect(page.walked).toEqual(/<p/.test(html) ? [] : lines);
+  });
 
   it('become tasks of a plan', async () => {
     const { text, shape } = await read(

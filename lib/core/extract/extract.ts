@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import { type Heading, outlineNumerals } from '../outline/outline.ts';
+import type { ListMark } from '../text/list-numbers.ts';
 import { type Draft, draft, type Rule, type Scan } from './draft.ts';
 import { lexInSteps, type Numeral } from './lex.ts';
 import { isIdeograph } from './lexicon/chars.ts';
@@ -70,6 +71,8 @@ export interface ExtractOptions {
   referenceDate: string;
   /** Only mentions of these kinds are answered. The others are found all the same: they tell what is no quantity. */
   kinds?: ReadonlySet<Mention['kind']>;
+  /** Numbers that lists and style sheets print beside the text: they make sections and tasks as printed ones do, but are no mentions. */
+  listed?: readonly ListMark[];
 }
 
 /**
@@ -92,7 +95,7 @@ export function extract(text: string, options: ExtractOptions): Mention[] {
 export function* extractInSteps(text: string, options: ExtractOptions): Generator<void, { mentions: Mention[]; headings: Heading[] }> {
   const { numerals, lines } = yield* lexInSteps(text);
   yield;
-  const headings = outlineNumerals(text, numerals);
+  const headings = outlineNumerals(text, numerals, options.listed);
   yield;
   const drafts = yield* draftMentions(text, numerals, headings);
   yield;
@@ -129,13 +132,14 @@ function* draftMentions(text: string, numerals: readonly Numeral[], headings: re
     if (scan.at % STRIDE === STRIDE - 1) yield;
     const numeral = numerals[scan.at] as Numeral;
     if (numeral.start < end) continue;
-    const heading = headings[next];
-    if (heading && heading.start <= numeral.start) {
+    for (; next < headings.length && (headings[next] as Heading).start <= numeral.start; next++) {
+      const heading = headings[next] as Heading;
+      // What a list prints has no words in the text.
+      if (heading.end === heading.start) continue;
       drafts.push(draft(numeral, heading.start, heading.end, 'enumerator', heading.value, null));
       end = heading.end;
-      next++;
-      continue;
     }
+    if (numeral.start < end) continue;
     const found = firstMatch(scan, numeral);
     if (!found || found.start < end || found.end - found.start > LONGEST || !Number.isFinite(found.value)) continue;
     if (numeral.titled || isQuotedName(text, numeral, found)) found.kind = 'name';

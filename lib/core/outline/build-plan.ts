@@ -1,5 +1,4 @@
 import { extractInSteps } from '../extract/extract.ts';
-import { lex } from '../extract/lex.ts';
 import { extractQualitative, type QualitativeTarget } from '../extract/qualitative.ts';
 import { findingsOf } from '../findings/findings.ts';
 import type { Mention } from '../model/mention.ts';
@@ -10,7 +9,7 @@ import { coreTitle, documentFacts, regionOf } from './document-facts.ts';
 import { type DraftSection, type DraftTask, draftTasks, standsAlone } from './draft-tasks.ts';
 import { indicatorTables, taskFigures } from './indicator-table.ts';
 import { linesOf } from './lines.ts';
-import { type Heading, outlineNumerals } from './outline.ts';
+import type { Heading } from './outline.ts';
 import {
   type DraftCommitment,
   indicatorCommitments,
@@ -68,14 +67,13 @@ export function buildPlan(text: string, options: PlanOptions): PlanDraft {
   const publishedOn = known.publishedOn ?? dayBefore(title, referenceDate);
   const lines = linesOf(text, shape.tables);
   const tables = taskTables(lines);
-  const reading = read(text, publishedOn);
+  const reading = read(text, publishedOn, shape.listed);
   // What stands in a table of indicators is read by its columns, not as words of a sentence.
   const indicators = [...indicatorTables(lines), ...taskFigures(tables)];
   const mentions = reading.mentions.filter(({ start }) => !indicators.some(({ row }) => row.start <= start && start < row.end));
   const { targets } = reading;
   // What a table numbers are its rows.
-  const outline = shape.listed.length > 0 ? outlineNumerals(text, lex(text).numerals, shape.listed) : reading.headings;
-  const numbered = outline.filter(({ start }) => !tables.some((table) => table.start <= start && start < table.end));
+  const numbered = reading.headings.filter(({ start }) => !tables.some((table) => table.start <= start && start < table.end));
   const headings = withChapters(text, numbered);
   const issuer = facts.issuer ?? known.issuer ?? null;
   const region = regionOf(issuer ?? '') || regionOf(title ?? '');
@@ -140,13 +138,14 @@ function dayBefore(title: string | null, referenceDate: string): string {
   return guessed || start > referenceDate ? referenceDate : start;
 }
 
-function read(text: string, referenceDate: string): Reading {
+function read(text: string, referenceDate: string, listed: Shape['listed']): Reading {
   // Offsets stay; no phrase reaches from one cell of a table into the next.
   const cells = text.replaceAll('\t', '\n');
-  const steps = extractInSteps(cells, { referenceDate });
+  const options = { referenceDate, listed };
+  const steps = extractInSteps(cells, options);
   for (;;) {
     const step = steps.next();
-    if (step.done) return { ...step.value, targets: extractQualitative(cells, { referenceDate }) };
+    if (step.done) return { ...step.value, targets: extractQualitative(cells, options) };
   }
 }
 

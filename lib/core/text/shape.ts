@@ -2,6 +2,7 @@ import { type ListMark, ListNumbers, type NumberStyle } from './list-numbers.ts'
 import { type TableCells, TableWalk } from './table-cells.ts';
 import type { TextIndexBuilder } from './text-index-builder.ts';
 import type { Tree } from './tree.ts';
+import type { Observer } from './tree-walk.ts';
 
 /** What a document shows beside its words: offsets are into its text index. */
 export interface Shape {
@@ -15,7 +16,7 @@ export interface Shape {
 export const NO_SHAPE: Shape = { listed: [], tables: [] };
 
 /** Notes a document's shape along the walk that makes its text. */
-export class ShapeWalk<Node> implements Shape {
+export class ShapeWalk<Node> implements Shape, Observer<Node> {
   readonly #builder: TextIndexBuilder<Node>;
   readonly #numbers: ListNumbers<Node>;
   readonly #tables: TableWalk<Node>;

@@ -1,3 +1,5 @@
+import type { ListMark } from './list-numbers.ts';
+
 /** A stretch of the original: from one node and offset to another, as a `StaticRange` wants it. */
 export interface Span<Source> {
   start: Source;
@@ -25,14 +27,17 @@ const NEAR = 8;
  */
 export class TextIndex<Source> {
   readonly text: string;
+  /** Numbers that lists print beside the text. */
+  readonly listed: readonly ListMark[];
   readonly #pieces: Piece<Source>[];
   /** The first piece of each source; built when a position is first looked up. */
   #firstPiece: Map<Source, number> | null = null;
   /** Where the last search ended: most are for the same place or for one soon after it. */
   #last = 0;
 
-  constructor(text: string, pieces: Piece<Source>[]) {
+  constructor(text: string, pieces: Piece<Source>[], listed: readonly ListMark[] = []) {
     this.text = text;
+    this.listed = listed;
     this.#pieces = pieces;
   }
 

@@ -1,23 +1,27 @@
-import type { ShapeWalk } from './shape.ts';
 import type { TextIndexBuilder } from './text-index-builder.ts';
 import { isLeftAlone, ruleOf, type Tree } from './tree.ts';
+
+/** Whoever notes, along a walk, what a document shows beside its words. Inline elements are not told of. */
+export interface Observer<Node> {
+  enter(element: Node, name: string): void;
+  leave(element: Node, name: string): void;
+}
 
 /** One walk over everything below a root, in as many steps as the caller likes, telling a builder what it meets. */
 export class TreeWalk<Node> {
   readonly #tree: Tree<Node>;
   readonly #root: Node;
   readonly #builder: TextIndexBuilder<Node>;
-  readonly #shape: ShapeWalk<Node> | null;
+  readonly #observer: Observer<Node> | null;
   #next: Node | null;
   #preformatted = 0;
 
-  /** `shape` notes what the document shows beside its words. */
-  constructor(tree: Tree<Node>, root: Node, builder: TextIndexBuilder<Node>, shape: ShapeWalk<Node> | null = null) {
+  constructor(tree: Tree<Node>, root: Node, builder: TextIndexBuilder<Node>, observer: Observer<Node> | null = null) {
     this.#tree = tree;
     this.#root = root;
     this.#builder = builder;
-    this.#shape = shape;
-    shape?.enter(root, tree.name(root) ?? '');
+    this.#observer = observer;
+    observer?.enter(root, tree.name(root) ?? '');
     this.#next = tree.firstChild(root);
   }
 
@@ -55,13 +59,13 @@ export class TreeWalk<Node> {
     }
     if (rule === 'pre') this.#preformatted += 1;
     this.#border(rule);
-    if (rule !== undefined) this.#shape?.enter(element, name);
+    if (rule !== undefined) this.#observer?.enter(element, name);
     return true;
   }
 
   #leave(name: string, element: Node): void {
     const rule = ruleOf(name);
-    if (rule !== undefined) this.#shape?.leave(element, name);
+    if (rule !== undefined) this.#observer?.leave(element, name);
     if (rule === 'pre') this.#preformatted -= 1;
     if (rule !== 'line') this.#border(rule);
   }

@@ -2,7 +2,7 @@ export type Lean = 'past' | 'future';
 
 /** Titles that look back: what stands under them was achieved. */
 const REVIEW =
-  /总结|總結|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|工作成[效果]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展成就|发展基础|发展现状|现状/;
+  /总结|總結|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|推进情况|办理情况|工作成[效果]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展成就|发展基础|发展现状|现状/;
 /** Titles that look ahead. A plan word alone is not enough: 实施强师计划 may head an achievement. */
 const PLAN =
   /重点工作|重點工作|目标任务|目標任務|总体要求|下一?步|今后|实事$|(?:下一阶段|未来|明年|来年|\d年|主要|工作|总体|预期|发展|時期|时期|奋斗|重点|具体|年度).{0,12}(?:思路|计划|安排|打算|目标|任务|要点|部署|展望|举措|规划|方案|指标|措施|計劃|目標|任務|規劃)/;
@@ -24,7 +24,8 @@ export function leanOfTitle(title: string, year: number): Lean | null {
 
 /** Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
-  const past = REVIEW.test(opening) || /公报|公報|报告|報告|简报/.test(opening);
+  const past =
+    REVIEW.test(opening) || /^[^。]{0,24}今年以来/.test(opening) || /公报|公報|(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening);
   const future = /思路|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/.test(opening);
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;

@@ -3,6 +3,17 @@ import { skipSpaces } from '../lexicon/chars.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { type Lean, opensGoals } from '../lexicon/sections.ts';
 import type { SectionLean } from './section-lean.ts';
+import {
+  hasEffect,
+  isDoneBehind,
+  isElapsed,
+  isEstimate,
+  isGivenYears,
+  isGrant,
+  isShareOfPlan,
+  isTargetSet,
+  isWholeOfShare,
+} from './signs.ts';
 
 /** What the surroundings of a quantity say about promise or achievement. */
 interface Surroundings {
@@ -13,8 +24,10 @@ interface Surroundings {
   whole: Lean | 'both' | null;
   /** The document's year. */
   year: number;
-  /** The quantity before it in the sentence was promised. */
-  follows: boolean;
+  /** The quantity before it in the paragraph. */
+  previous: Draft | null;
+  /** What comes next in the text, whatever it is. */
+  next: Draft | undefined;
   /** A date in its paragraph promised, and nothing since said otherwise. */
   promised: boolean;
 }
@@ -30,6 +43,7 @@ export function decideKinds(
   whole: Lean | 'both' | null,
   year: number,
 ): void {
+  const lean = whole === 'past' || whole === 'both' ? whole : (leanOfMost(drafts) ?? whole);
   let dated: Draft | null = null;
   let previous: Draft | null = null;
   let paragraph = -1;
@@ -41,14 +55,20 @@ export function decideKinds(
     if (d.kind !== 'quantity') continue;
     const { sentence } = d.numeral;
     if (d.numeral.paragraph !== paragraph) {
+      // 同时，…: the paragraph goes on with what the one before it promised.
+      promised &&= GOES_ON.test(text.slice(d.numeral.paragraph, d.numeral.paragraph + 3));
       paragraph = d.numeral.paragraph;
+      previous = null;
       goals = opensGoals(text.slice(paragraph, Math.min(d.start, paragraph + GOALS_REACH)));
-      promised = false;
     }
-    const follows: boolean = previous?.kind === 'commitment' && previous.numeral.sentence === sentence;
     const date = dated?.numeral.sentence === sentence ? dated : null;
     const section = sections.at(d.start) ?? (goals ? 'future' : null);
-    d.kind = d.negated ? 'other' : kindOf(text, d, { section, date, whole, year, follows, promised });
+    // A target that is quoted beside its result says nothing of what comes next.
+    if (!d.negated && (isTargetSet(text, d) || isWholeOfShare(text, d, drafts[k + 1]))) {
+      d.kind = 'commitment';
+      continue;
+    }
+    d.kind = d.negated ? 'other' : kindOf(text, d, { section, date, whole: lean, year, previous, next: drafts[k + 1], promised });
     if (d.kind === 'result') promised &&= d.old;
     else if (date && !d.negated) promised = true;
     previous = d;
@@ -57,15 +77,33 @@ export function decideKinds(
 
 /** How far into its paragraph a lead sentence is looked for. */
 const GOALS_REACH = 60;
+const GOES_ON = /^\s*(?:同时|此外|并且)/;
 
-function kindOf(text: string, d: Draft, { section, date, whole, year, follows, promised }: Surroundings): 'commitment' | 'result' {
+/** A title may speak of a plan's matters where the text reports on them: what most of its figures say of themselves decides. */
+function leanOfMost(drafts: readonly Draft[]): Lean | null {
+  let past = 0;
+  let future = 0;
+  for (let k = 0; k < drafts.length; k++) {
+    const d = drafts[k] as Draft;
+    if (d.kind !== 'quantity') continue;
+    if (d.lean === 'past') past += 1;
+    else if (d.hedge !== null || d.lean === 'future') future += 1;
+  }
+  return past >= MOST && past > MOST * future ? 'past' : null;
+}
+/** So many figures must lean one way, and so many times more than the other way. */
+const MOST = 3;
+
+function kindOf(text: string, d: Draft, { section, date, whole, year, previous, next, promised }: Surroundings): 'commitment' | 'result' {
   if (d.old || /^的?(?:标准)?的?基础上/.test(text.slice(d.tail, d.tail + 6))) return 'result';
   const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
+  if (d.lean !== 'past' && isGivenYears(text, d, next, year)) return 'commitment';
   if (section === 'past') return isPlannedBefore(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
+  if (isShareOfPlan(text, d) || isDoneBehind(text, d) || (isEstimate(text, d) && !date?.due)) return 'result';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
   const opening = CUES.startingAt(text, skipSpaces(text, d.numeral.sentence), d.start);
   // 目前已建成5个，今年再建8个: the opening does not reach a clause that says its own time.
@@ -73,14 +111,18 @@ function kindOf(text: string, d: Draft, { section, date, whole, year, follows, p
     d.numeral.clause !== d.numeral.sentence && CUES.startingAt(text, skipSpaces(text, d.numeral.clause), d.start)?.role === 'time';
   if (d.lean === 'past' || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
   if (date && (dateYear === null ? text.charAt(date.end) === '来' : dateYear < year)) return 'result';
-  if (section === 'future' || follows) return 'commitment';
+  if (section === 'future') return 'commitment';
+  // 其中…: parts of what was just spoken of.
+  if (previous !== null && opening?.word === '其中') return previous.kind === 'result' ? 'result' : 'commitment';
+  if (isElapsed(text, d) || hasEffect(text, d)) return 'result';
+  if (previous?.kind === 'commitment' && previous.numeral.sentence === d.numeral.sentence) return 'commitment';
   // 6月底前完成…: a deadline in the document's own year, in a text that does not report.
   if (date?.due && whole !== 'past') return 'commitment';
   if (opening?.role === 'hedge' || opening?.role === 'future') return 'commitment';
   // 2024年，…: the year of a document that first sums up the one before.
   if (whole === 'both' && dateYear === year) return 'commitment';
   if (promised && d.verb !== '完成') return 'commitment';
-  return whole === 'future' ? 'commitment' : 'result';
+  return whole === 'future' || (whole === null && isGrant(text, d)) ? 'commitment' : 'result';
 }
 
 /** 计划建成200公里，现已完成216公里: a review may quote what was planned before it says what was done. */

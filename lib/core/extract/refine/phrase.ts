@@ -49,6 +49,7 @@ export function* readPhrases(text: string, drafts: Draft[]): Generator<void, voi
     d.coordinated = previous !== null && previous.numeral.clause === d.numeral.clause && boundary <= previous.start;
     const nounIsRight = isNounRight(text, d);
     readWordsBefore(text, d, readFrom(text, d, drafts[k - 1]), nounIsRight);
+    if (d.lean === null && isDoneBefore(text, d)) d.lean = 'past';
     if (nounIsRight) {
       if (DONE.test(text.slice(d.tail, d.right))) d.lean ??= 'past';
     } else {
@@ -64,6 +65,14 @@ function readFrom(text: string, d: Draft, before: Draft | undefined): number {
   const dated = before?.kind === 'date' && before.compared && before.end === d.start - 1 && text.charAt(before.end) === '的';
   return dated ? before.start : d.start;
 }
+
+/** 水库加固已完成投资3亿元: the words of what was done stand before the noun. */
+function isDoneBefore(text: string, d: Draft): boolean {
+  const before = text.slice(d.left, d.start);
+  return before.length > 4 && DONE_BEFORE.test(before);
+}
+const DONE_BEFORE =
+  /实际(?:完成|开工|竣工|完工|到位)|已(?:经|累计|全部|全面|先后|成功|基本|提前)?(?:完成|开工|竣工|完工|投产|投用|投入|下达|拨付|发放|支付|到位|落实|实现|达到|新增|改造|修复|办结|培训|覆盖|签约|交付|安装|铺设|清理|整治)/;
 
 const TAKES_AMOUNT = new Set(
   '给予 安排 投入 发放 拨付 下达 筹集 募集 设立 争取 落实 兑现 减免 新建 建设 建成 新增 改造 完成 修复 铺设 治理 实施'.split(' '),

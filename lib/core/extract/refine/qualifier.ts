@@ -10,12 +10,12 @@ const BOUND = /^(?:及?以[上下内]|之内)(的?)/;
  * its own. Must run before phrases are read, because a quantity closes the phrase before it and a qualifier does not.
  */
 export function demoteQualifiers(text: string, drafts: readonly Draft[]): void {
-  const last = drafts.at(-1);
-  if (last && describes(text, last)) last.kind = 'other';
-  for (let k = 0; k + 1 < drafts.length; k++) {
+  for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
-    if (describes(text, d)) d.kind = 'other';
-    const next = drafts[k + 1] as Draft;
+    if (describes(text, d) || isPointedAt(text, d)) d.kind = 'other';
+    if (isCondition(text, d)) demoteList(text, drafts, k);
+    const next = drafts[k + 1];
+    if (next === undefined) break;
     if (d.kind !== 'quantity' || d.unitClass === 'rate' || next.kind !== 'quantity' || next.numeral.clause !== d.numeral.clause) continue;
     if (next.start - d.end > REACH) continue;
     const between = text.slice(d.end, next.start);
@@ -26,6 +26,27 @@ export function demoteQualifiers(text: string, drafts: readonly Draft[]): void {
   }
 }
 
+/** 这5项, 上述12个: counted before. */
+function isPointedAt(text: string, d: Draft): boolean {
+  return d.unitClass === 'count' && POINTING.test(text.slice(Math.max(0, d.start - 2), d.start));
+}
+const POINTING = /这|该$|上述|前述/;
+
+/** 销售收入超过1亿元、5亿元的，分别奖励…: what must be reached for a grant, not the grant. */
+function isCondition(text: string, d: Draft): boolean {
+  return d.kind === 'quantity' && d.unitClass === 'measure' && CONDITION.test(text.slice(d.end, d.end + 24));
+}
+const CONDITION = /^(?:及?以[上下])?的[，,][^。；]{0,12}(?:奖励|给予|予以|补助|补贴|一次性)/;
+
+/** The figure at `k` and those that the list goes back to. */
+function demoteList(text: string, drafts: readonly Draft[], k: number): void {
+  for (let at = k; at >= 0; at--) {
+    const d = drafts[at] as Draft;
+    if (at < k && text.slice(d.end, (drafts[at + 1] as Draft).start) !== '、') return;
+    d.kind = 'other';
+  }
+}
+
 /** 消除收入20万元以下的薄弱村: a threshold of an attribute that sorts things, with no figure of theirs. */
 function describes(text: string, d: Draft): boolean {
   // 亩 is written with Chinese numerals like a classifier, and measures all the same.
@@ -33,7 +54,7 @@ function describes(text: string, d: Draft): boolean {
   const after = text.slice(d.end, d.end + 6);
   const size = SIZE.exec(after);
   if (size && !CUES.startingAt(text, d.end + size[0].length, d.end + size[0].length + 4)) return true;
-  const before = text.slice(Math.max(d.numeral.clause, d.start - 8), d.start);
+  const before = text.slice(Math.max(d.numeral.clause, d.start - 8), d.start).trimEnd();
   return (/^以[上下]的[^，。；]/.test(after) && ATTRIBUTE.test(before)) || (/^的[^，。；]/.test(after) && BELOW.test(before));
 }
 

@@ -55,7 +55,11 @@ export function readWordsBefore(text: string, d: Draft, from: number, nounIsRigh
   }
   d.nounEnd = trimBack(text, end, d.left);
   stripFront(text, d, d.left);
+  if (PLANNED_COST.test(text.slice(d.nounStart, d.nounEnd))) d.hedge ??= '计划';
 }
+
+/** 25件实事计划总投资277亿元 */
+const PLANNED_COST = /[^占年总]计划(?:总|年度)?投资额?$/;
 
 /** Length of 每人每年, 每生每学期 at `end`: they say what the amount is for, not what it is. */
 function perEach(text: string, end: number, left: number): number {

@@ -1,0 +1,88 @@
+import type { Draft } from '../draft.ts';
+
+/** So much of a text behind a figure is read for signs, and so much of a paragraph before its sentence: work for one figure stays bounded. */
+const BEHIND = 64;
+const BEFORE = 240;
+
+/** 超额完成40所的年度目标任务, 全年10万人搬迁任务: the figure is the target that was set, whatever was done. */
+export function isTargetSet(text: string, d: Draft): boolean {
+  const yearly = '年度'.includes(text.charAt(d.start - 1) || '-');
+  if (!yearly && text.charAt(d.tail) !== '的') return false;
+  const behind = text.slice(d.tail, d.tail + 16);
+  return TARGET_BEHIND.test(behind) || (yearly && /(?:全年|年度)$/.test(text.slice(d.start - 2, d.start)) && TASK_BEHIND.test(behind));
+}
+const TARGET_BEHIND = /^的(?:年度|全年|年初|既定|原定|预定|计划)*(?:目标|任务|目標|任務)/;
+const TASK_BEHIND = /^[^，。；\d]{1,8}任[务務]/;
+
+/** 5100所学校条件改善（2015—2017年）: the years that a matter is given, of which the last is not over. */
+export function isGivenYears(text: string, d: Draft, next: Draft | undefined, year: number): boolean {
+  if (next?.kind !== 'date' || next.start - d.tail > BEHIND) return false;
+  const last = YEARS_BEHIND.exec(text.slice(d.tail, d.tail + BEHIND))?.[1];
+  return last !== undefined && Number(last) >= year;
+}
+const YEARS_BEHIND = /^[^，。；\n（(]{1,36}[（(]20\d\d年?[-—–－~～至到](20\d\d)年[）)]/;
+
+/** 完成了各项任务。预计实现总值391亿元，增长8.6%: a review gives the last figures before they are final. */
+export function isEstimate(text: string, d: Draft): boolean {
+  const { sentence, paragraph } = d.numeral;
+  return (
+    /^\s*(?:初步)?预计/.test(text.slice(sentence, sentence + 6)) &&
+    /了|回顾|过去|去年/.test(text.slice(Math.max(paragraph, sentence - BEFORE), sentence))
+  );
+}
+
+/** 占全年计划投资的56.6%, 占计划80.1%: a share of what was planned was done. 计划 is no hedge there. */
+export function isShareOfPlan(text: string, d: Draft): boolean {
+  if (d.unitClass !== 'rate' || (d.hedge !== null && d.hedge !== '计划' && d.hedge !== '目标')) return false;
+  return SHARE_OF_PLAN.test(text.slice(Math.max(d.numeral.clause, d.start - 16), d.start));
+}
+const SHARE_OF_PLAN = /占(?:全年|年度|年|总|全部|年初|当年)*(?:计划|任务|目标)[^，。；]{0,6}$/;
+
+/**
+ * 1.51亿元（其中省级0.3亿元）已全部下达, 项目4个，目前均已完工: that it was done stands behind a bracket or a comma. A clause with a figure of its
+ * own says only that figure done (计划建200公里，现已建216公里).
+ */
+export function isDoneBehind(text: string, d: Draft): boolean {
+  const behind = text.slice(d.tail, d.tail + BEHIND);
+  if (!/[已均全]/.test(behind)) return false;
+  if (BRACKET_DONE.test(behind)) return true;
+  return d.hedge === null && d.deadline === null && (COMMA_DONE.test(behind) || ALL_DONE.test(behind));
+}
+const BRACKET_DONE = /^(?:[（(][^（）()]{0,40})?[）)](?:均|全部|都|也)?已/;
+const ALL_DONE = /^[^，。；\d]{2,10}(?:全部|全面|均)(?:完成|落实|完工|竣工|建成|开工|办结)(?:[，。；\n]|$)/;
+const COMMA_DONE = /^[^，。；]{0,10}[，,](?:目前|现在?|至今|截至目前)?(?:均|全部|都|也)?已[^\d，。；]{0,12}(?:[，。；]|$)/;
+
+/** 给予…奖励, 按…的20%给予补贴, 奖补资金不超过…: the terms of a grant hold from now on, unless the words tell of one that was given. */
+export function isGrant(text: string, d: Draft): boolean {
+  const before = text.slice(Math.max(d.numeral.clause, d.start - 40), d.start);
+  const behind = text.slice(d.tail, d.tail + 12);
+  return GRANT_BEFORE.test(before) || GRANT_BEHIND.test(behind);
+}
+const GRANT_BEFORE =
+  /(?:给予|予以)[^，。；]{0,12}$|(?:奖励|奖补|补助|补贴|资助)(?:资金|标准|金额|额度)?(?:最[高低]|每[^，。；]{1,4})?(?:不[超高低]于?过?)?$|每生每年(?:分别)?为$/;
+const GRANT_BEHIND = /^(?:的)?(?:标准)?(?:给予|予以|一次性(?:奖励|奖补|补助|补贴|资助|经费))/;
+
+/** 上半年，…完成599所; 累计解决1075个: time that has gone by, in a text that names no later time beside it. */
+export function isElapsed(text: string, d: Draft): boolean {
+  const { sentence, clause } = d.numeral;
+  if (/累计(?!达|到|新)[^，。；]{0,12}$/.test(text.slice(Math.max(clause, d.start - 20), d.start))) return true;
+  return (
+    ELAPSED.test(text.slice(sentence, sentence + 16)) && !LATER.test(text.slice(Math.max(sentence, d.end - BEFORE), d.end + BEHIND * 2))
+  );
+}
+const ELAPSED = /^\s*(?:\d{4}年)?(?:上半年|前[一二三两]个?季度|[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
+const LATER = /下半年|年底前|年内|[三四]季度末|下一步/;
+
+/** …总投资300万元，极大地改善了生产生活环境: what follows from it tells that it was done. */
+export function hasEffect(text: string, d: Draft): boolean {
+  return EFFECT.test(text.slice(d.tail, d.tail + BEHIND));
+}
+const EFFECT = /^[^。；\d]{0,24}(?:改善|提升|解决|推动|促进|增强|保障|满足|带动|实现|缓解|提高|优化|取得)了/;
+
+/** 完成15个农村幸福院建设已完成8个（53%）: the figure of which the next one is the stated share is what was to be done. */
+export function isWholeOfShare(text: string, d: Draft, next: Draft | undefined): boolean {
+  if (!next || next.unit !== d.unit || next.value > d.value || next.numeral.sentence !== d.numeral.sentence) return false;
+  if (!/^[^，。；]{0,24}已/.test(text.slice(d.tail, next.start))) return false;
+  const share = /^[（(](\d{1,3}(?:\.\d{1,2})?)[%％]/.exec(text.slice(next.tail, next.tail + 10));
+  return share !== null && Math.abs((next.value / d.value) * 100 - Number(share[1])) < 1;
+}
