@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../lib/core/model/review.ts';
 import type { PaceCode, StatusCode } from '../lib/core/status.ts';
+import { VERDICT, type VerdictGlyph } from '../lib/i18n/check-words.ts';
 
 type Tool = 'close' | 'down' | 'left' | 'right' | 'up' | 'warn' | 'check' | 'save' | 'sync' | 'search' | 'time' | 'lock' | 'seal' | 'link';
 export type GlyphName = StatusCode | `pace-${PaceCode}` | `vd-${Verdict}` | Tool;
@@ -14,6 +15,17 @@ const ringed = (inside: ComponentChildren) => (
     {inside}
   </>
 );
+
+/** The signs of the verdicts, as they are written in a sheet, drawn. */
+const SIGNS: Record<VerdictGlyph, () => ComponentChildren> = {
+  '✓': () => ringed(line('M4.9 8.3 7.2 10.6 11.2 5.8', 2)),
+  '↑': () => ringed(line('M8 11.4V4.8M5.2 7.4 8 4.6l2.8 2.8', 2)),
+  '↓': () => ringed(line('M8 4.6v6.6M5.2 8.6 8 11.4l2.8-2.8', 2)),
+  '◑': () => ringed(<path d="M8 3.6a4.4 4.4 0 0 1 0 8.8z" />),
+  '≠': () => line('M2.5 5.6h11M2.5 10.4h11M10.6 2.2 5.4 13.8', 2),
+  '⊘': () => ringed(line('M3.4 12.6 12.6 3.4')),
+};
+const verdict = (code: Verdict) => SIGNS[VERDICT[code].glyph]();
 
 /** 16-unit drawings in currentColor, so they print and survive forced colours. */
 const DRAWINGS: Record<GlyphName, () => ComponentChildren> = {
@@ -34,12 +46,12 @@ const DRAWINGS: Record<GlyphName, () => ComponentChildren> = {
     </>
   ),
   'pace-na': () => line('M4 8h8', 2),
-  'vd-met': () => ringed(line('M4.9 8.3 7.2 10.6 11.2 5.8', 2)),
-  'vd-exceeded': () => ringed(line('M8 11.4V4.8M5.2 7.4 8 4.6l2.8 2.8', 2)),
-  'vd-short': () => ringed(line('M8 4.6v6.6M5.2 8.6 8 11.4l2.8-2.8', 2)),
-  'vd-in-progress': () => ringed(<path d="M8 3.6a4.4 4.4 0 0 1 0 8.8z" />),
-  'vd-contradicts': () => line('M2.5 5.6h11M2.5 10.4h11M10.6 2.2 5.4 13.8', 2),
-  'vd-not-comparable': () => ringed(line('M3.4 12.6 12.6 3.4')),
+  'vd-met': () => verdict('met'),
+  'vd-exceeded': () => verdict('exceeded'),
+  'vd-short': () => verdict('short'),
+  'vd-in-progress': () => verdict('in-progress'),
+  'vd-contradicts': () => verdict('contradicts'),
+  'vd-not-comparable': () => verdict('not-comparable'),
   close: () => line('M3.5 3.5l9 9M12.5 3.5l-9 9'),
   down: () => line('M3.5 6 8 10.5 12.5 6'),
   left: () => line('M10 3.5 5.5 8 10 12.5'),

@@ -3,7 +3,7 @@ import { listenToAction } from '../lib/background/action.ts';
 import { adoptPlan } from '../lib/background/adopt-plan.ts';
 import { attentionHere } from '../lib/background/attention-here.ts';
 import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
-import { checkPage } from '../lib/background/check-page.ts';
+import { checkAgainst, checkPage } from '../lib/background/check-page.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
 import { forgetPage } from '../lib/background/forget-page.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
@@ -52,6 +52,7 @@ export default defineBackground(() => {
     showSpan,
     placeNote,
     checkPage,
+    checkAgainst,
     reviewClaim,
     selectedSpan,
     readAgain,

@@ -18,6 +18,9 @@ import { VerdictChip } from './verdict-chip.tsx';
 /** What is open below a claim. */
 export type ClaimAct = 'correct' | 'dismiss' | null;
 
+/** What takes a decision back. */
+export const WITHDRAWN: Omit<ClaimDecision, 'reviewer'> = { decision: 'withdrawn', opinion: '' };
+
 export interface ClaimRowProps {
   shown: ShownClaim;
   plan: Plan;
@@ -88,6 +91,12 @@ export function ClaimRow({ shown, plan, lines, asOf, current, act, problem, onCh
                   {words.dismiss}
                   {current && <kbd>X</kbd>}
                 </button>
+                {review && (
+                  <button type="button" class="btn btn-small btn-quiet" onClick={() => decide(WITHDRAWN)}>
+                    {words.withdraw}
+                    {current && <kbd>U</kbd>}
+                  </button>
+                )}
               </div>
             )}
             {act === 'correct' && (

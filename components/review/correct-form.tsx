@@ -5,6 +5,7 @@ import type { Line } from '../../lib/core/line.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
 import type { Verdict } from '../../lib/core/model/review.ts';
 import type { ClaimDecision } from '../../lib/core/page-check.ts';
+import { ADOPT } from '../../lib/i18n/adopt.ts';
 import { arithmeticText } from '../../lib/i18n/arithmetic.ts';
 import { VERDICT } from '../../lib/i18n/check-words.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
@@ -99,7 +100,22 @@ export function CorrectForm(props: {
           ))}
         </select>
       </Field>
-      <div class="three">
+      <div class="reading">
+        <Field id={`${id}-comparator`} label={words.comparator}>
+          <span class="in">
+            <select
+              id={`${id}-comparator`}
+              value={fields.comparator}
+              onChange={(event) => set({ comparator: event.currentTarget.value as CorrectionFields['comparator'] })}
+            >
+              {Object.entries(ADOPT[lang].comparators).map(([code, face]) => (
+                <option key={code} value={code}>
+                  {face}
+                </option>
+              ))}
+            </select>
+          </span>
+        </Field>
         {text('value', words.value, { inputMode: 'decimal' })}
         {text('unit', words.unit)}
         {text('places', words.places, { placeholder: words.placesHint })}

@@ -1,4 +1,5 @@
 import type { CheckRow } from '../../lib/core/check.ts';
+import type { Quantity } from '../../lib/core/model/quantity.ts';
 import type { Correction, Verdict } from '../../lib/core/model/review.ts';
 import { numberText, parseTyped, type Scale, scaleOf } from '../../lib/i18n/format.ts';
 
@@ -6,6 +7,7 @@ import { numberText, parseTyped, type Scale, scaleOf } from '../../lib/i18n/form
 export interface CorrectionFields {
   commitmentId: string | null;
   value: string;
+  comparator: Quantity['comparator'];
   unit: string;
   /** Separated by 、 or a comma; empty means the whole region. */
   places: string;
@@ -27,12 +29,13 @@ const SCALE_WORDS: readonly [string, number][] = [
 
 /** The fields as the claim was read. */
 export function fieldsOf({ commitment, claim }: CheckRow): CorrectionFields {
-  const { value, unit } = claim.quantity;
+  const { value, unit, comparator } = claim.quantity;
   const scale = scaleOf(value, unit, 'zh-CN');
   return {
     commitmentId: commitment?.id ?? null,
     value: numberText(value / scale.factor, 'zh-CN'),
     unit: scale.prefix + (unit ?? ''),
+    comparator,
     places: claim.places.join('、'),
     verdict: '',
     opinion: '',
@@ -44,12 +47,14 @@ export function readCorrection(fields: CorrectionFields, row: CheckRow): ReadCor
   const before = fieldsOf(row);
   const reading: Omit<Correction, 'verdict'> = {};
   if (fields.commitmentId !== before.commitmentId && fields.commitmentId !== null) reading.commitmentId = fields.commitmentId;
-  if (fields.value !== before.value || fields.unit.trim() !== before.unit) {
+  const isOtherWay = fields.comparator !== before.comparator;
+  if (fields.value !== before.value || fields.unit.trim() !== before.unit || isOtherWay) {
     const { scale, unit } = unitOf(fields.unit.trim());
     const value = parseTyped(fields.value, scale);
     if (value === null) return { problem: 'value' };
-    const { valueHigh: _, ...quantity } = row.claim.quantity;
-    reading.quantity = { ...quantity, value, unit };
+    const { valueHigh: _high, bound, ...quantity } = row.claim.quantity;
+    // 增长5%以上 read as 达到5%: the bound of the change goes with it.
+    reading.quantity = { ...quantity, ...(bound && !isOtherWay && { bound }), value, unit, comparator: fields.comparator };
   }
   const places = fields.places.split(/[、,，]/).map((place) => place.trim());
   const named = places.filter(Boolean);

@@ -5,7 +5,9 @@ import { ADOPT } from '../../lib/i18n/adopt.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { useWords } from '../language.ts';
+import { PlanForPage } from './plan-for-page.tsx';
 import { ReviewTab, type ReviewTabProps } from './review-tab.tsx';
+import { Weakenings } from './weakenings.tsx';
 
 export interface ReviewPanelProps {
   plan: Plan;
@@ -17,7 +19,7 @@ export interface ReviewPanelProps {
     /** The page could not be checked. */
     failed: boolean;
     onRetry: () => void;
-  } & Pick<ReviewTabProps, 'onShow' | 'onDecide' | 'findSelection' | 'onExport'>;
+  } & Pick<ReviewTabProps, 'onShow' | 'onDecide' | 'findSelection' | 'onExport' | 'choice'>;
   onAdopt: (() => void) | null;
 }
 
@@ -38,9 +40,12 @@ export function ReviewPanel({ plan, lines, page, reviewer, review, onAdopt }: Re
       </div>
     );
   }
-  if (page.unknownPlan) {
+  const { choice } = acts;
+  if (page.unknownPlan && choice.byHand === null) {
     return (
       <EmptyState text={empty.noPlan}>
+        <p>{REVIEW[lang].chooseByHand}</p>
+        <PlanForPage {...choice} />
         {onAdopt && (
           <button type="button" class="btn" onClick={onAdopt}>
             {ADOPT[lang].adopt}
@@ -50,6 +55,15 @@ export function ReviewPanel({ plan, lines, page, reviewer, review, onAdopt }: Re
     );
   }
   if (!check || check.planId !== plan.id) return <EmptyState text={empty.loading} />;
-  if (check.beforePlan) return <EmptyState text={empty.beforePlan} />;
-  return <ReviewTab key={check.url} {...{ plan, lines, check, reviewer }} {...acts} />;
+  if (check.beforePlan) {
+    return (
+      <>
+        <EmptyState text={empty.beforePlan}>
+          <PlanForPage {...choice} />
+        </EmptyState>
+        <Weakenings weakenings={check.weakenings} />
+      </>
+    );
+  }
+  return <ReviewTab key={`${check.url} ${plan.id}`} {...{ plan, lines, check, reviewer }} {...acts} />;
 }

@@ -1,7 +1,5 @@
 import type { Line } from '../../lib/core/line.ts';
-import type { Span } from '../../lib/core/note-on-page.ts';
 import type { PageCheck } from '../../lib/core/page-check.ts';
-import { numberText, valueText } from '../../lib/i18n/format.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
 import { Glyph } from '../glyph.tsx';
 import { InSentence } from '../in-sentence.tsx';
@@ -39,43 +37,6 @@ export function Unmentioned({ lines }: { lines: readonly Line[] }) {
             </ul>
           </section>
         ))}
-      </div>
-    </details>
-  );
-}
-
-/** 复算: sums of the page itself that do not come out, with the figures that they were worked out from. */
-export function Audit({ findings, onShow }: { findings: PageCheck['findings']; onShow: (span: Span) => void }) {
-  const { lang } = useWords();
-  const words = REVIEW[lang];
-  const wrong = findings.filter(({ isWrong }) => isWrong);
-  if (findings.length === 0) return null;
-  return (
-    <details class="fold review-fold" open={wrong.length > 0}>
-      <summary>
-        <Glyph name="right" size="sm" />
-        {words.audit(wrong.length)}
-      </summary>
-      <div>
-        <ul>
-          {wrong.map(({ kind, figures, expected, stated, unit, start, end, quote }) => (
-            <li key={start} class="finding">
-              <p>
-                <b>{words.finding[kind]}</b>　<InSentence quote={quote} />
-              </p>
-              <p class="sum">
-                {words.list([
-                  words.sum(valueText(expected, unit, lang), valueText(stated, unit, lang)),
-                  words.used(figures.map((figure) => numberText(figure, lang)).join(lang === 'en' ? ', ' : '、')),
-                ])}
-              </p>
-              <button type="button" class="btn-line" onClick={() => onShow({ start, end })}>
-                {words.show}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {findings.length > wrong.length && <p class="muted">{words.auditFine(findings.length - wrong.length)}</p>}
       </div>
     </details>
   );

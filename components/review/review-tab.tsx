@@ -8,9 +8,11 @@ import { REVIEW } from '../../lib/i18n/review.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { Glyph } from '../glyph.tsx';
 import { useWords } from '../language.ts';
-import { type ClaimAct, ClaimRow } from './claim-row.tsx';
+import { Audit } from './audit.tsx';
+import { type ClaimAct, ClaimRow, WITHDRAWN } from './claim-row.tsx';
 import { ExportMenu, type SheetFormat } from './export-menu.tsx';
-import { Audit, LostReviews, Unmentioned } from './review-sections.tsx';
+import { PlanForPage, type PlanForPageProps } from './plan-for-page.tsx';
+import { LostReviews, Unmentioned } from './review-sections.tsx';
 import { Reviewer } from './reviewer.tsx';
 import {
   CLAIM_FILTERS,
@@ -23,6 +25,7 @@ import {
   shownClaims,
   unmentionedIds,
 } from './shown-claims.ts';
+import { Weakenings } from './weakenings.tsx';
 
 export interface ReviewTabProps {
   plan: Plan;
@@ -37,6 +40,7 @@ export interface ReviewTabProps {
   /** Where on the page something is selected, or null. */
   findSelection: () => Promise<Span | null>;
   onExport: (format: SheetFormat) => Promise<void>;
+  choice: PlanForPageProps;
 }
 
 /** So many claims are drawn at first; the others when asked for. */
@@ -44,7 +48,7 @@ const PAGE = 100;
 
 /** 核对: every claim of the page beside its target, to be confirmed, put right or dismissed, by mouse or keyboard. */
 export function ReviewTab(props: ReviewTabProps) {
-  const { plan, lines, check, onShow, onDecide, findSelection, onExport } = props;
+  const { plan, lines, check, onShow, onDecide, findSelection, onExport, choice } = props;
   const { lang, words: common } = useWords();
   const words = REVIEW[lang];
   const [filter, setFilter] = useState<ClaimFilter>('all');
@@ -90,17 +94,28 @@ export function ReviewTab(props: ReviewTabProps) {
   async function decide(one: ShownClaim, decision: Omit<ClaimDecision, 'reviewer'>): Promise<void> {
     const { start, end } = one.claim;
     const at = rows.indexOf(one);
-    const next = [...rows.slice(at + 1), ...rows.slice(0, at)].find(({ claim }) => claim.review === null) ?? one;
+    const open = [...rows.slice(at + 1), ...rows.slice(0, at)].find(({ claim }) => claim.review === null);
+    const next = decision.decision === 'withdrawn' ? one : (open ?? one);
     setTold(null);
-    try {
-      await onDecide({ start, end }, { ...decision, reviewer });
+    const problem = await keep({ start, end }, decision);
+    if (problem === null) {
       setAct(null);
       setCurrent(next.claim.start);
       focusNext.current = next.claim.start;
+    } else {
+      setCurrent(start);
+      setTold({ start, text: problem });
+    }
+  }
+
+  /** Null when the decision is kept, else what went wrong, in words. */
+  async function keep({ start, end }: Span, decision: Omit<ClaimDecision, 'reviewer'>): Promise<string | null> {
+    try {
+      await onDecide({ start, end }, { ...decision, reviewer });
+      return null;
     } catch (error) {
       const failed = error instanceof Error ? error.name : '';
-      setCurrent(start);
-      setTold({ start, text: (Object.hasOwn(words.refused, failed) && words.refused[failed]) || words.refused.other });
+      return (Object.hasOwn(words.refused, failed) && words.refused[failed]) || words.refused.other;
     }
   }
 
@@ -136,6 +151,7 @@ export function ReviewTab(props: ReviewTabProps) {
     else if (key === 'c') void decide(one, { decision: 'confirmed', opinion: '' });
     else if (key === 'e') choose(one, 'correct');
     else if (key === 'x') choose(one, 'dismiss');
+    else if (key === 'u' && one.claim.review) void decide(one, WITHDRAWN);
     else return;
     event.preventDefault();
   }
@@ -156,7 +172,7 @@ export function ReviewTab(props: ReviewTabProps) {
         <div class="plan-h">
           <h1>{check.title}</h1>
           <p class="muted">{[check.publishedOn, words.counts(counted.length, decided)].filter(Boolean).join('　')}</p>
-          <p class="muted">{words.heading(plan.shortTitle)}</p>
+          <PlanForPage {...choice} />
           {check.moreClaims > 0 && <p class="soft">{words.moreClaims(check.moreClaims)}</p>}
           {check.unread > 0 && <p class="soft">{words.unread(check.unread)}</p>}
           <Reviewer name={reviewer} change={setReviewer} />
@@ -229,7 +245,8 @@ export function ReviewTab(props: ReviewTabProps) {
           </p>
         )}
         {rows.length > 0 && <p class="muted keys-hint">{words.keys}</p>}
-        <Audit findings={check.findings} onShow={(span) => void onShow(span)} />
+        <Audit findings={check.findings} onShow={(span) => void onShow(span)} onDecide={keep} />
+        <Weakenings weakenings={check.weakenings} />
         <Unmentioned lines={lines.filter(({ commitment }) => ids.has(commitment.id))} />
       </div>
       <div class="foot">

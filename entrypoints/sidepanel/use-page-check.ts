@@ -8,17 +8,23 @@ import { ask } from '../../lib/messages/send.ts';
 export function usePageCheck(tabId: number | null, page: TabPage | null) {
   const [state, setState] = useState<{ url: string; check: PageCheck | null; failed: boolean } | null>(null);
   const [tries, setTries] = useState(0);
-  const url = page && page.planId !== null && page.failed === undefined ? page.url : null;
+  const url = page && page.failed === undefined ? page.url : null;
+  const isUnknown = page?.planId === null;
 
   useEffect(() => {
     if (tabId === null || url === null) return;
     let stopped = false;
-    const set = (check: PageCheck | null) => stopped || setState({ url, check, failed: check === null });
-    ask('checkPage', { tabId }).then(set, () => set(null));
+    const set = (check: PageCheck | null, failed: boolean) => stopped || setState({ url, check, failed });
+    // A page that speaks of no plan is checked only when a reader chose one for it.
+    const isNothing = (error: unknown) => isUnknown && error instanceof Error && error.name === 'NothingToCheck';
+    ask('checkPage', { tabId }).then(
+      (check) => set(check, false),
+      (error) => set(null, !isNothing(error)),
+    );
     return () => {
       stopped = true;
     };
-  }, [tabId, url, page, tries]);
+  }, [tabId, url, isUnknown, page, tries]);
 
   /** Rejects with a named error; what the page says by now is checked all the same. */
   async function decide(at: Span, decision: ClaimDecision): Promise<void> {
@@ -32,6 +38,16 @@ export function usePageCheck(tabId: number | null, page: TabPage | null) {
     }
   }
 
+  /** Another plan to check the page against; null: the one it speaks of. */
+  async function choosePlan(planId: string | null): Promise<void> {
+    if (tabId === null || url === null) return;
+    try {
+      setState({ url, check: await ask('checkAgainst', { tabId, planId }), failed: false });
+    } catch {
+      setState({ url, check: null, failed: true });
+    }
+  }
+
   const known = state?.url === url ? state : null;
-  return { check: known?.check ?? null, failed: known?.failed ?? false, retry: () => setTries((before) => before + 1), decide };
+  return { check: known?.check ?? null, failed: known?.failed ?? false, retry: () => setTries((before) => before + 1), decide, choosePlan };
 }

@@ -1,15 +1,50 @@
-import type { PageCheck } from '../core/page-check.ts';
+import type { Quantity } from '../core/model/quantity.ts';
+import type { Review, ReviewDraft } from '../core/model/review.ts';
+import type { Span } from '../core/note-on-page.ts';
+import type { ClaimOnPage, Decided, FindingOnPage, PageCheck } from '../core/page-check.ts';
+import { quantityOf } from '../core/quantity-of.ts';
 import { selectorsAt } from '../core/resolve/selectors-at.ts';
 import type { PanelCalls } from '../messages/calls.ts';
 import { readProfile, rememberProfile } from '../store/profile.ts';
 import { addReview } from '../store/reviews.ts';
 import { checkedPage, checkPage } from './check-page.ts';
-import { anchorsIn } from './page-texts.ts';
+import { anchorsIn, type PageContent } from './page-texts.ts';
 
 /** The page is not the one that was decided on: it has changed since, or there is no claim there. */
 export class ClaimChanged extends Error {
   override name = 'ClaimChanged';
 }
+
+/** What a record says of what was decided on, and the decision that it replaces. */
+type Reviewed = Pick<ReviewDraft, 'commitmentId' | 'computed' | 'finding'> & {
+  subject: string;
+  quantity: Quantity;
+  before: Review | undefined;
+};
+
+function claimToReview(claim: ClaimOnPage | undefined): Reviewed | null {
+  if (!claim) return null;
+  const { verdict, reason, commitment, claim: said } = claim.row;
+  const { subject, quantity } = said;
+  const computed = { verdict, reason };
+  return { subject, quantity, before: standing(claim), computed, ...(commitment ? { commitmentId: commitment.id } : {}) };
+}
+
+function findingToReview(finding: FindingOnPage | undefined, { mentions }: PageContent): Reviewed | null {
+  const mention = finding && mentions[finding.mention];
+  if (!mention) return null;
+  const { kind, expected } = finding;
+  const computed = { verdict: 'contradicts' as const, reason: kind };
+  return {
+    subject: mention.subject ?? '',
+    quantity: quantityOf(mention),
+    before: standing(finding),
+    computed,
+    finding: { kind, expected },
+  };
+}
+
+const standing = ({ review, outdated }: Decided) => review ?? outdated?.review;
 
 /** As much as a record keeps of a page's title and of an indicator's name; half of a rare character cannot be stored. */
 const cut = (text: string, most: number) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
@@ -20,10 +55,15 @@ const cut = (text: string, most: number) => text.slice(0, most).replace(/[\ud800
  */
 export async function reviewClaim({ tabId, textHash, at, ...decided }: Parameters<PanelCalls['reviewClaim']>[0]): Promise<PageCheck> {
   const { content, answer } = await checkedPage(tabId);
-  const claim = answer.claims.find(({ start, end }) => start === at.start && end === at.end);
-  if (answer.textHash !== textHash || !claim) throw new ClaimChanged('the page has changed since it was checked');
-  const { row, review, outdated } = claim;
-  const before = review ?? outdated?.review;
+  const isHere = ({ start, end }: Span) => start === at.start && end === at.end;
+  const on = decided.finding
+    ? findingToReview(
+        answer.findings.find((finding) => finding.kind === decided.finding && isHere(finding)),
+        content,
+      )
+    : claimToReview(answer.claims.find(isHere));
+  if (answer.textHash !== textHash || !on) throw new ClaimChanged('the page has changed since it was checked');
+  const { subject, quantity, before, ...judged } = on;
   const reviewer = decided.reviewer.trim();
   await addReview(
     {
@@ -31,11 +71,10 @@ export async function reviewClaim({ tabId, textHash, at, ...decided }: Parameter
       page: { url: answer.url, title: cut(answer.title, 300), textHash, capturedAt: answer.capturedAt },
       claim: {
         selectors: selectorsAt(anchorsIn(content), at.start, at.end, { planId: answer.planId }),
-        subject: cut(row.claim.subject, 300),
-        quantity: row.claim.quantity,
+        subject: cut(subject, 300),
+        quantity,
       },
-      ...(row.commitment ? { commitmentId: row.commitment.id } : {}),
-      computed: { verdict: row.verdict, reason: row.reason },
+      ...judged,
       decision: decided.decision,
       ...(decided.corrected ? { corrected: decided.corrected } : {}),
       opinion: decided.opinion.trim(),

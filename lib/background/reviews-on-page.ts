@@ -1,26 +1,30 @@
+import type { Mention } from '../core/model/mention.ts';
 import type { Review } from '../core/model/review.ts';
 import type { Span } from '../core/note-on-page.ts';
-import type { ClaimOnPage, LostReview, OutdatedReview } from '../core/page-check.ts';
+import type { ClaimOnPage, Decided, FindingOnPage, LostReview, OutdatedReview } from '../core/page-check.ts';
+import { quantityOf } from '../core/quantity-of.ts';
 import { sameQuantity } from '../core/resolve/lock.ts';
 import { type Resolution, resolve } from '../core/resolve.ts';
 import { anchorsIn, type PageContent } from './page-texts.ts';
 import { quotedIn } from './quoted.ts';
 
-/** A claim before anybody has decided on it. */
-type Undecided = Omit<ClaimOnPage, 'review' | 'outdated'>;
+/** A claim, or a sum of the page, before anybody has decided on it. */
+type Undecided<One> = Omit<One, keyof Decided>;
+type Item = { of: 'claim'; one: ClaimOnPage } | { of: 'finding'; one: FindingOnPage };
 
 /**
- * Gives every claim the decision that was made on it. Only a sentence that says the same, read the same and judged the same, has its
- * decision still; of any other the decision is told as one that was made on something else.
+ * Gives every claim and every sum the decision that was made on it. Only a sentence that says the same, read the same and judged the same, has
+ * its decision still; of any other the decision is told as one that was made on something else.
  */
 export function reviewsOnPage(
-  claims: readonly Undecided[],
+  page: { claims: readonly Undecided<ClaimOnPage>[]; findings: readonly Undecided<FindingOnPage>[] },
   reviews: readonly Review[],
   content: PageContent,
-): { claims: ClaimOnPage[]; lost: LostReview[] } {
-  const answered = claims.map((claim): ClaimOnPage => ({ ...claim, review: null, outdated: null }));
+): { claims: ClaimOnPage[]; findings: FindingOnPage[]; lost: LostReview[] } {
+  const claims = page.claims.map((claim): ClaimOnPage => ({ ...claim, review: null, outdated: null }));
+  const findings = page.findings.map((finding): FindingOnPage => ({ ...finding, review: null, outdated: null }));
   const lost: LostReview[] = [];
-  if (reviews.length === 0) return { claims: answered, lost };
+  if (reviews.length === 0) return { claims, findings, lost };
   const ordered = [...reviews].sort((a, b) => (a.recordedAt < b.recordedAt || (a.recordedAt === b.recordedAt && a.id < b.id) ? -1 : 1));
   const found = resolve(
     anchorsIn(content),
@@ -29,19 +33,29 @@ export function reviewsOnPage(
   // Decisions made on two computers at once: the later one counts, so it is given last.
   for (const [at, review] of ordered.entries()) {
     const resolution = found[at] as Resolution;
-    const claim = 'start' in resolution ? answered.find((one) => one.start < resolution.end && resolution.start < one.end) : undefined;
-    if (!claim || !('start' in resolution)) {
+    const item = 'start' in resolution ? itemAt(resolution, review, claims, findings) : null;
+    if (!item || !('start' in resolution)) {
       const state = resolution.state === 'ambiguous' || resolution.state === 'skipped' ? resolution.state : 'orphaned';
       lost.push({ review, quote: quotedIn(review.claim.selectors), found: state });
       continue;
     }
-    const outdated = outdatedBy(claim, review, resolution);
-    Object.assign(claim, outdated ? { review: null, outdated } : { review, outdated: null });
+    const outdated = outdatedBy(item, review, resolution, content);
+    Object.assign(item.one, outdated ? { review: null, outdated } : { review, outdated: null });
   }
-  return { claims: answered, lost };
+  return { claims, findings, lost };
 }
 
-function outdatedBy({ row }: Undecided, review: Review, resolution: Extract<Resolution, Span>): OutdatedReview | null {
+function itemAt(span: Span, { finding }: Review, claims: readonly ClaimOnPage[], findings: readonly FindingOnPage[]): Item | null {
+  const isHere = ({ start, end }: Span) => start < span.end && span.start < end;
+  if (finding) {
+    const one = findings.find((other) => other.kind === finding.kind && isHere(other));
+    return one ? { of: 'finding', one } : null;
+  }
+  const one = claims.find(isHere);
+  return one ? { of: 'claim', one } : null;
+}
+
+function outdatedBy(item: Item, review: Review, resolution: Extract<Resolution, Span>, { mentions }: PageContent): OutdatedReview | null {
   const told = (changes: OutdatedReview['changes'], figures: Pick<OutdatedReview, 'stored' | 'now'>): OutdatedReview => ({
     review,
     changes,
@@ -49,9 +63,14 @@ function outdatedBy({ row }: Undecided, review: Review, resolution: Extract<Reso
     quote: quotedIn(review.claim.selectors),
   });
   if (resolution.state === 'value-changed') return told(resolution.changes, { stored: resolution.stored, now: resolution.now });
-  const [stored, now] = [review.claim.quantity, row.claim.quantity];
+  const stored = review.claim.quantity;
+  const now = item.of === 'claim' ? item.one.row.claim.quantity : quantityOf(mentions[item.one.mention] as Mention);
   if (!sameQuantity(stored, now)) return told(['value'], { stored, now });
-  const { verdict, reason } = review.computed;
-  const isSame = verdict === row.verdict && reason === row.reason && review.commitmentId === row.commitment?.id;
-  return isSame ? null : told(['verdict'], { stored: null, now: null });
+  return isJudgedAlike(item, review) ? null : told(['verdict'], { stored: null, now: null });
+}
+
+function isJudgedAlike(item: Item, { computed, commitmentId, finding }: Review): boolean {
+  if (item.of === 'finding') return finding?.expected === item.one.expected;
+  const { verdict, reason, commitment } = item.one.row;
+  return computed.verdict === verdict && computed.reason === reason && commitmentId === commitment?.id;
 }

@@ -5,10 +5,11 @@ import type { Sentence } from './audit/sentence.ts';
 import { shareCheck } from './audit/share-check.ts';
 import { totalsCheck } from './audit/totals-check.ts';
 import type { Mention } from './model/mention.ts';
+import type { FindingKind } from './model/review.ts';
 
 /** One sum that a text states and that was worked out anew. */
 export interface AuditFinding {
-  kind: 'rate-wrong' | 'parts-differ' | 'falling-total';
+  kind: FindingKind;
   /** Index of the mention that states it. */
   mention: number;
   /** The mentions it was worked out from, in the order of the sum. */

@@ -1,3 +1,4 @@
+import { natureOf } from './compare/units.ts';
 import { effectiveNotes } from './effective-notes.ts';
 import type { Feed, FeedItem, FeedNote, FeedPace } from './model/feed.ts';
 import type { Note } from './model/note.ts';
@@ -81,7 +82,8 @@ function feedItem(commitment: Commitment, notes: Note[], plan: Plan, today: stri
     }),
     ...defined({ hedge }),
     ...(deadline && { deadline: { ...defined({ text: deadline.text }), date: deadline.date, origin: deadline.origin } }),
-    ...(baseline && { baseline: { value: baseline.value, origin: baseline.origin } }),
+    // The feed has no unit of its own for it: the level that 增长6% starts from would be read in per cent.
+    ...(baseline && (!quantity || natureOf(quantity) === 'level') && { baseline: { value: baseline.value, origin: baseline.origin } }),
     ...defined({ status: state.declared, value: state.value, asOf: state.asOf }),
     pace: feedPace(paceOf(commitment, plan.period, state, today)),
     evidence: state.evidence,

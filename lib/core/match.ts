@@ -1,6 +1,6 @@
 import { sameUnit, unitClass } from './match/comparable-units.ts';
 import { type Phrase, phraseOf } from './match/grams.ts';
-import { likenessOf } from './match/likeness.ts';
+import { levelsIn, likenessOf } from './match/likeness.ts';
 import { nearest } from './match/nearest.ts';
 import type { Entry, PlanIndex } from './match/plan-index.ts';
 import type { Mention } from './model/mention.ts';
@@ -91,11 +91,14 @@ interface Open {
 }
 
 function judge(mention: Mention, at: number, index: PlanIndex, none: (reason: MatchReason, score?: number) => Open): Open {
-  const said = [mention.subject ?? '', (mention.verb ?? '') + (mention.subject ?? '')].map((text) => phraseOf(text, index.weigh));
+  const { subject = '', verb = '' } = mention;
+  const said = (verb === '' ? [subject] : [subject, verb + subject]).map((text) => phraseOf(text, index.weigh));
+  const levels = levelsIn(subject);
   const refused: { reason: MatchReason; score: number; likeness: number }[] = [];
   const candidates: Candidate[] = [];
   for (const entry of lookUp(mention, said, index)) {
-    const likeness = likenessOf(mention.subject ?? '', said, entry.names, index);
+    let likeness = 0;
+    for (const phrase of said) likeness = Math.max(likeness, likenessOf(levels, phrase, entry.names));
     const figure = sameFigure(mention, entry);
     const task = sameTask(mention.task, entry.label);
     const score = figure ? 0.4 + 0.4 * likeness + 0.2 * task : 0.8 * likeness + 0.1 * task;
@@ -116,13 +119,17 @@ function judge(mention: Mention, at: number, index: PlanIndex, none: (reason: Ma
 
 /** Commitments with the figure, and those of its unit class that share the phrase's rarest pairs. */
 function lookUp(mention: Mention, said: Phrase[], index: PlanIndex): Set<Entry> {
+  const { entries, values } = index;
   const unit = unitClass(mention.unit);
+  const fullest = said.at(-1) as Phrase;
   const holders = index.byValue.get(mention.value) ?? [];
   // In a large plan many share a figure: then the name must say something, or the task.
   const isCommon = holders.length > COMMON;
-  const alike = isCommon ? nearest(said[1] as Phrase, index, (entry) => sameFigure(mention, entry)) : holders;
+  const alike = isCommon
+    ? nearest(fullest, index, (at) => values[at] === mention.value && sameFigure(mention, entries[at] as Entry))
+    : holders;
   const found = new Set(alike.filter((entry) => sameFigure(mention, entry)));
-  for (const entry of nearest(said[1] as Phrase, index, (one) => one.units.has(unit))) found.add(entry);
+  for (const entry of nearest(fullest, index, (at) => (entries[at] as Entry).units.has(unit))) found.add(entry);
   return found;
 }
 

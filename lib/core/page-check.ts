@@ -1,8 +1,9 @@
 import type { AuditFinding } from './audit.ts';
 import type { CheckRow } from './check.ts';
 import type { Quantity } from './model/quantity.ts';
-import type { Correction, Review } from './model/review.ts';
+import type { Correction, FindingKind, Review } from './model/review.ts';
 import type { Quoted, Span } from './note-on-page.ts';
+import type { Weakening } from './over-years.ts';
 import type { Change } from './resolve/wording.ts';
 
 /** What a sentence says now that an earlier decision on it was made on something else, or on another verdict. */
@@ -17,14 +18,23 @@ export interface OutdatedReview {
   quote: Quoted;
 }
 
-/** A claim of a page beside its target, and what a reviewer decided on it. */
-export interface ClaimOnPage extends Span {
-  quote: Quoted;
-  row: CheckRow;
+/** What a reviewer decided on a stretch of a page. */
+export interface Decided {
   /** The decision in force. */
   review: Review | null;
   /** A decision that does not count any more. */
   outdated: OutdatedReview | null;
+}
+
+/** A claim of a page beside its target. */
+export interface ClaimOnPage extends Span, Decided {
+  quote: Quoted;
+  row: CheckRow;
+}
+
+/** A sum of the page itself that was worked out anew. */
+export interface FindingOnPage extends AuditFinding, Span, Decided {
+  quote: Quoted;
 }
 
 /** A decision whose sentence is not (or not surely) on the page any more. */
@@ -37,6 +47,8 @@ export interface LostReview {
 /** The check of a page against a plan. Private: it never goes to the page. */
 export interface PageCheck {
   planId: string;
+  /** A reader chose the plan by hand. */
+  byHand: boolean;
   url: string;
   title: string;
   /** The text that was read: `sha256:` and its hash, and when. */
@@ -52,14 +64,18 @@ export interface PageCheck {
   moreClaims: number;
   /** Targets the page never speaks of, in the plan's order. */
   unmentioned: string[];
-  findings: (AuditFinding & Span & { quote: Quoted })[];
+  findings: FindingOnPage[];
+  /** Where targets of this place gave way over the years. */
+  weakenings: Weakening[];
   lost: LostReview[];
   /** So many stored decisions could not be read, or are more than are looked for. */
   unread: number;
 }
 
-/** What a reviewer decided on a claim. */
+/** What a reviewer decided on a claim, or on a sum of the page. */
 export interface ClaimDecision {
+  /** The sum; absent when it was the claim. */
+  finding?: FindingKind;
   decision: Review['decision'];
   corrected?: Correction;
   opinion: string;

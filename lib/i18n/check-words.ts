@@ -2,14 +2,17 @@ import type { CheckRow } from '../core/check.ts';
 import type { Verdict } from '../core/model/review.ts';
 import type { Words } from './domain.ts';
 
+/** How a verdict is written where nothing can be drawn; the panel draws the same signs. */
+export type VerdictGlyph = '≠' | '↓' | '◑' | '✓' | '↑' | '⊘';
+
 /** Order of the codes is the order in which counts are shown: what a reviewer must look at comes first. */
-export const VERDICT: Record<Verdict, { glyph: string; words: Words }> = {
+export const VERDICT: Record<Verdict, { glyph: VerdictGlyph; words: Words }> = {
   contradicts: { glyph: '≠', words: { 'zh-CN': '矛盾', en: 'Contradicts' } },
-  short: { glyph: '▼', words: { 'zh-CN': '未达', en: 'Short' } },
-  'in-progress': { glyph: '◔', words: { 'zh-CN': '进行中', en: 'In progress' } },
+  short: { glyph: '↓', words: { 'zh-CN': '未达', en: 'Short' } },
+  'in-progress': { glyph: '◑', words: { 'zh-CN': '进行中', en: 'In progress' } },
   met: { glyph: '✓', words: { 'zh-CN': '达标', en: 'Met' } },
-  exceeded: { glyph: '▲', words: { 'zh-CN': '超额', en: 'Exceeded' } },
-  'not-comparable': { glyph: '–', words: { 'zh-CN': '无法比较', en: 'Not comparable' } },
+  exceeded: { glyph: '↑', words: { 'zh-CN': '超额', en: 'Exceeded' } },
+  'not-comparable': { glyph: '⊘', words: { 'zh-CN': '无法比较', en: 'Not comparable' } },
 };
 
 export const REASON: Record<CheckRow['reason'], Words> = {

@@ -1,5 +1,6 @@
 import type { AuditFinding } from '../core/audit.ts';
 import type { Review } from '../core/model/review.ts';
+import type { Weakening } from '../core/over-years.ts';
 import type { LostReview, OutdatedReview } from '../core/page-check.ts';
 import type { Lang } from './domain.ts';
 
@@ -7,7 +8,10 @@ import type { Lang } from './domain.ts';
 interface ReviewWords {
   tab: string;
   claimsOnly: string;
-  heading: (plan: string) => string;
+  /** Label of the choice of plan, its entry for the page's own words, and what it means. */
+  against: string;
+  byItself: (plan: string) => string;
+  chooseByHand: string;
   counts: (claims: number, decided: number) => string;
   moreClaims: (count: number) => string;
   more: (count: number) => string;
@@ -28,6 +32,7 @@ interface ReviewWords {
   confirm: string;
   correct: string;
   dismiss: string;
+  withdraw: string;
   show: string;
   lostPlace: string;
   decided: Record<Review['decision'], string>;
@@ -47,6 +52,7 @@ interface ReviewWords {
     noTarget: string;
     value: string;
     unit: string;
+    comparator: string;
     places: string;
     placesHint: string;
     verdict: string;
@@ -65,9 +71,15 @@ interface ReviewWords {
   unmentionedLead: string;
   audit: (wrong: number) => string;
   auditFine: (count: number) => string;
+  outdatedFinding: (was: string) => string;
   finding: Record<AuditFinding['kind'], string>;
   sum: (expected: string, stated: string) => string;
   used: (figures: string) => string;
+  /** Targets that gave way over the years. */
+  weakenings: (count: number) => string;
+  weakeningsLead: string;
+  weakening: Record<Weakening['kind'], string>;
+  saidIn: (year: number, from: string) => string;
   lost: (count: number) => string;
   lostLead: string;
   found: Record<LostReview['found'], string>;
@@ -88,7 +100,9 @@ export const REVIEW: Record<Lang, ReviewWords> = {
   'zh-CN': {
     tab: '核对',
     claimsOnly: '这一页没有承诺，写的是完成情况。到“核对”里逐条对照计划。',
-    heading: (plan) => `对照：${plan}`,
+    against: '对照的计划',
+    byItself: (plan) => (plan ? `自动：${plan}` : '自动（这一页没有认出计划）'),
+    chooseByHand: '也可以自己指定一份计划来对照，下次打开这一页仍用它。',
     counts: (claims, decided) => `本页${claims}条完成表述，已核对${decided}条`,
     moreClaims: (count) => `这一页的完成表述太多，另有${count}条没有列出。`,
     more: (count) => `再列出其余${count}条`,
@@ -102,16 +116,17 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     byPage: '按页面顺序',
     fromSelection: '找页面上选中的',
     noSelection: '页面上选中的文字里没有完成表述。请先在页面上选中一个数字，再按一次。',
-    keys: '列表中：↑↓ 或 j k 移动，回车看原文，c 确认，e 更正，x 不采用',
+    keys: '列表中：↑↓ 或 j k 移动，回车看原文，c 确认，e 更正，x 不采用，u 撤回',
     here: '本页',
     plan: '计划',
     endState: '（未给数值）',
     confirm: '确认',
     correct: '更正',
     dismiss: '不采用',
+    withdraw: '撤回核对',
     show: '看原文',
     lostPlace: '页面上找不到这一处。页面可能刚刚变了，请刷新后再看。',
-    decided: { confirmed: '已确认', corrected: '已更正', dismissed: '不采用' },
+    decided: { confirmed: '已确认', corrected: '已更正', dismissed: '不采用', withdrawn: '已撤回' },
     by: (name, day) => [name, day].filter(Boolean).join('　'),
     outdated: (was, now) => `核对之后，原句的“${was}”变成了“${now}”。原核对不再适用，请重新核对。`,
     outdatedWording: (what) => `核对之后，原句的${what}变了。原核对不再适用，请重新核对。`,
@@ -128,6 +143,7 @@ export const REVIEW: Record<Lang, ReviewWords> = {
       noTarget: '没有这样的目标',
       value: '数值',
       unit: '单位',
+      comparator: '关系',
       places: '范围',
       placesHint: '全部地区',
       verdict: '结论',
@@ -145,10 +161,15 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     unmentioned: (count) => `未提及的目标　${count}项`,
     unmentionedLead: '计划里有，这一页没有说到。没有说到不等于没有完成。',
     audit: (wrong) => (wrong > 0 ? `复算：${wrong}处与文中不符` : '复算：未见不符'),
+    outdatedFinding: (was) => `曾经“${was}”，之后原句或算出的数变了，请重新核对。`,
     auditFine: (count) => `另有${count}处复算相符。`,
     finding: { 'rate-wrong': '比率', 'parts-differ': '分项合计', 'falling-total': '累计数' },
     sum: (expected, stated) => `重新计算为${expected}，文中为${stated}`,
     used: (figures) => `用到：${figures}`,
+    weakenings: (count) => `历年目标：${count}处比以前低`,
+    weakeningsLead: '按已收的各年计划和这一页的完成数比较。',
+    weakening: { lowered: '目标调低', softened: '措辞放松', 'below-reached': '低于已达到的水平' },
+    saidIn: (year, from) => `${year}年（${from}）`,
     lost: (count) => `${count}条核对记录找不到原句`,
     lostLead: '页面和核对时不同了。记录和原引文都在，没有移到别处。',
     found: { ambiguous: '有多处同样的文字', orphaned: '原句已删改', skipped: '页面太长，没有找完' },
@@ -179,7 +200,9 @@ export const REVIEW: Record<Lang, ReviewWords> = {
   en: {
     tab: 'Review',
     claimsOnly: 'This page promises nothing; it says what was achieved. Check it against the plan under “Review”.',
-    heading: (plan) => `Against: ${plan}`,
+    against: 'Checked against',
+    byItself: (plan) => (plan ? `By itself: ${plan}` : 'By itself (no plan was recognised)'),
+    chooseByHand: 'Or choose the plan yourself; it will be used whenever this page is opened.',
     counts: (claims, decided) => `${claims} claims on this page, ${decided} reviewed`,
     moreClaims: (count) => `This page has too many claims: ${count} more are not listed.`,
     more: (count) => `List the other ${count}`,
@@ -193,16 +216,17 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     byPage: 'In page order',
     fromSelection: 'Find what is selected',
     noSelection: 'There is no claim in the words selected on the page. Select a figure there, then try again.',
-    keys: 'In the list: ↑↓ or j k to move, Enter to show, c confirm, e correct, x dismiss',
+    keys: 'In the list: ↑↓ or j k to move, Enter to show, c confirm, e correct, x dismiss, u withdraw',
     here: 'Page',
     plan: 'Plan',
     endState: ' (no figure)',
     confirm: 'Confirm',
     correct: 'Correct',
     dismiss: 'Dismiss',
+    withdraw: 'Withdraw',
     show: 'Show',
     lostPlace: 'This place is not on the page. The page may have just changed: reload it and look again.',
-    decided: { confirmed: 'Confirmed', corrected: 'Corrected', dismissed: 'Dismissed' },
+    decided: { confirmed: 'Confirmed', corrected: 'Corrected', dismissed: 'Dismissed', withdrawn: 'Withdrawn' },
     by: (name, day) => [name, day].filter(Boolean).join(', '),
     outdated: (was, now) =>
       `Since it was reviewed, “${was}” in this sentence has become “${now}”. That review does not count: please review it again.`,
@@ -230,6 +254,7 @@ export const REVIEW: Record<Lang, ReviewWords> = {
       noTarget: 'No such target',
       value: 'Value',
       unit: 'Unit',
+      comparator: 'Relation',
       places: 'Scope',
       placesHint: 'Whole region',
       verdict: 'Verdict',
@@ -248,10 +273,15 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     unmentionedLead: 'The plan has them and this page does not speak of them. That does not mean that they were missed.',
     audit: (wrong) =>
       wrong === 0 ? 'Arithmetic: nothing found wrong' : `Arithmetic: ${wrong} ${wrong === 1 ? 'figure does' : 'figures do'} not come out`,
+    outdatedFinding: (was) => `It was reviewed (“${was}”), but the sentence or its sum has changed since: please review it again.`,
     auditFine: (count) => `${count} more come out as stated.`,
     finding: { 'rate-wrong': 'Rate', 'parts-differ': 'Sum of parts', 'falling-total': 'Running total' },
     sum: (expected, stated) => `worked out anew ${expected}, stated ${stated}`,
     used: (figures) => `from ${figures}`,
+    weakenings: (count) => `Over the years: ${count} ${count === 1 ? 'target asks' : 'targets ask'} for less than before`,
+    weakeningsLead: 'From the stored plans of this place and the results on this page.',
+    weakening: { lowered: 'lowered', softened: 'softened', 'below-reached': 'below what was reached' },
+    saidIn: (year, from) => `${year} (${from})`,
     lost: (count) => (count === 1 ? '1 review has lost its sentence' : `${count} reviews have lost their sentences`),
     lostLead: 'The page is not what it was when it was reviewed. Records and quotes are kept, and nothing was moved.',
     found: {

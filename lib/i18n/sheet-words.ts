@@ -36,7 +36,7 @@ export const SHEET: Record<Lang, SheetWords> = {
     verdicts: '结论',
     reported: (reported, targets) => `报告提及目标 ${reported} 项，共 ${targets} 项`,
     withoutTarget: '没有对应目标的数值表述',
-    decision: { confirmed: '确认', corrected: '更正', dismissed: '不采用' },
+    decision: { confirmed: '确认', corrected: '更正', dismissed: '不采用', withdrawn: '撤回' },
     count: '条数',
   },
   en: {
@@ -53,7 +53,7 @@ export const SHEET: Record<Lang, SheetWords> = {
     verdicts: 'Verdict',
     reported: (reported, targets) => `Targets the report mentions: ${reported} of ${targets}`,
     withoutTarget: 'Figures without a target',
-    decision: { confirmed: 'Confirmed', corrected: 'Corrected', dismissed: 'Dismissed' },
+    decision: { confirmed: 'Confirmed', corrected: 'Corrected', dismissed: 'Dismissed', withdrawn: 'Withdrawn' },
     count: 'Count',
   },
 };

@@ -4,7 +4,7 @@ import { FormDraft, Profile } from '../core/model/form-draft.ts';
 import { Note, NoteDraft } from '../core/model/note.ts';
 import { NotePart } from '../core/model/placement.ts';
 import { Plan } from '../core/model/plan.ts';
-import { Correction, ReviewDraft } from '../core/model/review.ts';
+import { Correction, FindingKind, ReviewDraft } from '../core/model/review.ts';
 import { Day, Instant } from '../core/model/time.ts';
 import { PAGE_TOOLS } from '../core/page-tools.ts';
 import type { Calls } from './calls.ts';
@@ -70,11 +70,13 @@ export const PAYLOADS = {
     at: z.union([Span, z.literal('selection'), z.literal('gone')]),
   }),
   checkPage: z.object({ tabId: z.int() }),
+  checkAgainst: z.object({ tabId: z.int(), planId: z.nullable(Id) }),
   reviewClaim: z.extend(z.pick(ReviewDraft, { decision: true, opinion: true, reviewer: true }), {
     tabId: z.int(),
     textHash: z.string().check(z.maxLength(80)),
     at: Span,
     corrected: z.exactOptional(Correction),
+    finding: z.exactOptional(FindingKind),
   }),
   selectedSpan: z.object({ tabId: z.int() }),
   changeVisibility: z.object({ id: Id, visibility: z.enum(['internal', 'public']) }),

@@ -46,6 +46,7 @@ const ALLOWED = {
     showSpan: true,
     placeNote: true,
     checkPage: true,
+    checkAgainst: true,
     reviewClaim: true,
     selectedSpan: true,
     changeVisibility: true,

@@ -6,7 +6,7 @@ import { type ReviewRow, type Store, store } from './database.ts';
 import { recordId } from './record-id.ts';
 import { withStore } from './unavailable.ts';
 
-/** The decision cannot be kept: it is malformed, a dismissal without a reason, or a correction that corrects nothing. */
+/** The decision cannot be kept: it is malformed, a dismissal without a reason, a correction or a withdrawal of nothing. */
 export class ReviewRefused extends Error {
   override name = 'ReviewRefused';
 }
@@ -23,6 +23,7 @@ export const MOST_REVIEWS = 4_000;
 export async function addReview(draft: ReviewDraft, recordedAt: string, db: Store = store): Promise<Review> {
   if (draft.decision === 'dismissed' && draft.opinion.trim() === '') throw new ReviewRefused('a dismissal says why');
   if ((draft.decision === 'corrected') !== (draft.corrected !== undefined)) throw new ReviewRefused('a correction says what is right');
+  if (draft.decision === 'withdrawn' && draft.supersedes === undefined) throw new ReviewRefused('a withdrawal says of what');
   const body = { ...draft, recordedAt };
   const parsed = Review.safeParse({ ...body, id: await recordId('review', body) });
   if (!parsed.success) throw new ReviewRefused(problemsOf(parsed.error));
@@ -35,12 +36,12 @@ export async function addReview(draft: ReviewDraft, recordedAt: string, db: Stor
   return parsed.data;
 }
 
-/** What was decided about the claims of the page of this address, for one plan, without what later decisions replaced. */
+/** What was decided about the page of this address, for one plan, without what later decisions replaced or withdrew. */
 export async function reviewsOfPage(url: string, planId: string, db: Store = store): Promise<ReviewsOfPage> {
   const here = () => db.reviews.where('pageKey').equals(pageKey(url));
   const [rows, count] = await Promise.all([withStore(() => here().limit(MOST_REVIEWS).toArray()), withStore(() => here().count())]);
   const { items, damaged } = readRows<Review>(rows, Review);
   const replaced = new Set(items.map(({ supersedes }) => supersedes));
-  const standing = items.filter((review) => review.planId === planId && !replaced.has(review.id));
+  const standing = items.filter((review) => review.planId === planId && review.decision !== 'withdrawn' && !replaced.has(review.id));
   return { items: standing, damaged, more: count - rows.length };
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { checkPage } from '../../lib/background/check-page.ts';
+import { checkAgainst, checkPage } from '../../lib/background/check-page.ts';
 import { forgetContent } from '../../lib/background/page-texts.ts';
 import { selectedSpan } from '../../lib/background/panel.ts';
 import { reviewClaim } from '../../lib/background/review-claim.ts';
@@ -109,6 +109,67 @@ describe('a page checked against the plan it speaks of', () => {
   });
 });
 
+describe('the plan that a page is checked against', () => {
+  const OTHER = plan({ id: 'q', title: '某县2019年教育工作计划', shortTitle: '教育2019', publishedOn: '2019-02-01' });
+  const UNKNOWN = '某县2020年教育工作总结\n全年新建幼儿园61所。';
+
+  test('can be chosen by hand, is kept for that page, and can be left to the page again', async () => {
+    await seedPlans([OTHER]);
+    expect(await checked()).toMatchObject({ planId: 'p', byHand: false });
+    expect(await checkAgainst({ tabId: TAB, planId: 'q' })).toMatchObject({ planId: 'q', byHand: true });
+    forgetContent(TAB);
+    expect(await checked()).toMatchObject({ planId: 'q', byHand: true });
+    expect(await checkAgainst({ tabId: TAB, planId: null })).toMatchObject({ planId: 'p', byHand: false });
+  });
+
+  test('can be chosen for a page that speaks of none, and one that is gone chooses nothing', async () => {
+    await viewPage(report(UNKNOWN), REPORT);
+    await expect(checkPage({ tabId: TAB })).rejects.toMatchObject({ name: 'NothingToCheck' });
+    const check = await checkAgainst({ tabId: TAB, planId: 'p' });
+    expect(claimOf(check as PageCheck, '61所').row.commitment?.id).toBe('p/1/schools');
+    expect(await checkAgainst({ tabId: TAB, planId: null })).toBeNull();
+    await expect(checkAgainst({ tabId: TAB, planId: 'gone' })).rejects.toMatchObject({ name: 'NothingToCheck' });
+  });
+
+  test('is held against the plans of other years of its place', async () => {
+    const weaker = { id: 'p/2/schools', taskId: 'p/2', kind: 'numeric', subject: '等级幼儿园占比', aliases: [], places: [] } as const;
+    const promise = (value: number): Commitment => ({
+      ...weaker,
+      aliases: [],
+      places: [],
+      quantity: { value, unit: '%', comparator: '=' },
+    });
+    const period = { start: '2019-01-01', end: '2019-12-31' };
+    await seedPlans([wider(3, { commitments: [...wider(2).commitments, promise(80)] }), { ...OTHER, period, commitments: [promise(85)] }]);
+    expect((await checked()).weakenings).toMatchObject([{ kind: 'lowered', subject: '等级幼儿园占比', earlier: { from: '教育2019' } }]);
+  });
+});
+
+describe('a sum that does not come out', () => {
+  const decideSum = (check: PageCheck, decision: Partial<ClaimDecision>) => {
+    const { start, end, kind } = check.findings[0] as PageCheck['findings'][number];
+    return reviewClaim({ tabId: TAB, textHash: check.textHash, at: { start, end }, ...CONFIRMED, ...decision, finding: kind });
+  };
+
+  test('is confirmed or dismissed, comes back decided, and can be withdrawn', async () => {
+    const dismissed = await decideSum(await checked(), { decision: 'dismissed', opinion: '口径为面积' });
+    expect(dismissed.findings).toMatchObject([{ review: { decision: 'dismissed', opinion: '口径为面积', finding: { expected: 83.75 } } }]);
+    // The claim that states the sum has its own decision.
+    expect(claimOf(dismissed, '90%').review).toBeNull();
+    forgetContent(TAB);
+    const again = await checked();
+    expect(again.findings).toMatchObject([{ review: { decision: 'dismissed', reviewer: '乙某' } }]);
+    expect((await decideSum(again, { decision: 'withdrawn' })).findings).toMatchObject([{ review: null, outdated: null }]);
+    expect(await store.reviews.count()).toBe(2);
+  });
+
+  test('that comes out otherwise now is to be decided again', async () => {
+    await decideSum(await checked(), {});
+    const now = await checked(TEXT.replace('已有67所改造', '已有60所改造'));
+    expect(now.findings).toMatchObject([{ expected: 75, review: null, outdated: { review: { decision: 'confirmed' } } }]);
+  });
+});
+
 describe('a decision', () => {
   test('is a record with the claim, its place and what was computed, and is there at the next visit', async () => {
     const after = await decide(await checked(), '61所');
@@ -135,6 +196,18 @@ describe('a decision', () => {
     const twice = await decide(once, '61所', { decision: 'dismissed', opinion: '重复' });
     expect(claimOf(twice, '61所').review).toMatchObject({ decision: 'dismissed', supersedes: claimOf(once, '61所').review?.id });
     expect(await store.reviews.count()).toBe(2);
+  });
+
+  test('is withdrawn by a record that replaces it: the claim is open again, and nothing is lost', async () => {
+    const once = await decide(await checked(), '61所');
+    const open = await decide(once, '61所', { decision: 'withdrawn' });
+    expect(claimOf(open, '61所')).toMatchObject({ review: null, outdated: null });
+    expect(open.lost).toEqual([]);
+    expect((await store.reviews.toArray()).map(({ decision, supersedes }) => [decision, supersedes !== undefined]).sort()).toEqual([
+      ['confirmed', false],
+      ['withdrawn', true],
+    ]);
+    await expect(decide(open, '61所', { decision: 'withdrawn' })).rejects.toMatchObject({ name: 'ReviewRefused' });
   });
 
   const changes: [name: string, from: string, to: string, figure: string, change: string][] = [

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { checkText } from '../../lib/core/check.ts';
 import { extract } from '../../lib/core/extract/extract.ts';
 import { matchClaims } from '../../lib/core/match/match-claims.ts';
 import { indexPlan } from '../../lib/core/match/plan-index.ts';
 import { matchMentions } from '../../lib/core/match.ts';
-import type { Commitment, Plan } from '../../lib/core/model/plan.ts';
+import { type Commitment, Plan } from '../../lib/core/model/plan.ts';
+import seed from '../../seeds/taizhou-2020.json' with { type: 'json' };
 import { medianTime, type Row, row } from './rows.ts';
 
 const MENTIONS = 500;
@@ -67,8 +70,12 @@ export async function matching(): Promise<Row[]> {
   const mentions = extract(text, { referenceDate: '2024-01-15' }).slice(0, MENTIONS);
   const rows: Row[] = [];
   let smallest = 0;
+  let smallestOnPage = 0;
   for (const size of SIZES) {
-    const index = indexPlan(planOf(size));
+    const plan = planOf(size);
+    const started = performance.now();
+    const index = indexPlan(plan);
+    rows.push(row({ name: `index a plan, once, ${size} commitments`, value: performance.now() - started, unit: 'ms' }));
     const found = matchClaims(text, mentions, index).filter(({ commitmentId }) => commitmentId !== null).length;
     console.error(`matching: ${mentions.length} mentions against ${size} commitments, ${found} matched`);
     const value = medianTime(() => matchClaims(text, mentions, index));
@@ -82,13 +89,44 @@ export async function matching(): Promise<Row[]> {
         referenceValue: smallest,
       }),
     );
+    const onPage = medianTime(() => matchMentions(mentions, index));
+    if (size === SIZES[0]) smallestOnPage = onPage;
     rows.push(
       row({
         name: `match 500 mentions of a page, ${size} commitments`,
-        value: medianTime(() => matchMentions(mentions, index)),
+        value: onPage,
         unit: 'ms',
+        reference: `${SIZES[0]} commitments`,
+        referenceValue: smallestOnPage,
       }),
     );
   }
-  return rows;
+  return [...rows, ...checking()];
+}
+
+/** So many copies of the year's report, one under the other. */
+const COPIES = [1, 50];
+
+/** All claims of a report against the plan that ships with it: matched, compared, and the report's own arithmetic looked through. */
+function checking(): Row[] {
+  const index = indexPlan(Plan.parse(seed));
+  const report = readFileSync(new URL('../claims/reports/seed.report.txt', import.meta.url), 'utf8').replace(/⟦([^⟧|]*)[^⟧]*⟧/g, '$1');
+  const day = '2021-01-20';
+  let once = 0;
+  return COPIES.map((copies) => {
+    const text = report.repeat(copies);
+    const mentions = extract(text, { referenceDate: day });
+    const options = { asOf: day, publishedOn: day };
+    const { rows, findings } = checkText(text, mentions, index, options);
+    console.error(`check: ${text.length} characters, ${rows.length} claims, ${findings.length} findings`);
+    const value = medianTime(() => checkText(text, mentions, index, options));
+    if (copies === COPIES[0]) once = value / copies;
+    return row({
+      name: `check a report ×${copies} against the seed`,
+      value,
+      unit: 'ms',
+      reference: `as often as ×${COPIES[0]}`,
+      referenceValue: once * copies,
+    });
+  });
 }

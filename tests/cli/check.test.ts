@@ -108,7 +108,7 @@ describe('jiannuo check', () => {
     expect(rows.find(([, , indicator]) => indicator === '普惠性幼儿园覆盖率')?.slice(3, 7)).toEqual([
       '≥90%',
       '新建公办幼儿园9所，普惠性幼儿园覆盖率91.3%',
-      '▲ 超额',
+      '↑ 超额',
       '目标 ≥90%，填报 91.3%，超出 1.3 个百分点',
     ]);
     const { default: mammoth } = await import('mammoth');

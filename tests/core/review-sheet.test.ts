@@ -49,8 +49,8 @@ it('holds what was claimed of targets, what was not mentioned, and the decisions
 });
 
 it.each([
-  ['zh-CN', ['▼ 未达', '目标 ≥1500个（推定），填报 1430个，低于目标 70 个', '确认：属实', '王', '2024-01-17']],
-  ['en', ['▼ Short', 'target ≥1,500 个 (assumed), reported 1,430 个, short by 70 个', 'Confirmed: 属实', '王', '2024-01-17']],
+  ['zh-CN', ['↓ 未达', '目标 ≥1500个（推定），填报 1430个，低于目标 70 个', '确认：属实', '王', '2024-01-17']],
+  ['en', ['↓ Short', 'target ≥1,500 个 (assumed), reported 1,430 个, short by 70 个', 'Confirmed: 属实', '王', '2024-01-17']],
 ] as const)('is written in %s', (lang, cells) => {
   const [table] = sheetTables(reviewSheet(plan, decided()), lang);
   expect(table?.rows[0]?.slice(5)).toEqual(cells);

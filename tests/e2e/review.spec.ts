@@ -100,6 +100,14 @@ test('a report on another site: claims by risk, shown on the page, decided by ke
   await expect(claim(panel, '超额 生均教育装备值')).toContainText(words.decided.corrected);
   await expect(panel.getByText(words.progress(3, all))).toBeVisible();
 
+  // A decision taken back leaves its claim open, where the reviewer stands.
+  await head(rows.nth(0)).focus();
+  await panel.keyboard.press('u');
+  await expect(panel.getByText(words.progress(2, all))).toBeVisible();
+  await expect(head(rows.nth(0))).toBeFocused();
+  await panel.keyboard.press('c');
+  await expect(panel.getByText(words.progress(3, all))).toBeVisible();
+
   // From the page back to its claim.
   await page.evaluate(() => {
     const paragraph = [...document.querySelectorAll('p')].find((one) => one.textContent?.includes('发展党员1052人'));
@@ -175,6 +183,59 @@ test('the sheet, as another program reads it: workbook, document and paper', asy
   // Nothing was asked of anybody for it.
   expect(extension.asked.slice(before).filter((url) => url.startsWith('http'))).toEqual([]);
   expect(extension.errors).toEqual([]);
+});
+
+/** A report that speaks of too little to tell its plan, with a sum that does not come out. */
+const SHORT = [
+  '<p>一、学前教育</p><p>全市新建二级以上标准幼儿园61所。</p>',
+  '<p>二、校舍改造</p><p>80所民办园中，已有67所改造完成，占90%。</p>',
+].join('');
+
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+test('a page that names no plan: one is chosen by hand and kept; a sum is dismissed, and the dismissal withdrawn', async ({}, info) => {
+  const original = await readFile(new URL('../fixtures/site/report.html', import.meta.url), 'utf8');
+  const path = '/short-report.html';
+  const server = await servePages({ [path]: original.replace(/(<h1>[\s\S]*?<\/h1>)[\s\S]*?(<p class="right">)/, `$1${SHORT}$2`) });
+  const extension = await launchWithExtension({ port: server.port });
+  const openTab = async (): Promise<Page> => {
+    const panel = await extension.openPage('sidepanel.html');
+    await panel.setViewportSize({ width: 400, height: 1140 });
+    await panel.getByRole('tab', { name: words.tab }).click();
+    return panel;
+  };
+  try {
+    const page = await extension.context.newPage();
+    await page.goto(`http://www.demo.gov.cn${path}`);
+    const panel = await openTab();
+    await expect(panel.getByText(words.empty.noPlan)).toBeVisible();
+    expect(await faults(panel)).toEqual([]);
+    await panel.getByLabel(words.against).selectOption({ index: 1 });
+    await expect(claim(panel, '未达 二级以上标准幼儿园')).toContainText('61所');
+    await panel.getByLabel(words.reviewer).fill('周岚');
+    const sum = panel.locator('.finding').filter({ hasText: '90%' });
+    await expect(sum).toContainText('83.75%');
+    await sum.getByRole('button', { name: words.dismiss }).click();
+    await panel.getByLabel(words.form.reason).fill('按面积计算');
+    await panel.keyboard.press('Enter');
+    await expect(sum).toContainText(`${words.decided.dismissed}　按面积计算　周岚`);
+    expect(await faults(panel)).toEqual([]);
+    await panel.screenshot({ path: info.outputPath('by-hand.png') });
+
+    await page.reload();
+    await panel.close();
+    const again = await openTab();
+    await expect(claim(again, '未达 二级以上标准幼儿园')).toBeVisible();
+    const kept = again.locator('.finding').filter({ hasText: '按面积计算' });
+    await kept.getByRole('button', { name: words.withdraw }).click();
+    await expect(kept).toHaveCount(0);
+    await expect(again.locator('.finding').getByRole('button', { name: words.confirm })).toBeVisible();
+    await again.getByLabel(words.against).selectOption('');
+    await expect(again.getByText(words.empty.noPlan)).toBeVisible();
+    expect(extension.errors).toEqual([]);
+  } finally {
+    await extension.close();
+    await server.close();
+  }
 });
 
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.

@@ -48,6 +48,15 @@ describe('decisions of a page', () => {
     expect(await db.reviews.count()).toBe(2);
   });
 
+  test('are without those that were withdrawn, and all stay stored', async () => {
+    const first = await addReview(decision({ opinion: '甲' }), moment(1), db);
+    const withdrawn = await addReview(decision({ decision: 'withdrawn', supersedes: first.id }), moment(2), db);
+    expect(await opinions()).toEqual([]);
+    await addReview(decision({ opinion: '丙', supersedes: withdrawn.id }), moment(3), db);
+    expect(await opinions()).toEqual(['丙']);
+    expect(await db.reviews.count()).toBe(3);
+  });
+
   test('that cannot be read are counted, and the others are there', async () => {
     await addReview(decision({ opinion: '甲' }), moment(1), db);
     await db.reviews.add({ id: 'review:broken', pageKey: 'www.example.gov.cn/report.html' } as never);
@@ -69,6 +78,7 @@ const refused: [name: string, parts: Partial<ReviewDraft>][] = [
   ['a dismissal without a reason', { decision: 'dismissed', opinion: ' ' }],
   ['a correction that corrects nothing', { decision: 'corrected' }],
   ['a confirmation that corrects', { corrected: { verdict: 'met' } }],
+  ['a withdrawal of nothing', { decision: 'withdrawn' }],
   ['a claim without its words', { claim: { ...decision().claim, selectors: [] } }],
 ];
 test.each(refused)('%s is refused', async (_, parts) => {

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import { type Phrase, phraseOf } from './grams.ts';
+import { type Phrase, phraseOf, shared } from './grams.ts';
 
 /** A printed heading as an outline gives it. */
 export interface Heading {
@@ -50,8 +50,5 @@ function evenPhrase(title: string): Phrase {
 
 /** The share of the task's title that the heading says; a practical matter's heading is a whole sentence, so its length must not count. */
 function likenessOf(said: Phrase, wanted: Phrase): number {
-  if (wanted.weight === 0) return 0;
-  let common = 0;
-  for (const gram of wanted.grams) if (said.grams.has(gram)) common += 1;
-  return common / wanted.weight;
+  return wanted.weight === 0 ? 0 : shared(wanted, said) / wanted.weight;
 }

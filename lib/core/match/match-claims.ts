@@ -1,5 +1,5 @@
 import { BEFORE_NAME, STILL_THE_SAME, TAKEN_AWAY } from '../compare/lexicon.ts';
-import { contrast } from '../compare/rules/indicator.ts';
+import { contrast, excluding } from '../compare/rules/indicator.ts';
 import { stageAt } from '../compare/stages.ts';
 import { natureOf, unitFactor } from '../compare/units.ts';
 import { CUES } from '../extract/lexicon/cues.ts';
@@ -7,7 +7,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { unitClass } from './comparable-units.ts';
 import { type Phrase, phraseOf, similarity } from './grams.ts';
-import { likenessOf } from './likeness.ts';
+import { levelsIn, likenessOf } from './likeness.ts';
 import { nearest } from './nearest.ts';
 import type { Entry, PlanIndex } from './plan-index.ts';
 
@@ -62,10 +62,12 @@ const LEAD = 0.97;
 
 interface Heard {
   subject: string;
-  /** The verb and the words of the clause before the figure. */
-  act: string;
   phrases: { phrase: Phrase; weight: number }[];
   title: Phrase | null;
+  /** Levels of government that the subject names, words in it that exclude others, and whether the act takes away. */
+  levels: string[];
+  excluded: ReturnType<typeof excluding>;
+  takesAway: boolean;
 }
 
 /** Which target each `result` mention speaks of, in the order of the claims. Abstains rather than guesses. */
@@ -121,10 +123,18 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
     seen.add(words);
     const phrase = phraseOf(words, index.weigh);
     // Written otherwise it may be the same; the one that counts most comes first.
-    if (phrase.grams.size > 0 && !keys.has(phrase.key)) phrases.push({ phrase, weight });
+    if (phrase.grams.length > 0 && !keys.has(phrase.key)) phrases.push({ phrase, weight });
     keys.add(phrase.key);
   }
-  return { subject: bareName(subject) || lead, act: (mention.verb ?? '') + lead, phrases, title: titleBefore(text, mention.start, titles) };
+  const name = bareName(subject) || lead;
+  return {
+    subject: name,
+    phrases,
+    title: titleBefore(text, mention.start, titles),
+    levels: levelsIn(name),
+    excluded: excluding(name),
+    takesAway: TAKEN_AWAY.test((mention.verb ?? '') + lead),
+  };
 }
 
 /** 五年来累计新增学位 is about 学位. */
@@ -178,14 +188,11 @@ function titleBefore(text: string, start: number, titles: Map<number, Phrase | n
 function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex): number {
   const { commitment } = entry;
   const names = [commitment.subject, ...commitment.aliases];
-  let score = Math.max(...heard.phrases.map(({ phrase, weight }) => weight * likenessOf(heard.subject, [phrase], entry.nouns, index)));
+  let score = 0;
+  for (const { phrase, weight } of heard.phrases) score = Math.max(score, weight * likenessOf(heard.levels, phrase, entry.nouns));
   if (score < ENOUGH / 2) return score;
-  if (contrast(heard.subject, names)) score += WEIGHTS.excluded;
-  if (
-    TAKEN_AWAY.test(heard.act) &&
-    !TAKEN_AWAY.test(names.join() + (commitment.verb ?? '')) &&
-    commitment.quantity?.comparator !== 'decrease_by'
-  )
+  if (contrast(heard.subject, names, heard.excluded)) score += WEIGHTS.excluded;
+  if (heard.takesAway && !TAKEN_AWAY.test(names.join() + (commitment.verb ?? '')) && commitment.quantity?.comparator !== 'decrease_by')
     score += WEIGHTS.takenAway;
   if (isAttribute(heard.subject, names)) score += WEIGHTS.attribute;
   if (commitment.quantity) score += unitWeight(mention, commitment.quantity, commitment.baseline !== undefined);
@@ -194,7 +201,7 @@ function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex)
   if (places.some((place) => !/^[全我][市省县区]$/.test(place) && !commitment.places.includes(place) && place !== index.plan.region))
     score += WEIGHTS.otherPlace;
   const title = index.titles.get(commitment.taskId);
-  if (heard.title && title) score += WEIGHTS.taskTitle * similarity(heard.title, title, () => 1);
+  if (heard.title && title) score += WEIGHTS.taskTitle * similarity(heard.title, title);
   return score;
 }
 
@@ -245,11 +252,7 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
   for (const match of found) {
     if (match.commitmentId === null) continue;
     const mention = mentions[match.mention] as Mention;
-    const sentence = Math.max(
-      text.lastIndexOf('。', mention.start),
-      text.lastIndexOf('\n', mention.start),
-      text.lastIndexOf('；', mention.start),
-    );
+    const sentence = sentenceStart(text, mention.start);
     const isTotal = /累计|总数|共有/.test(text.slice(mention.start - 8, mention.start));
     // 覆盖率97.6%，提高2.1个百分点: of a level target the level speaks.
     const isBeside =
@@ -269,6 +272,14 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
     Object.assign(loser, { commitmentId: null, reason: 'taken' });
   }
   return found;
+}
+
+/** Looked for within the line: a text may be long and hold no mark at all. */
+function sentenceStart(text: string, start: number): number {
+  const line = text.lastIndexOf('\n', start);
+  const before = text.slice(line + 1, start + 1);
+  const mark = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'));
+  return line + 1 + mark;
 }
 
 function rounded(score: number): number {

@@ -1,5 +1,5 @@
 import type { Phrase } from './grams.ts';
-import type { Entry, PlanIndex } from './plan-index.ts';
+import type { Entry, GramList, PlanIndex } from './plan-index.ts';
 
 /**
  * So many entries are looked at for one phrase, whatever the size of the plan: those under its rarest pairs, which tell most. Common pairs
@@ -11,31 +11,48 @@ const COMPARED = 8;
 
 /** Weights in the making, by the entries' places; all zero between two calls. One array serves a plan: maps made anew would cost more than the search. */
 const scratch = new WeakMap<PlanIndex, Float64Array>();
+const touched = new Int32Array(LOOKED_AT);
 
-/** Entries that share a phrase's rarest pairs, the likeliest first. */
-export function nearest(said: Phrase, index: PlanIndex, fits: (entry: Entry) => boolean): Entry[] {
-  const lists: { weight: number; list: Entry[] }[] = [];
+/** Entries that share a phrase's rarest pairs, the likeliest first. `fits` is asked by an entry's place. */
+export function nearest(said: Phrase, index: PlanIndex, fits: (at: number) => boolean): Entry[] {
+  const { entries, postings, lightest } = index;
+  const lists: GramList[] = [];
   for (const gram of said.grams) {
     const list = index.byGram.get(gram);
-    if (list) lists.push({ weight: index.weigh(gram), list });
+    if (list) lists.push(list);
   }
-  lists.sort((a, b) => a.list.length - b.list.length);
-  const shared = scratch.get(index) ?? new Float64Array(index.entries.length);
-  scratch.set(index, shared);
-  const touched: Entry[] = [];
+  lists.sort((a, b) => a.to - a.from - (b.to - b.from));
+  const common = scratch.get(index) ?? new Float64Array(entries.length);
+  scratch.set(index, common);
+  let count = 0;
   let left = LOOKED_AT;
-  for (const { weight, list } of lists) {
-    for (const entry of list) {
-      if (left-- <= 0) break;
-      if (!fits(entry)) continue;
-      if (shared[entry.at] === 0) touched.push(entry);
-      shared[entry.at] = (shared[entry.at] as number) + weight;
+  for (const { from, to, weight } of lists) {
+    const end = Math.min(to, from + left);
+    for (let k = from; k < end; k += 1) {
+      const at = postings[k] as number;
+      if (common[at] === 0) touched[count++] = at;
+      common[at] = (common[at] as number) + weight;
     }
+    left -= end - from;
     if (left <= 0) break;
   }
-  // Long names share much by chance: what is shared counts against the shortest name.
-  const rank = (entry: Entry) => (shared[entry.at] as number) / (said.weight + entry.lightest);
-  const best = touched.length <= COMPARED ? touched : touched.sort((a, b) => rank(b) - rank(a)).slice(0, COMPARED);
-  for (const { weight: _, list } of lists) for (let k = 0; k < Math.min(list.length, LOOKED_AT); k += 1) shared[(list[k] as Entry).at] = 0;
+  const best: Entry[] = [];
+  const ranks: number[] = [];
+  for (let k = 0; k < count; k += 1) {
+    const at = touched[k] as number;
+    // Long names share much by chance: what is shared counts against the shortest name.
+    const rank = (common[at] as number) / (said.weight + (lightest[at] as number));
+    common[at] = 0;
+    if (best.length === COMPARED && rank <= (ranks[COMPARED - 1] as number)) continue;
+    // Asked of the few that would be among the best only.
+    if (!fits(at)) continue;
+    let place = Math.min(best.length, COMPARED - 1);
+    for (; place > 0 && rank > (ranks[place - 1] as number); place -= 1) {
+      best[place] = best[place - 1] as Entry;
+      ranks[place] = ranks[place - 1] as number;
+    }
+    best[place] = entries[at] as Entry;
+    ranks[place] = rank;
+  }
   return best;
 }

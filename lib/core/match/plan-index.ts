@@ -1,22 +1,26 @@
 import { natureOf } from '../compare/units.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
 import { unitClass } from './comparable-units.ts';
-import { type Phrase, phraseOf, type Weigh } from './grams.ts';
+import { type Gram, type Phrase, phraseOf, type Weigh, weighed } from './grams.ts';
+import { levelsIn, type Name } from './likeness.ts';
 
 /** One commitment, ready to be compared. */
 export interface Entry {
   commitment: Commitment;
-  /** Its place among the entries. */
-  at: number;
   /** The task's label: its id without the plan's (`2`, `25b`, `13.4`). */
   label: string;
-  names: Phrase[];
+  names: Name[];
   /** Its names without the verb that one of them begins with: two things are not alike because both are built. */
-  nouns: Phrase[];
-  /** Weight of its lightest name. */
-  lightest: number;
+  nouns: Name[];
   /** Classes of the units in which its target or its baseline speaks. */
   units: Set<string>;
+}
+
+/** The entries that have a pair in a name: a stretch of the postings, and what the pair weighs. */
+export interface GramList {
+  from: number;
+  to: number;
+  weight: number;
 }
 
 /** A plan's commitments by what can be said of them. Made once, asked for every page. */
@@ -25,8 +29,14 @@ export interface PlanIndex {
   entries: Entry[];
   /** Entries by the value of their target. */
   byValue: Map<number, Entry[]>;
-  /** Entries by pair of characters. */
-  byGram: Map<string, Entry[]>;
+  /** Pairs of characters, each with its stretch of `postings`. */
+  byGram: Map<Gram, GramList>;
+  /** Places among the entries, rising in each stretch. */
+  postings: Int32Array;
+  /** Weight of each entry's lightest name, by its place. */
+  lightest: Float64Array;
+  /** Value of each entry's target, by its place; not a number where it has none. */
+  values: Float64Array;
   /** Entries by the keys of their names. */
   byName: Map<string, Entry[]>;
   weigh: Weigh;
@@ -40,52 +50,78 @@ export interface PlanIndex {
 const RATE_NAME = /(率|比例|占比|覆盖面|比重)$/;
 
 export function indexPlan(plan: Plan): PlanIndex {
-  const holders = new Map<string, number>();
-  for (const commitment of plan.commitments) {
-    const grams = new Set(namesOf(commitment).flatMap((name) => [...phraseOf(name, () => 1).grams]));
-    for (const gram of grams) holders.set(gram, (holders.get(gram) ?? 0) + 1);
-  }
+  const { commitments } = plan;
+  const named = commitments.map((commitment) => namesOf(commitment).map((name) => phraseOf(name, even)));
+  const { byGram, postings } = postingsOf(named);
   // An unknown pair tells two phrases apart, yet it may be a stray word: it weighs as much as a pair that three commitments share.
-  const rarity = (count: number) => Math.log(1 + plan.commitments.length / count);
-  const weights = new Map([...holders].map(([gram, count]) => [gram, rarity(count)]));
+  const rarity = (count: number) => Math.log(1 + commitments.length / count);
   const unknown = rarity(3);
-  const weigh: Weigh = (gram) => weights.get(gram) ?? unknown;
-  const entries = plan.commitments.map((commitment, at) => entryOf(commitment, at, plan.id, weigh));
+  for (const list of byGram.values()) list.weight = rarity(list.to - list.from);
+  const weigh: Weigh = (gram) => byGram.get(gram)?.weight ?? unknown;
+  const entries = commitments.map((commitment, at) => entryOf(commitment, named[at] as Phrase[], plan.id, weigh));
+  const lightest = Float64Array.from(entries, ({ names }) => Math.min(...names.map(({ weight }) => weight)));
+  const values = Float64Array.from(entries, ({ commitment: { quantity } }) => quantity?.value ?? Number.NaN);
   const byValue = new Map<number, Entry[]>();
-  const byGram = new Map<string, Entry[]>();
   const byName = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (entry.commitment.quantity) push(byValue, entry.commitment.quantity.value, entry);
-    const grams = new Set(entry.names.flatMap((name) => [...name.grams]));
-    for (const gram of grams) push(byGram, gram, entry);
     for (const key of new Set(entry.nouns.map((name) => name.key))) push(byName, key, entry);
   }
-  const titles = new Map(plan.tasks.map(({ id, title }) => [id, phraseOf(title, () => 1)]));
-  const levels = new Set(plan.commitments.filter(({ quantity }) => quantity && natureOf(quantity) === 'level').map(({ id }) => id));
-  return { plan, entries, byValue, byGram, byName, weigh, levels, titles };
+  const titles = new Map(plan.tasks.map(({ id, title }) => [id, phraseOf(title, even)]));
+  const levels = new Set(commitments.filter(({ quantity }) => quantity && natureOf(quantity) === 'level').map(({ id }) => id));
+  return { plan, entries, byValue, byGram, postings, lightest, values, byName, weigh, levels, titles };
 }
 
+const even: Weigh = () => 1;
+
+/** Which entries have which pair: counted first, so that one array can hold all lists one behind the other. */
+function postingsOf(named: readonly Phrase[][]): Pick<PlanIndex, 'byGram' | 'postings'> {
+  const byGram = new Map<Gram, GramList>();
+  const last = new Map<GramList, number>();
+  const each = (act: (list: GramList, at: number) => void) => {
+    last.clear();
+    for (const [at, names] of named.entries())
+      for (const { grams } of names)
+        for (const gram of grams) {
+          const list = byGram.get(gram) ?? { from: 0, to: 0, weight: 0 };
+          if (list.to === 0) byGram.set(gram, list);
+          // Two names of one commitment share most pairs.
+          if (last.get(list) === at) continue;
+          last.set(list, at);
+          act(list, at);
+        }
+  };
+  each((list) => {
+    list.to += 1;
+  });
+  let total = 0;
+  for (const list of byGram.values()) {
+    const count = list.to;
+    list.from = total;
+    list.to = total;
+    total += count;
+  }
+  const postings = new Int32Array(total);
+  each((list, at) => {
+    postings[list.to] = at;
+    list.to += 1;
+  });
+  return { byGram, postings };
+}
+
+/** The indicator's name, its other names, and last, where there is a verb, name and verb together. */
 function namesOf({ subject, verb, aliases }: Commitment): string[] {
-  return [subject, ...(verb ? [verb + subject] : []), ...aliases];
+  return [subject, ...aliases, ...(verb ? [verb + subject] : [])];
 }
 
-function entryOf(commitment: Commitment, at: number, planId: string, weigh: Weigh): Entry {
-  const { subject, quantity, baseline, baselineParts } = commitment;
+function entryOf(commitment: Commitment, named: readonly Phrase[], planId: string, weigh: Weigh): Entry {
+  const { subject, quantity, baseline, baselineParts, aliases } = commitment;
   const units = new Set(
     [quantity, baseline, ...(baselineParts ?? [])].filter((part) => part !== undefined).map((part) => unitClass(part.unit)),
   );
   if (!quantity && RATE_NAME.test(subject)) units.add(unitClass('%'));
-  const nouns = [subject, ...commitment.aliases].map((name) => phraseOf(name, weigh));
-  const names = commitment.verb ? [phraseOf(commitment.verb + subject, weigh), ...nouns] : nouns;
-  return {
-    commitment,
-    at,
-    label: commitment.taskId.slice(planId.length + 1),
-    names,
-    nouns,
-    lightest: Math.min(...names.map((name) => name.weight)),
-    units,
-  };
+  const names = named.map((name): Name => ({ ...weighed(name, weigh), levels: levelsIn(name.text) }));
+  return { commitment, label: commitment.taskId.slice(planId.length + 1), names, nouns: names.slice(0, 1 + aliases.length), units };
 }
 
 function push<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {

@@ -107,10 +107,15 @@ for (const words of BY_CHAR.values()) words.sort((a, b) => b.length - a.length);
 export function withoutSynonyms(name: string): string {
   const text = name.toLowerCase();
   let written = '';
+  let kept = 0;
   for (let at = 0; at < text.length; ) {
     const word = BY_CHAR.get(text.charAt(at))?.find((one) => text.startsWith(one, at));
-    written += word === undefined ? text.charAt(at) : (FIRST.get(word) as string);
-    at += word?.length ?? 1;
+    if (word === undefined) at += 1;
+    else {
+      written += text.slice(kept, at) + (FIRST.get(word) as string);
+      at += word.length;
+      kept = at;
+    }
   }
-  return written;
+  return kept === 0 ? text : written + text.slice(kept);
 }

@@ -53,7 +53,11 @@ export const Correction = z.object({
 });
 export type Correction = z.infer<typeof Correction>;
 
-/** What a person decides on one claim; the background adds identity and time and makes it a record. */
+/** Sums that a text gets wrong by itself, without any plan. */
+export const FindingKind = z.enum(['rate-wrong', 'parts-differ', 'falling-total']);
+export type FindingKind = z.infer<typeof FindingKind>;
+
+/** What a person decides on one claim, or on a sum of the page itself; the background adds identity and time and makes it a record. */
 export const ReviewDraft = z.object({
   planId: Id,
   /** Address of the page or name of the file, and the hash of the text that was read. */
@@ -63,8 +67,13 @@ export const ReviewDraft = z.object({
   /** The target it was compared with; absent when none was found. */
   commitmentId: z.optional(Id),
   computed: z.object({ verdict: Verdict, reason: z.enum([...VerdictReason.options, 'no-target']) }),
-  /** `confirmed` as computed, `corrected` by another target or another reading, `dismissed` as no claim. */
-  decision: z.enum(['confirmed', 'corrected', 'dismissed']),
+  /** The sum that was decided on, and what came out when it was worked out anew; absent when it was the claim. */
+  finding: z.optional(z.object({ kind: FindingKind, expected: z.number() })),
+  /**
+   * `confirmed` as computed, `corrected` by another target or another reading, `dismissed` as no claim; `withdrawn`: the decision that it
+   * replaces counts no more, and none is in its place.
+   */
+  decision: z.enum(['confirmed', 'corrected', 'dismissed', 'withdrawn']),
   /** Of a correction: what the reviewer holds right instead. */
   corrected: z.optional(Correction),
   /** 核对意见 */

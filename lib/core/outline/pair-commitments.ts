@@ -104,5 +104,5 @@ function around({ prefix, quote, suffix }: NonNullable<Commitment['source']>): s
 
 function dice(one: string, other: string): number {
   const even = (): number => 1;
-  return similarity(phraseOf(subjectKey(one), even), phraseOf(subjectKey(other), even), even);
+  return similarity(phraseOf(subjectKey(one), even), phraseOf(subjectKey(other), even));
 }

@@ -1,4 +1,5 @@
 import type { QualitativeTarget } from '../extract/qualitative.ts';
+import { sameUnit } from '../match/comparable-units.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Commitment } from '../model/plan.ts';
 import { quantityOf } from '../quantity-of.ts';
@@ -92,7 +93,7 @@ export function qualitativeCommitments(material: Material): DraftCommitment[] {
     if (own === '' && followsFigure(material, target)) return [];
     const subject = own || task.title || target.text;
     const isRate = /(?:率|面|比例|比重|占比)$/.test(subject);
-    const baseline = isRate ? statedResult(subject, '%', results, reviews) : undefined;
+    const baseline = isRate ? statedResult(subject, results, reviews, (result) => sameUnit(result.unit, '%')) : undefined;
     const responsible = officesOf(text, target, task);
     const made: DraftCommitment = {
       task,

@@ -48,7 +48,8 @@ function check(reviews: Record<string, Partial<Review>> = {}): PageCheck {
   });
   const page = { planId: 'p', url: 'http://a.example/', title: '', textHash: 'sha256:0', capturedAt: '', publishedOn: AS_OF, asOf: AS_OF };
   const ids = unmentioned.map(({ id }) => id);
-  return { ...page, beforePlan: false, claims, moreClaims: 0, unmentioned: ids, findings: findings as [], lost: [], unread: 0 };
+  const nothing = { byHand: false, beforePlan: false, moreClaims: 0, weakenings: [], lost: [], unread: 0 };
+  return { ...page, ...nothing, claims, unmentioned: ids, findings: findings as [] };
 }
 
 const figures = (of: readonly { claim: { quote: { words: string } } }[]) => of.map(({ claim }) => claim.quote.words);
@@ -115,13 +116,22 @@ describe('a typed correction', () => {
   const row = rowOf('71.2亿元');
 
   test('starts as the claim was read, in its own scale', () => {
-    expect(fieldsOf(row)).toEqual({ commitmentId: 'p/1/操场建设投入', value: '71.2', unit: '亿元', places: '', verdict: '', opinion: '' });
+    expect(fieldsOf(row)).toEqual({
+      commitmentId: 'p/1/操场建设投入',
+      value: '71.2',
+      unit: '亿元',
+      comparator: '=',
+      places: '',
+      verdict: '',
+      opinion: '',
+    });
   });
 
   const read: [name: string, typed: object, reading: object][] = [
     ['nothing', {}, {}],
     ['another value', { value: '68' }, { quantity: { value: 6_800_000_000, unit: '元', comparator: '=' } }],
     ['another unit', { unit: '万元' }, { quantity: { value: 712_000, unit: '元', comparator: '=' } }],
+    ['another relation', { comparator: '>=' }, { quantity: { value: 7_120_000_000, unit: '元', comparator: '>=' } }],
     ['another target', { commitmentId: 'p/1/塑胶操场' }, { commitmentId: 'p/1/塑胶操场' }],
     ['its places', { places: '椒江区、 黄岩区，' }, { places: ['椒江区', '黄岩区'] }],
   ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildFeed, publicNotes } from '../../../lib/core/feed.ts';
 import { Feed } from '../../../lib/core/model/feed.ts';
 import { Note } from '../../../lib/core/model/note.ts';
-import { Plan } from '../../../lib/core/model/plan.ts';
+import { type Commitment, Plan } from '../../../lib/core/model/plan.ts';
 import { SAMPLE_NOTES, SAMPLE_PLAN, sampleFeed, sampleNote } from '../../widget/sample-feed.ts';
 
 const ISSUE = { plan: SAMPLE_PLAN, seq: 1, issued: '2030-10-09T02:00:00.000Z', expires: '2030-12-31', today: '2030-10-09' };
@@ -33,6 +33,14 @@ describe('buildFeed', () => {
     expect(item(feed, 'coverage')).toMatchObject({ value: 88.6, hedge: '力争', pace: { code: 'na', reason: 'no-baseline' } });
     expect(item(feed, 'awards')).not.toHaveProperty('status');
     expect(item(feed, 'awards')).toMatchObject({ evidence: 'none', pace: { code: 'na', reason: 'no-report' } });
+  });
+
+  it('says where a level started, but not the level that a promised change starts from: that has another unit', () => {
+    const [places, ...others] = SAMPLE_PLAN.commitments as [Commitment, ...Commitment[]];
+    const grows: Commitment = { ...places, quantity: { value: 6, unit: '%', comparator: 'increase_by' } };
+    const started: Commitment = { ...grows, baseline: { value: 5e8, unit: '元', origin: 'stated' } };
+    expect(item(build([]), 'places')).toMatchObject({ baseline: { value: 0 } });
+    expect(item(build([], { ...SAMPLE_PLAN, commitments: [started, ...others] }), 'places')).not.toHaveProperty('baseline');
   });
 
   it('has no date when nothing is public', () => {

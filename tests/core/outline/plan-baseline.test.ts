@@ -25,5 +25,14 @@ it.each<[name: string, result: string, target: string, expected: unknown]>([
   ['none: two results that differ', '普惠性幼儿园覆盖率达88%。普惠性幼儿园覆盖率达86%。', '普惠性幼儿园覆盖率达到92%。', null],
   ['none: a name that others share', '合格率达88%。', '合格率达到92%。', null],
   ['none: a level that is reached, not built', '', '在校生达到3000人。', null],
-  ['none: a change', '教育基建投资完成6亿元。', '教育基建投资增长9%。', null],
+  [
+    'the level that a promised change starts from',
+    '教育基建投资完成6亿元。',
+    '教育基建投资增长9%。',
+    [600_000_000, 'stated', '2023-12-31'],
+  ],
+  ['… beside its own growth', '技术合同成交额达12亿元，增长7%。', '技术合同成交额增长9%。', [1_200_000_000, 'stated', '2023-12-31']],
+  ['… of points a rate', '规上企业研发覆盖率达61%。', '规上企业研发覆盖率提高3个百分点。', [61, 'stated', '2023-12-31']],
+  ['none: a rate grows by points, not from an amount', '教育基建投资完成6亿元。', '教育基建投资提高2个百分点。', null],
+  ['none: growth at constant prices', '地区生产总值达到612亿元。', '地区生产总值增长6%。', null],
 ])('%s', (_, result, target, expected) => expect(baseline(result, target)).toEqual(expected));

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/quantity.ts';
 import { notComparable, type Rule } from '../outcome.ts';
 import { clean } from '../printed.ts';
-import { natureOf } from '../units.ts';
+import { natureOf, unitFactor } from '../units.ts';
 
 /** The level that a change leads to from where it started. */
 export function changed(from: number, { value, comparator, unit }: Quantity): number {
@@ -12,9 +12,13 @@ export function changed(from: number, { value, comparator, unit }: Quantity): nu
 }
 
 /** The start of a change beside a level, from the plan or from the claim's own words (由36%提高到40%). */
-export function startOf({ claim, target }: Parameters<Rule>[0]): number | null {
-  const { baseline } = target;
-  return baseline && baseline.value !== 0 ? baseline.value : (claim.baseline?.value ?? null);
+export function startOf({ claim, said, target }: Parameters<Rule>[0]): number | null {
+  const { baseline, quantity, base } = target;
+  const level = natureOf(said) === 'level' ? said.unit : (quantity?.unit ?? null);
+  // 比2015年提高 is not measured from last year's level.
+  const isOther = typeof base === 'number' && baseline?.year !== base;
+  const factor = baseline && !isOther ? unitFactor(baseline.unit, level) : null;
+  return baseline && factor !== null && baseline.value !== 0 ? clean(baseline.value * factor) : (claim.baseline?.value ?? null);
 }
 
 /** 同比 and 比2015年 are measured from different starts; a level says nothing of a change whose start nobody knows. */

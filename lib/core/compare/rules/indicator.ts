@@ -1,13 +1,16 @@
 import { CONTRASTS, NARROWING } from '../lexicon.ts';
 import { notComparable, type Rule } from '../outcome.ts';
 
+/** Words of an indicator's name that exclude others, each with the line of words it belongs to. */
+export function excluding(said: string): { ours: string[]; words: readonly string[] }[] {
+  return CONTRASTS.map((words) => ({ ours: words.filter((word) => said.includes(word)), words })).filter(({ ours }) => ours.length > 0);
+}
+
 /** Words of two names that exclude each other (公办 and 民办): the first pair found, or null. Unsaid on one side excludes nothing. */
-export function contrast(said: string, names: readonly string[]): [string, string] | null {
-  if (names.includes(said)) return null;
+export function contrast(said: string, names: readonly string[], excluded = excluding(said)): [string, string] | null {
+  if (excluded.length === 0 || names.includes(said)) return null;
   const wanted = names.join(' ');
-  for (const words of CONTRASTS) {
-    const ours = words.filter((word) => said.includes(word));
-    if (ours.length === 0) continue;
+  for (const { ours, words } of excluded) {
     const theirs = words.filter((word) => wanted.includes(word));
     if (theirs.length > 0 && !ours.some((word) => theirs.includes(word))) return [ours[0] as string, theirs[0] as string];
   }
