@@ -8,7 +8,7 @@ import { percentile, type Row, row } from './rows.ts';
 declare const inPage: InPage;
 
 /** Short work: more loads, for the middle of them to be steady. */
-const LOADS = 15;
+const LOADS = 9;
 const LENGTH = 200_000;
 
 const REAL = { 'real blog': 'page-blog.html', 'real news': 'page-news-on-gov-site.html' };
