@@ -7,12 +7,13 @@ import {
   hasEffect,
   isDoneBehind,
   isElapsed,
-  isEstimate,
   isGivenYears,
   isGrant,
   isShareOfPlan,
   isTargetSet,
   isWholeOfShare,
+  type Opening,
+  openingOf,
 } from './signs.ts';
 
 /** What the surroundings of a quantity say about promise or achievement. */
@@ -33,6 +34,8 @@ interface Surroundings {
   /** Where the words of its sentence and of its clause begin. Looked for once: a page may indent them as far as it likes. */
   sentenceOpens: number;
   clauseOpens: number;
+  /** What its sentence begins with. */
+  sign: Opening;
 }
 
 /**
@@ -54,6 +57,7 @@ export function decideKinds(
   let promised = false;
   let sentence = -1;
   let sentenceOpens = 0;
+  let sign: Opening = null;
   let clause = -1;
   let clauseOpens = 0;
   for (let k = 0; k < drafts.length; k++) {
@@ -63,6 +67,7 @@ export function decideKinds(
     if (d.numeral.sentence !== sentence) {
       sentence = d.numeral.sentence;
       sentenceOpens = skipSpaces(text, sentence);
+      sign = openingOf(text, d.numeral);
     }
     if (d.numeral.clause !== clause) {
       clause = d.numeral.clause;
@@ -83,7 +88,7 @@ export function decideKinds(
       d.kind = 'commitment';
       continue;
     }
-    const around = { section, date, whole: lean, year, previous, next, promised, sentenceOpens, clauseOpens };
+    const around = { section, date, whole: lean, year, previous, next, promised, sentenceOpens, clauseOpens, sign };
     d.kind = d.negated ? 'other' : kindOf(text, d, around);
     if (d.kind === 'result') promised &&= d.old;
     else if (date && !d.negated) promised = true;
@@ -120,7 +125,7 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (section === 'past') return isPlannedBefore(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
-  if (isShareOfPlan(text, d) || isDoneBehind(text, d) || (isEstimate(text, d) && !date?.due)) return 'result';
+  if (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due)) return 'result';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
   const opening = CUES.startingAt(text, around.sentenceOpens, d.start);
   // 目前已建成5个，今年再建8个: the opening does not reach a clause that says its own time.
@@ -130,7 +135,7 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (section === 'future') return 'commitment';
   // 其中…: parts of what was just spoken of.
   if (previous !== null && opening?.word === '其中') return previous.kind === 'result' ? 'result' : 'commitment';
-  if (isElapsed(text, d) || hasEffect(text, d)) return 'result';
+  if (isElapsed(text, d, around.sign) || hasEffect(text, d)) return 'result';
   if (previous?.kind === 'commitment' && previous.numeral.sentence === d.numeral.sentence) return 'commitment';
   // 6月底前完成…: a deadline in the document's own year, in a text that does not report.
   if (date?.due && whole !== 'past') return 'commitment';

@@ -3,7 +3,7 @@ import { spread } from './spread.ts';
 import { AWARD, isDone, subjectBefore, subjectWithin, venue } from './subject-words.ts';
 
 /** A noun phrase that says too little alone: 占比 needs what the sentence spoke of before. */
-const THIN = /^(?:占比|比例|比重|总量|总数|数量|增速|增幅|降幅|涨幅|规模|其中|总额|面积|合计|人数|年均|同比)?$/;
+const THIN = /^(?:(?:完成|开工|竣工|到位|达标)率|占比|比例|比重|总量|总数|数量|增速|增幅|降幅|涨幅|规模|其中|总额|面积|合计|人数|年均|同比)?$/;
 /** What at the head of a sentence goes back to the one before it. */
 const LEANS = /^(?:占比|比例|比重|增速|同比|其中|增幅|降幅)?$/;
 /** Words that name nothing: 五年(提高…), 每村(不少于…), the / of 50万千瓦/100万千瓦时, 是(…的2倍). */
