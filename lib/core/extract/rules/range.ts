@@ -42,8 +42,16 @@ export const range = followedBy(UNIT_OPENS + MARKS, ({ text, numerals, at }, n) 
   const found = draft(n, n.start, shared.end, kind, scaleExactly(n.value, scale), shared.unit);
   found.valueHigh = high.value;
   found.bound = 'range';
+  // 2—3年内: by when, not how much.
+  const [within] = (shared.unit.class === 'time' && WITHIN.exec(text.slice(shared.end, shared.end + 2))) || [];
+  if (within !== undefined) {
+    found.kind = 'date';
+    found.due = true;
+    found.end += within.length;
+  }
   return found;
 });
+const WITHIN = /^[之以]?内/;
 
 function scaleOf(printed: string): number {
   if (printed.endsWith('亿')) return 100_000_000;
