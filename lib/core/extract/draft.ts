@@ -36,6 +36,8 @@ export interface Draft {
   deadline: string | null;
   /** The deadline of the sentence or heading that leads the list it stands in. */
   deadlineInherited: string | null;
+  /** Whether that sentence promises what it leads, or looks back on it. */
+  led: 'past' | 'future' | null;
   place: string[] | null;
   baseline: number | null;
   /** Its verb is negated: it was neither promised nor achieved. */
@@ -124,6 +126,7 @@ function quantity(numeral: Numeral, start: number, end: number, value: number, u
     hedge: null,
     deadline: null,
     deadlineInherited: null,
+    led: null,
     place: null,
     baseline: null,
     negated: false,

@@ -6,12 +6,12 @@ import { lexInSteps, type Numeral } from './lex.ts';
 import { isIdeograph } from './lexicon/chars.ts';
 import { leanOfDocument } from './lexicon/sections.ts';
 import { readIndicators } from './refine/indicators.ts';
-import { inheritDeadlines } from './refine/inherit-deadline.ts';
 import { decideKinds, documentYear } from './refine/kind.ts';
 import { readNegations } from './refine/negation.ts';
 import { readPhrases } from './refine/phrase.ts';
 import { placeInDocument } from './refine/place-in-document.ts';
 import { demoteQualifiers } from './refine/qualifier.ts';
+import { readLeads } from './refine/read-leads.ts';
 import { SectionLean } from './refine/section-lean.ts';
 import { shareWithin } from './refine/share.ts';
 import { nameSubjects } from './refine/subject.ts';
@@ -110,7 +110,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   yield;
   placeInDocument(text, drafts, headings);
   // After the stated deadlines: only what has none takes its list's.
-  inheritDeadlines(text, drafts, headings);
+  readLeads(text, drafts, headings);
   yield;
   nameSubjects(text, drafts);
   yield;

@@ -22,14 +22,33 @@ export function leanOfTitle(title: string, year: number): Lean | null {
   return said ? (Number(said[0]) < year ? 'past' : 'future') : null;
 }
 
-/** Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. */
+/** 主要目标是：, 重点做好以下九方面工作：: which way what a sentence leads into leans. */
+export function leanOfLead(lead: string): Lean | null {
+  const sentence =
+    lead
+      .trimEnd()
+      .split(/[。\n]/)
+      .at(-1) ?? '';
+  if (/回顾|完成了|取得了|成效|成绩/.test(sentence)) return 'past';
+  return /(?:目标|指标|目標|指標)(?:是|为|為|如下)?[:：]$|(?:做好|抓好|办好|实施|推进|突出|落实)(?:好)?(?:以下|下列|如下)/.test(sentence)
+    ? 'future'
+    : null;
+}
+
+/**
+ * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. Where it opens with a sentence and no title, most
+ * words that name a kind of document (规划, 意见) only speak of one.
+ */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
   const past =
     REVIEW.test(opening) || /^[^。]{0,24}今年以来/.test(opening) || /公报|公報|(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening);
-  const future = /思路|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/.test(opening);
+  const hasTitle = !/[，。]/.test(opening.trimStart().split('\n')[0] ?? '');
+  const future = (hasTitle ? TITLED : SPOKEN_OF).test(opening);
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
 }
+const SPOKEN_OF = /方案|打算|目标任务|计划草案|(?:为民办?|民生)实事|實事/;
+const TITLED = /思路|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/;
 
 /** 主要目标：, 预期目标是：: what follows in the paragraph is aimed at, whatever its sentences say. */
 export function opensGoals(paragraph: string): boolean {

@@ -4,7 +4,9 @@ import { CUES } from '../lexicon/cues.ts';
 import { type Lean, opensGoals } from '../lexicon/sections.ts';
 import type { SectionLean } from './section-lean.ts';
 import {
+  aimsFrom,
   hasEffect,
+  isComparedWith,
   isDoneBehind,
   isElapsed,
   isGivenYears,
@@ -12,6 +14,8 @@ import {
   isShareOfPlan,
   isTargetSet,
   isWholeOfShare,
+  isYearOnYear,
+  leanOfMood,
   type Opening,
   openingOf,
 } from './signs.ts';
@@ -49,7 +53,7 @@ export function decideKinds(
   whole: Lean | 'both' | null,
   year: number,
 ): void {
-  const lean = whole === 'past' || whole === 'both' ? whole : (leanOfMost(drafts) ?? whole);
+  const lean = whole === 'past' || whole === 'both' ? whole : (leanOfMost(text, drafts) ?? whole ?? leanOfMood(text));
   let dated: Draft | null = null;
   let previous: Draft | null = null;
   let paragraph = -1;
@@ -58,6 +62,8 @@ export function decideKinds(
   let sentence = -1;
   let sentenceOpens = 0;
   let sign: Opening = null;
+  /** Where its sentence turns to what is aimed at. */
+  let aims = Number.POSITIVE_INFINITY;
   let clause = -1;
   let clauseOpens = 0;
   for (let k = 0; k < drafts.length; k++) {
@@ -68,6 +74,7 @@ export function decideKinds(
       sentence = d.numeral.sentence;
       sentenceOpens = skipSpaces(text, sentence);
       sign = openingOf(text, d.numeral);
+      aims = aimsFrom(text, sentence);
     }
     if (d.numeral.clause !== clause) {
       clause = d.numeral.clause;
@@ -81,8 +88,9 @@ export function decideKinds(
       goals = opensGoals(text.slice(paragraph, Math.min(d.start, paragraph + GOALS_REACH)));
     }
     const date = dated?.numeral.sentence === sentence ? dated : null;
-    const section = sections.at(d.start) ?? (goals ? 'future' : null);
+    const section = sections.at(d.start) ?? (goals || d.start > aims ? 'future' : d.led);
     const next = drafts[k + 1];
+    if (isComparedWith(text, drafts[k - 1], d) || (previous?.old && d.coordinated && text.charAt(d.start - 1) === '、')) d.old = true;
     // A target that is quoted beside its result says nothing of what comes next.
     if (!d.negated && (isTargetSet(text, d) || isWholeOfShare(text, d, next))) {
       d.kind = 'commitment';
@@ -101,13 +109,13 @@ const GOALS_REACH = 60;
 const GOES_ON = /^\s*(?:同时|此外|并且)/;
 
 /** A title may speak of a plan's matters where the text reports on them: what most of its figures say of themselves decides. */
-function leanOfMost(drafts: readonly Draft[]): Lean | null {
+function leanOfMost(text: string, drafts: readonly Draft[]): Lean | null {
   let past = 0;
   let future = 0;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if (d.kind !== 'quantity') continue;
-    if (d.lean === 'past') past += 1;
+    if (d.lean === 'past' || isYearOnYear(text, d)) past += 1;
     else if (d.hedge !== null || d.lean === 'future') future += 1;
   }
   return past >= MOST && past > MOST * future ? 'past' : null;
@@ -126,6 +134,8 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
   if (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due)) return 'result';
+  // 2021年预计增长12%: of a year that is over.
+  if (d.hedge === '预计' && dateYear !== null && dateYear < year) return 'result';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
   const opening = CUES.startingAt(text, around.sentenceOpens, d.start);
   // 目前已建成5个，今年再建8个: the opening does not reach a clause that says its own time.

@@ -71,6 +71,7 @@ const GRANT_BEHIND = /^(?:的)?(?:标准)?(?:给予|予以|一次性(?:奖励|�
 /** 累计解决1075个, and all of a sentence that begins with 上半年: time that has gone by, where no later time is named beside it. */
 export function isElapsed(text: string, d: Draft, opening: Opening): boolean {
   const { sentence, clause } = d.numeral;
+  if (isYearOnYear(text, d)) return true;
   if (/累计(?!达|到|新)[^，。；]{0,12}$/.test(text.slice(Math.max(clause, d.start - 20), d.start))) return true;
   return opening === 'elapsed' && !LATER.test(text.slice(Math.max(sentence, d.end - BEFORE), d.end + BEHIND * 2));
 }
@@ -90,3 +91,35 @@ export function isWholeOfShare(text: string, d: Draft, next: Draft | undefined):
   const share = /^[（(](\d{1,3}(?:\.\d{1,2})?)[%％]/.exec(text.slice(next.tail, next.tail + 10));
   return share !== null && Math.abs((next.value / d.value) * 100 - Number(share[1])) < 1;
 }
+
+/** 同比增长7.6%: statistics are compared with the year before once they are there. */
+export function isYearOnYear(text: string, d: Draft): boolean {
+  return d.motion === 'change' && d.hedge === null && text.slice(Math.max(d.left, d.start - 8), d.start).includes('同比');
+}
+
+/** 比2010年的12.4万吨、1.1万吨分别减少…: what is compared with is what was. */
+export function isComparedWith(text: string, before: Draft | undefined, d: Draft): boolean {
+  if (before?.kind !== 'date' || before.end !== d.start - 1 || text.charAt(before.end) !== '的') return false;
+  return '比较較'.includes(text.charAt(before.start - 1) || '-');
+}
+
+/** Where, in a sentence, 主要预期目标是： is over; infinite where it is not said. */
+export function aimsFrom(text: string, sentence: number): number {
+  const words = text.slice(sentence, sentence + BEFORE);
+  const found = words.includes('目') ? AIMS.exec(words) : null;
+  return found ? sentence + found.index : Number.POSITIVE_INFINITY;
+}
+const AIMS = /(?:预期|主要|奋斗|发展|总体)[目][标標](?:是|为|為|如下)?[:：]/;
+
+/** A text that says of nothing that it was done, and sentence by sentence what to do (推动…, 完善…, 为…提供…), is a list of what will be. */
+export function leanOfMood(text: string): 'future' | null {
+  const beginning = text.slice(0, MOOD_REACH);
+  if (DONE_WORDS.test(beginning)) return null;
+  return (beginning.match(ORDERS)?.length ?? 0) >= FEW_ORDERS ? 'future' : null;
+}
+const MOOD_REACH = 4000;
+const FEW_ORDERS = 4;
+const DONE_WORDS =
+  /了|已|成功|获|顺利|圆满|全线|日益|更加|稳步|明显|显著|同比|去年|上年|过去|以来|再创|首次|位居|排名|累计|现有|共有|截至|完成率|公报|报告/;
+const ORDERS =
+  /(?:^|[。\n])\s{0,4}(?:\d{1,2}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)?\s{0,2}(?:推动|实施|完善|优化|加强|加快|推进|提升|开展|加大|全面推行|深化|健全|支持|扩大|做好|强化|为[^，。]{2,14}(?:提供|实施))/g;
