@@ -61,20 +61,20 @@ function readShort(text: string, start: number): Reading | null {
   for (let code = text.charCodeAt(end); isAsciiDigit(code) && end - start <= 4; code = text.charCodeAt(++end))
     value = value * 10 + code - 48;
   const digits = end - start;
-  return digits === 0 || digits > 4 || mayGoOn(text.charCodeAt(end)) ? null : { end, value, more: false, digits };
+  return digits === 0 || digits > 4 || mayGoOn(text, end) ? null : { end, value, more: false, digits };
 }
 
-/** A digit, point, group mark, space, line break or multiplier. */
-function mayGoOn(code: number): boolean {
-  return (
-    digitOf(code) >= 0 ||
-    isPoint(code) ||
-    code === 44 ||
-    code === FULL_WIDTH_COMMA ||
-    code === NEWLINE ||
-    isSpace(code) ||
-    SCALE_OPENS.has(code)
-  );
+/** A digit, point, group mark or multiplier, or a blank that one of them or another blank follows. No digit goes on behind a tab or a line break. */
+function mayGoOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== NEWLINE && !isSpace(code)) return digitOf(code) >= 0 || isPoint(code) || isComma(code) || SCALE_OPENS.has(code);
+  const next = text.charCodeAt(at + 1);
+  if (digitOf(next) >= 0) return code !== TAB && code !== NEWLINE;
+  return isPoint(next) || SCALE_OPENS.has(next) || next === NEWLINE || isSpace(next);
+}
+
+function isComma(code: number): boolean {
+  return code === 44 || code === FULL_WIDTH_COMMA;
 }
 
 /** A decimal point: half- and full-width, and the middle dot that some input methods give. */
@@ -125,7 +125,7 @@ function readDigits(text: string, start: number, limit: number): { end: number; 
   while (first.string.length <= 3 && end < limit) {
     const mark = text.charCodeAt(end);
     // A tab stands between two cells of a table, never inside a figure.
-    if (mark !== 44 && mark !== FULL_WIDTH_COMMA && (mark === TAB || !isSpace(mark))) break;
+    if (!isComma(mark) && (mark === TAB || !isSpace(mark))) break;
     const from = mark === 44 && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
     const group = readPlain(text, from, from + 4);
     if (group.string.length !== 3) break;

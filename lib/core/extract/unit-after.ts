@@ -1,5 +1,5 @@
 import { digitOf, isIdeograph, skipSpaces } from './lexicon/chars.ts';
-import { UNITS, type Unit } from './lexicon/units.ts';
+import { UNITS, type Unit, unitOpenings } from './lexicon/units.ts';
 
 /** A unit found after a number. `end` is the UTF-16 offset after it; `more` says that 多 or 余 stood before it (130多名). */
 interface FoundUnit {
@@ -10,7 +10,7 @@ interface FoundUnit {
 
 const MORE = '多余餘来';
 /** What a unit may begin with behind its number: itself, what makes the number inexact, or the break of a line. */
-export const UNIT_OPENS = `${UNITS.openings}${MORE}\n`;
+export const UNIT_OPENS = `${unitOpenings()}${MORE}\n`;
 /** Longest unit in characters, with spaces before it. */
 const REACH = 12;
 

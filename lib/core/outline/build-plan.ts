@@ -196,7 +196,7 @@ function assemble(text: string, id: string, title: string, drafts: readonly Draf
       end,
     };
   });
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const commitments = made.map(({ task, ...commitment }): Commitment & Span => {
     const taskId = `${id}/${task.label}`;
     return { id: uniqueId(`${taskId}/${slug(commitment.subject)}`, taken), taskId, ...commitment };
@@ -214,9 +214,12 @@ function slug(words: string): string {
   return subjectKey(words).slice(0, LONGEST_SLUG) || 'x';
 }
 
-function uniqueId(id: string, taken: Set<string>): string {
+/** The id itself, or with the first number that makes it new. `taken` holds which number to try next. */
+function uniqueId(id: string, taken: Map<string, number>): string {
   let made = id;
-  for (let k = 2; taken.has(made); k++) made = `${id}-${k}`;
-  taken.add(made);
+  let next = taken.get(id) ?? 2;
+  while (taken.has(made)) made = `${id}-${next++}`;
+  taken.set(id, next);
+  if (made !== id) taken.set(made, 2);
   return made;
 }

@@ -27,7 +27,7 @@ const LONGEST_CAPTION = 40;
 
 /** All tasks of a document in reading order: numbered ones, rows of tables, and for what stands under neither a task of its own (`lead`). */
 export function draftTasks(text: string, tree: PlanTree, tables: readonly TaskTable[]): DraftTask[] {
-  const labels = new Set<string>();
+  const labels: Labels = new Map();
   const order = orderOf(tree.nodes);
   const sections = new Map<PlanNode, DraftSection>();
   const sectionOf = (node: PlanNode): DraftSection => {
@@ -75,13 +75,17 @@ export function standsAlone({ node, row }: DraftTask): boolean {
 
 /** The innermost task at a place, or null. */
 export function taskAt(tasks: readonly DraftTask[], place: number): DraftTask | null {
-  let found: DraftTask | null = null;
-  for (const task of tasks) {
-    if (task.start > place) break;
-    // A row of a table is narrower than the heading under which the table happens to stand.
-    if (place < task.end) found = task;
+  // The last one that begins before it, found by halving: a long document has many of both.
+  let low = 0;
+  let high = tasks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tasks[middle] as DraftTask).start <= place) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  // A row of a table is narrower than the heading under which the table happens to stand.
+  for (let k = low - 1; k >= 0; k--) if (place < (tasks[k] as DraftTask).end) return tasks[k] as DraftTask;
+  return null;
 }
 
 function labelOf({ heading, value, parent }: PlanNode, above: DraftTask | null, order: Order): string {
@@ -124,7 +128,7 @@ function openingTask(opening: Span): DraftTask {
   return { label: '0', number: '', title: '', section: null, parent: null, node: null, row: null, leads: [], ...opening };
 }
 
-function tableTasks(text: string, table: TaskTable, count: number, labels: Set<string>): DraftTask[] {
+function tableTasks(text: string, table: TaskTable, count: number, labels: Labels): DraftTask[] {
   const caption = captionOf(text, table.start);
   const groups = new Map<string, DraftSection>();
   const clash = table.rows.some(({ number }, k) => labels.has(number || String(k + 1)));
@@ -159,10 +163,15 @@ function captionOf(text: string, start: number): string | null {
   return line.length >= 3 && line.length <= LONGEST_CAPTION && !/[。；：:]$|\d日[）)]?$/.test(line) ? line : null;
 }
 
+/** Labels that are taken, each with the letter to try next, counted from a. */
+type Labels = Map<string, number>;
+
 /** The label itself, or with the first letter that makes it new. */
-function unique(label: string, taken: Set<string>): string {
+function unique(label: string, taken: Labels): string {
   let made = label;
-  for (let k = 1; taken.has(made); k++) made = `${label}${k < 26 ? String.fromCharCode(97 + k) : `_${k}`}`;
-  taken.add(made);
+  let next = taken.get(label) ?? 1;
+  for (; taken.has(made); next++) made = `${label}${next < 26 ? String.fromCharCode(97 + next) : `_${next}`}`;
+  taken.set(label, next);
+  if (made !== label) taken.set(made, 1);
   return made;
 }

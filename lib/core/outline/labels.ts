@@ -14,9 +14,19 @@ export function labelHeadings(headings: readonly Heading[]): void {
   // Level by level, outermost first: an item's label begins with its task's final one, letter included.
   for (const level of [1, 2, 3, 4, 5]) {
     const same = headings.filter((heading) => heading.level === level);
-    for (const heading of same) heading.label = plainLabel(heading);
-    for (const group of groups(same, (heading) => heading.label).values())
-      if (group.length > 1) for (const [k, heading] of group.entries()) heading.label += letter(k);
+    const printed = new Map<string, number>();
+    for (const heading of same) {
+      heading.label = plainLabel(heading);
+      printed.set(heading.label, (printed.get(heading.label) ?? 0) + 1);
+    }
+    const lettered = new Map<string, number>();
+    for (const heading of same) {
+      const { label } = heading;
+      if (printed.get(label) === 1) continue;
+      const k = lettered.get(label) ?? 0;
+      lettered.set(label, k + 1);
+      heading.label += letter(k);
+    }
   }
 }
 
@@ -32,7 +42,7 @@ function letter(index: number): string {
 
 /** Begins each task's label with what stands before its number: nothing, or the part or section whose numbering starts over. */
 function putFronts(tasks: readonly Heading[]): void {
-  const parts = groups(tasks, topOf);
+  const parts = byPart(tasks);
   const beginning = [...parts.values()].filter((own) => own.some(({ value }) => value === 1)).length;
   const plans = [...parts.keys()].filter((part) => !part || !REVIEW.test(part.title)).length;
   for (const [part, own] of parts) {
@@ -51,13 +61,13 @@ function topOf(heading: Heading): Heading | null {
   return top;
 }
 
-function groups<Key>(headings: readonly Heading[], key: (heading: Heading) => Key): Map<Key, Heading[]> {
-  const found = new Map<Key, Heading[]>();
-  for (const heading of headings) {
-    const own = key(heading);
-    const group = found.get(own);
-    if (group) group.push(heading);
-    else found.set(own, [heading]);
+function byPart(tasks: readonly Heading[]): Map<Heading | null, Heading[]> {
+  const parts = new Map<Heading | null, Heading[]>();
+  for (const task of tasks) {
+    const part = topOf(task);
+    const own = parts.get(part);
+    if (own) own.push(task);
+    else parts.set(part, [task]);
   }
-  return found;
+  return parts;
 }

@@ -46,7 +46,8 @@ export function outlineNumerals(text: string, numerals: readonly Numeral[], list
   const headings: Heading[] = [];
   const open: Heading[] = [];
   const levels = new ListLevels();
-  for (const mark of withListed(marksIn(text, numerals), listed)) {
+  const marks = marksIn(text, numerals);
+  for (const mark of listed.length > 0 ? withListed([...marks], listed) : marks) {
     const level = mark.level ?? levels.of(mark.list as ListMark, headings.at(-1) ?? null);
     while (open.length > 0 && (open[open.length - 1] as Heading).level >= level) open.pop();
     const heading = headingAt(text, mark, level, open[open.length - 1] ?? null);
@@ -57,8 +58,7 @@ export function outlineNumerals(text: string, numerals: readonly Numeral[], list
   return headings;
 }
 
-function marksIn(text: string, numerals: readonly Numeral[]): Mark[] {
-  const marks: Mark[] = [];
+function* marksIn(text: string, numerals: readonly Numeral[]): Generator<Mark> {
   let lastAttachment = -1;
   for (let k = 0; k < numerals.length; k++) {
     const numeral = numerals[k] as Numeral;
@@ -72,9 +72,8 @@ function marksIn(text: string, numerals: readonly Numeral[]): Mark[] {
     }
     const { start, end, value } = mark;
     const number = numeral.form === 'mark' ? String(value) : text.slice(numeral.start, numeral.end);
-    marks.push({ start, end, value, number, level, list: null });
+    yield { start, end, value, number, level, list: null };
   }
-  return marks;
 }
 
 /** 第一项： and 第3件： number practical matters. */
@@ -88,7 +87,6 @@ function matterAt(text: string, { start, end, value, paragraph }: Numeral): Enum
 
 /** Puts the marks of lists among those of the text. An item that says its number itself has no other. */
 function withListed(marks: Mark[], listed: readonly ListMark[]): Mark[] {
-  if (listed.length === 0) return marks;
   const said = new Set(marks.map(({ start }) => start));
   const printed = listed
     .filter(({ at }) => !said.has(at))

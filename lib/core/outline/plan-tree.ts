@@ -85,13 +85,15 @@ export function isPreamble(node: PlanNode): boolean {
 
 /** What stands in a box (专栏1 学前教育重点工程) has numbers of its own and belongs to the task in which the box is set. */
 function boxedHeadings(text: string, headings: readonly RankedHeading[]): Set<RankedHeading> {
-  const boxes = [...text.matchAll(/^[\s\u3000]*专栏/gm)].map(({ index }) => index);
+  const boxes = [...text.matchAll(/^[^\S\n]*专栏/gm)].map(({ index }) => index);
   const boxed = new Set<RankedHeading>();
   let inBox = false;
-  for (const [k, heading] of headings.entries()) {
-    const before = headings[k - 1]?.start ?? 0;
+  let next = 0;
+  for (const heading of headings) {
+    const first = next;
+    while ((boxes[next] ?? Infinity) < heading.start) next++;
     if (heading.level < TASK) inBox = false;
-    else if (boxes.some((box) => before <= box && box < heading.start)) inBox = true;
+    else if (next > first) inBox = true;
     if (inBox) boxed.add(heading);
   }
   return boxed;

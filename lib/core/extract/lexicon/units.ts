@@ -91,6 +91,12 @@ export function unitOf(word: string): Unit {
   return row;
 }
 
+/** The characters that units begin with, all of them or those of one class. */
+export function unitOpenings(unitClass?: UnitClass): string {
+  const own = rows.filter((row) => unitClass === undefined || row.class === unitClass);
+  return [...new Set(own.map(({ word }) => word.charAt(0)))].join('');
+}
+
 /** Nouns after a Chinese numeral and classifier that only count the words around them (四个重点环节, 三个方面), or name a slogan. */
 export const COUNTED_WORDS =
   /^(?:重点|主要|关键|重大|核心)?(?:方面|环节|关口|关键|要求|原则|层面|阶段|步骤|维度|领域|标准|专项|主题|专题|抓手|文明|统筹|坚持|确保|自信|意识|维护|大计|百年|规定|不|必须|务必|面向|中心|结合|转变|体系|机制|问题|任务|重点|目标|行动|战役|战略|事$|关系|作用)/;

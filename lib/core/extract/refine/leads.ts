@@ -30,7 +30,7 @@ export function leadsOf(text: string, headings: readonly Heading[]): (Lead | nul
 function leadBefore(text: string, end: number): Lead | null {
   const before = text.slice(Math.max(0, end - LEAD_REACH), end).trimEnd();
   const sentence = before.slice(before.lastIndexOf('。', before.length - 2) + 1);
-  if (!/[:：]$/.test(sentence) && !/以下|下列|如下/.test(sentence)) return null;
+  if (!sentence.endsWith('：') && !sentence.endsWith(':') && !/以下|下列|如下/.test(sentence)) return null;
   const start = end - Math.min(end, LEAD_REACH) + before.lastIndexOf('\n') + 1;
   return { start, end };
 }

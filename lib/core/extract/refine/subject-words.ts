@@ -36,9 +36,10 @@ const FIGURES = /[\d，。；]/;
 /** 实施弹性上学，273所小学实施: a verb at the end wants the object that the clause before gave it. */
 function doneBefore(text: string, d: Draft, own: string): string {
   const { clause, sentence } = d.numeral;
+  if (own.length < 4 || clause === sentence) return own;
   const verb = own.slice(-2);
   const cue = CUES.startingAt(verb, 0, 2);
-  if (own.length < 4 || clause === sentence || cue?.role !== 'act' || cue.word.length < 2) return own;
+  if (cue?.role !== 'act' || cue.word.length < 2) return own;
   const before = text.slice(Math.max(sentence, clause - 50), clause - 1);
   const at = before.lastIndexOf(verb);
   const object = at < 0 ? '' : before.slice(at + 2).replace(/[，,].*$/, '');
@@ -60,7 +61,7 @@ function topicBefore(text: string, d: Draft): string {
 const TOPIC = /^([^\d，,]{2,20}?)(?:再?创|跃|位居|实现|保持|持续|稳步|大幅|明显|不断|进一步|得到|取得|较快|快速|有所|显著)/;
 
 function ownSubject(text: string, d: Draft): string {
-  const before = indicator(text.slice(d.nounStart, d.nounEnd).trim(), d);
+  const before = d.nounStart < d.nounEnd ? indicator(text.slice(d.nounStart, d.nounEnd).trim(), d) : '';
   if (d.right === d.tail) return innerVerb(before, d);
   const after = tidy(text.slice(d.tail, d.right));
   // 有午餐需求的212所小学: the attribute before the number belongs to the noun after it.
@@ -83,7 +84,6 @@ export function isDone(phrase: string, d: Draft): boolean {
 
 /** 将低保标准由每人每月650元提高到…: the indicator stands before 由, and after 将. */
 function indicator(phrase: string, d: Draft): string {
-  if (phrase === '') return '';
   const from = d.old ? phrase.search(/[由从](?![业身然来制])/) : -1;
   const named = from > 0 ? phrase.slice(0, from) : phrase;
   return (d.unitClass === 'measure' ? named.replace(PAYER, '') : named)

@@ -44,7 +44,7 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
     if (list[0]?.numeral.sentence !== d.numeral.sentence) list = [];
     if (recent[0]?.numeral.sentence !== d.numeral.sentence) recent = [];
     const said = subjectWithin(text, d);
-    const own = EMPTY.test(said) ? '' : said;
+    const own = said === '' || EMPTY.test(said) ? '' : said;
     // 引进项目7个，其中3个已开工: what was done, of the things counted before.
     const counted = isDone(own, d) ? recent.slice(-NEAR).find(({ unit, subject }) => unit === d.unit && subject) : undefined;
     if (counted) {
@@ -54,7 +54,7 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
     if (carried === null && LEANS.test(own) && (d.motion !== null || own !== '')) carried = earlier;
     // What is only measured by the indicator before it is no indicator that later figures go on with.
     const topic: string | null = carried?.subject || null;
-    const derived = topic !== null && d.unitClass === 'rate' ? derivedSubject(own, topic) : null;
+    const derived = topic !== null && own !== '' && d.unitClass === 'rate' ? derivedSubject(own, topic) : null;
     if (derived) {
       d.subject = clip(derived);
       continue;

@@ -1,9 +1,9 @@
 import { draft } from '../draft.ts';
 import type { Numeral } from '../lex.ts';
 import { digitOf, isIdeograph, isLetter } from '../lexicon/chars.ts';
-import { UNITS } from '../lexicon/units.ts';
+import { UNITS, unitOpenings } from '../lexicon/units.ts';
 import { followedBy, type Rule } from '../rule-table.ts';
-import { UNIT_OPENS, unitAfter } from '../unit-after.ts';
+import { unitAfter } from '../unit-after.ts';
 
 /** 〔2019〕3号 · [2019]3号: the number of an official document. The span covers year and number. */
 export const documentNumber = followedBy('〕]］）)', ({ text, numerals, at }, n) => {
@@ -56,7 +56,7 @@ export const slogan: Rule = ({ text, numerals, at }, n) => {
 };
 
 /** 世界500强 · 1号提案 · 15号线: the number belongs to a name. */
-export const label = followedBy(UNIT_OPENS, ({ text }, n) => {
+export const label = followedBy(unitOpenings('label'), ({ text }, n) => {
   if (n.form !== 'arabic') return null;
   const unit = UNITS.startingAt(text, n.end, n.end + 3);
   return unit?.class === 'label' ? draft(n, n.start, n.end + unit.word.length, 'name', n.value, unit) : null;

@@ -1,6 +1,6 @@
 import { draft } from '../draft.ts';
 import { kindOfAmount } from '../kind-of-amount.ts';
-import { skipSpaces } from '../lexicon/chars.ts';
+import { skipSpaces, skipSpacesBack } from '../lexicon/chars.ts';
 import { scaleExactly } from '../numeral.ts';
 import { followedBy } from '../rule-table.ts';
 import { UNIT_OPENS, unitAfter } from '../unit-after.ts';
@@ -25,11 +25,13 @@ export const roughly = followedBy(UNIT_OPENS, ({ text }, n) => {
 /** 30至40所 · 5%-8% · 3—5万人: two figures, one or two units. The lower one is the value; a unit said once serves both. */
 export const range = followedBy(UNIT_OPENS + MARKS, ({ text, numerals, at }, n) => {
   if (n.form !== 'arabic' && n.form !== 'han') return null;
-  const own = unitAfter(text, n.end);
-  const mark = skipSpaces(text, own ? own.end : n.end);
-  if (!MARKS.includes(text.charAt(mark) || ' ')) return null;
   const high = numerals[at + 1];
-  if (high?.form !== n.form || skipSpaces(text, mark + 1) !== high.start) return null;
+  if (high?.form !== n.form) return null;
+  // The mark before the units: hardly any two figures have one between them.
+  const mark = skipSpacesBack(text, high.start, n.end) - 1;
+  if (mark < n.end || !MARKS.includes(text.charAt(mark))) return null;
+  const own = unitAfter(text, n.end);
+  if (skipSpaces(text, own ? own.end : n.end) !== mark) return null;
   const shared = unitAfter(text, high.end);
   // 一到两家 counts, 一至六年级 and 三到位 do not.
   if (n.form === 'han' && (!shared?.unit.han || shared.unit.class === 'ordinal')) return null;
