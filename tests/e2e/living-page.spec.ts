@@ -41,6 +41,21 @@ async function known(extension: RunningExtension, tabId: number) {
   );
 }
 
+/** What our line for screen readers says: it stands in a closed shadow root, so the browser's own tree of what is read out is asked. */
+async function spoken(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const within = (id: string): string[] => {
+    const node = nodes.find(({ nodeId }) => nodeId === id);
+    return [...(node?.role?.value === 'StaticText' ? [String(node.name?.value)] : []), ...(node?.childIds ?? []).flatMap(within)];
+  };
+  return nodes
+    .filter(({ role }) => role?.value === 'status')
+    .flatMap(({ nodeId }) => within(nodeId))
+    .join('');
+}
+
 async function tell(extension: RunningExtension, tabId: number, jiannuo: string, payload: unknown): Promise<unknown> {
   const worker = await extension.worker();
   return worker.evaluate(({ id, message }) => chrome.tabs.sendMessage(id, message, { frameId: 0 }), {
@@ -132,6 +147,7 @@ test('a page that changes every 10 ms is given up, says so, costs nothing then, 
   await waitForHighlights(page);
   const tabId = await tabOf(extension, page);
   await expect.poll(async () => (await known(extension, tabId)).page?.paused, { timeout: 80_000 }).toBe(true);
+  expect((await known(extension, tabId)).badge).toMatch(/^‖\d+$/);
   const panel = await extension.openPage('sidepanel.html');
   await panel.getByRole('button', { name: '重新读取' }).click();
   await expect.poll(async () => (await known(extension, tabId)).page?.paused).toBeUndefined();
@@ -201,11 +217,13 @@ test.describe('on the plan', () => {
     const { x, y } = await middleOf(page, '67所');
     await tell(extension, tabId, 'showHighlights', false);
     expect(await highlightsOn(page)).toEqual([]);
+    expect(await spoken(page)).toBe('已隐藏标注');
     await page.mouse.click(x, y);
     await page.waitForTimeout(500);
     expect(card(page)).toBeUndefined();
     await tell(extension, tabId, 'showHighlights', true);
     expect(await highlightsOn(page)).toHaveLength(before);
+    expect(await spoken(page)).toBe('已显示标注');
 
     const colour = () =>
       page.evaluate(() => getComputedStyle(document.querySelector('p') as Element, '::highlight(jn-none)').backgroundColor);
