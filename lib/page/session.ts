@@ -18,6 +18,7 @@ import { type Selected, selected } from './selected.ts';
 import { selectedPassage } from './selected-passage.ts';
 import { type OfferWords, SelectionOffer } from './selection-offer.ts';
 import { PageWatch } from './watch.ts';
+import { watchAddress } from './watch-address.ts';
 import { watchAlive } from './watch-alive.ts';
 import { watchShown } from './watch-shown.ts';
 
@@ -121,8 +122,7 @@ export class PageSession {
       this.#watch.resume();
       this.#watch.nudge();
     };
-    // Firefox before 147 does not tell of new addresses; there the page's edits alone are seen.
-    self.navigation?.addEventListener('currententrychange', moved, { signal });
+    watchAddress(moved, signal);
     // A page that comes back from the history was forgotten by the background when it left.
     const returned = (event: PageTransitionEvent) => event.persisted && this.#page.tell();
     addEventListener('pageshow', returned, { signal });

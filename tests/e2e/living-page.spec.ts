@@ -162,14 +162,30 @@ test.describe('on the plan', () => {
     return page;
   }
 
-  test('disabling the extension leaves the page clean without a touch', async ({ extension }) => {
-    const page = await openPlan(extension);
-    const settings = await extension.context.newPage();
-    await settings.goto(`chrome://extensions/?id=${extension.id}`);
-    await page.bringToFront();
-    await settings.evaluate((id) => chrome.management.setEnabled(id, false), extension.id);
-    await expect.poll(() => traces(page), { timeout: 8000 }).toEqual(NO_TRACE);
-  });
+  const WAYS: Record<string, (settings: Page, id: string) => Promise<unknown>> = {
+    disabling: (settings, id) => settings.evaluate((one) => chrome.management.setEnabled(one, false), id),
+    // As the browser does for an update: the old version ends, and a new one starts.
+    updating: (settings, id) =>
+      settings.evaluate((one) => {
+        const { developerPrivate } = chrome as unknown as { developerPrivate: { reload(id: string, options: object): Promise<unknown> } };
+        return developerPrivate.reload(one, { failQuietly: true });
+      }, id),
+    removing: async (settings, id) => {
+      const session = await settings.context().browser()?.newBrowserCDPSession();
+      // Playwright's own protocol types do not know this call yet.
+      const send = session?.send as unknown as (method: string, params: object) => Promise<unknown>;
+      await send.call(session, 'Extensions.uninstall', { id });
+    },
+  };
+  for (const [way, act] of Object.entries(WAYS))
+    test(`${way} the extension leaves the page clean without a touch`, async ({ extension }) => {
+      const page = await openPlan(extension);
+      const settings = await extension.context.newPage();
+      await settings.goto(`chrome://extensions/?id=${extension.id}`);
+      await page.bringToFront();
+      await act(settings, extension.id);
+      await expect.poll(() => traces(page), { timeout: 8000 }).toEqual(NO_TRACE);
+    });
 
   test('taking the site’s permission back leaves its pages clean', async ({ extension }) => {
     const page = await openPlan(extension);
