@@ -14,9 +14,16 @@ const TITLE: Record<Lang, (count: number, unreported: number, late: number) => s
   en: (count, unreported, late) => `Jiannuo: ${count} commitments on this page, ${late} behind, ${unreported} without a report`,
 };
 
-/** Shows on the toolbar how many commitments a tab's page holds, amber when one of them is behind; or that it could not be read. */
+/** The page changes without rest and is not followed any more: what stands before it may be out of date. */
+const PAUSED: Record<Lang, string> = {
+  'zh-CN': '（页面一直在变，已暂停跟随；可在侧边栏“本页”重新读取）',
+  en: ' (paused: the page keeps changing; “This page” in the side panel reads it again)',
+};
+const PAUSED_GLYPH = '‖';
+
+/** Shows on the toolbar how many commitments a tab's page holds, amber when one of them is behind; that it is not followed any more; or that it could not be read. */
 export async function showBadge(tabId: number, page: TabPage): Promise<void> {
-  const { failed } = page;
+  const { failed, paused } = page;
   const matches = shownMatches(page);
   const statusOf = new Map(matches.map(({ commitmentId, status }) => [commitmentId, status]));
   const statuses = [...statusOf.values()];
@@ -24,11 +31,13 @@ export async function showBadge(tabId: number, page: TabPage): Promise<void> {
   const unreported = statuses.filter((status) => status === 'none').length;
   const { action } = browser;
   const lang = await readLanguage();
-  const title = failed === undefined ? TITLE[lang](statuses.length, unreported, late) : pageFailure(lang, failed);
-  const text = failed !== undefined ? '!' : matches.length > 0 ? String(statuses.length) : '';
+  const counted = TITLE[lang](statuses.length, unreported, late) + (paused ? PAUSED[lang] : '');
+  const title = failed === undefined ? counted : pageFailure(lang, failed);
+  const count = (paused ? PAUSED_GLYPH : '') + (matches.length > 0 ? statuses.length : '');
+  const text = failed !== undefined ? '!' : count;
   await Promise.all([
     action.setBadgeText({ tabId, text }),
-    action.setBadgeBackgroundColor({ tabId, color: late > 0 || failed !== undefined ? LATE : CALM }),
+    action.setBadgeBackgroundColor({ tabId, color: late > 0 || paused || failed !== undefined ? LATE : CALM }),
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     action.setTitle({ tabId, title }),
   ]);

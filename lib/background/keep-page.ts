@@ -21,9 +21,10 @@ export async function keepPage(tabId: number, page: TabPage): Promise<void> {
   showBadge(tabId, page).catch(() => {});
 }
 
-/** Keeps that a tab's page is not read any more, for the side panel to say. */
+/** Keeps that a tab's page is not read any more, for the side panel and the toolbar to say. */
 export async function keepPaused(tabId: number): Promise<void> {
-  await changeTabPage(tabId, (before) => ({ ...before, paused: true }));
+  const page = await changeTabPage(tabId, (before) => ({ ...before, paused: true }));
+  if (page) showBadge(tabId, page).catch(() => {});
 }
 
 /** Keeps which matches of a tab's page are hidden, and counts anew. A page that is not known (any more) hides nothing. */

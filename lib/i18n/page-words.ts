@@ -5,11 +5,21 @@ export interface PageWords {
   card: string;
   /** A place that the keyboard went to: its words and where it stands among the others. */
   place: (words: string, index: number, count: number) => string;
+  /** The marks of the page were put on it, or taken off. */
+  marks: (shown: boolean) => string;
 }
 
 export const PAGE_WORDS: Record<Lang, PageWords> = {
-  'zh-CN': { card: '践诺', place: (words, index, count) => `${words}，第${index}处，共${count}处` },
-  en: { card: 'Jiannuo', place: (words, index, count) => `${words}, ${index} of ${count}` },
+  'zh-CN': {
+    card: '践诺',
+    place: (words, index, count) => `${words}，第${index}处，共${count}处`,
+    marks: (shown) => (shown ? '已显示标注' : '已隐藏标注'),
+  },
+  en: {
+    card: 'Jiannuo',
+    place: (words, index, count) => `${words}, ${index} of ${count}`,
+    marks: (shown) => (shown ? 'Marks shown' : 'Marks hidden'),
+  },
 };
 
 /** What selected words are offered for, on the page and in its context menu. */

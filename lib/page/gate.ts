@@ -1,3 +1,5 @@
+import { watchAddress } from './watch-address.ts';
+
 /** After these many milliseconds a page is looked at again: many sites fill their articles in late, some only when asked. */
 const LATER_MS = [500, 1500, 5000, 15_000, 60_000, 200_000];
 /** What a page brings while its reader scrolls is looked at this long after the scrolling. */
@@ -30,7 +32,6 @@ export function keepLooking(look: () => boolean): void {
   }
 
   addEventListener('scrollend', () => setTimeout(again, SCROLLED_MS), true);
-  // Firefox before 147 does not tell of new addresses; there only the later looks and the toolbar button remain.
-  self.navigation?.addEventListener('currententrychange', begin);
+  watchAddress(begin);
   begin();
 }

@@ -11,6 +11,13 @@ const STYLE = `
 @media (forced-colors: active) { .card { outline: 1px solid CanvasText; } }
 ${MAP_STYLE}${OFFER_STYLE}`;
 
+/** What is said on the page, all of it public; `lib/i18n/page-words.ts` has it. */
+export interface SpokenWords {
+  card: string;
+  place: (words: string, index: number, count: number) => string;
+  marks: (shown: boolean) => string;
+}
+
 /**
  * The one element that a page gains. Its closed shadow root holds the frames of the card and the minimap while they are
  * shown, the offer beside selected words, a place for the keyboard to stand, and a line for screen readers; nothing in it says more than
@@ -51,11 +58,16 @@ export class HostElement {
     return document.activeElement === this.element;
   }
 
+  /** Has words read out that everybody may hear, wherever the keyboard is. */
+  say(words: string): void {
+    this.attach();
+    this.#spoken.textContent = words;
+  }
+
   /** Puts the keyboard at a mark and has its words read out: public text of the page and a position, nothing else. */
   standAt(words: string): void {
-    this.attach();
+    this.say(words);
     this.stand.setAttribute('aria-label', words);
-    this.#spoken.textContent = words;
     this.stand.focus({ preventScroll: true });
   }
 }

@@ -8,7 +8,7 @@ export class PaintedDocument {
   readonly #window: Window & typeof globalThis;
   readonly #sheet: CSSStyleSheet;
   /** The document and those of its shadow roots that hold something painted: browsers before highlight inheritance style each apart. */
-  readonly #roots = new Set<DocumentOrShadowRoot>();
+  readonly #roots = new Set<DocumentOrShadowRoot & Node>();
   /** Names that are painted now. */
   readonly #painted = new Set<string>();
 
@@ -19,8 +19,9 @@ export class PaintedDocument {
     this.adopt(page);
   }
 
-  /** Styles a document or shadow root in which something is painted. */
-  adopt(root: DocumentOrShadowRoot): void {
+  /** Styles a document or shadow root in which something is painted; those that have gone from the page are let go of. */
+  adopt(root: DocumentOrShadowRoot & Node): void {
+    for (const known of this.#roots) if (!known.isConnected) this.#roots.delete(known);
     this.#roots.add(root);
     const sheets = root.adoptedStyleSheets;
     // Assigned, not pushed: Firefox lets a content script only assign.

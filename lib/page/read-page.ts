@@ -8,10 +8,13 @@ import { TimeSlice } from './time-slice.ts';
 
 /**
  * The article's text as it stands now, and the way back from its offsets to the page's nodes. The trees it was read from are added to
- * `entered`. A document that its reader writes in (designMode) has no text of ours.
+ * `entered`. What its reader writes in (designMode, or an
+ * editable part around the article) has no text of ours.
  */
 export async function readArticle(entered?: Set<Node>): Promise<TextIndex<Node>> {
-  return document.designMode === 'on' ? new TextIndex('', []) : indexPage(articleRoot(), new TimeSlice(), entered);
+  const root = articleRoot();
+  const isWritten = document.designMode === 'on' || (root as HTMLElement).isContentEditable;
+  return isWritten ? new TextIndex('', []) : indexPage(root, new TimeSlice(), entered);
 }
 
 /** What is handed on of an article: the background finds its numbers. */

@@ -4,9 +4,10 @@ import type { SelectionUse } from '../messages/calls.ts';
 import { MOST } from '../messages/reading-limits.ts';
 import { ask } from '../messages/send.ts';
 import { tell } from '../messages/tell.ts';
+import { besideIn } from './beside-in.ts';
 import { CardFrame } from './card-frame.ts';
 import { DrawnPage, sameTarget } from './drawn-page.ts';
-import { HostElement } from './host-element.ts';
+import { HostElement, type SpokenWords } from './host-element.ts';
 import { watchKeyboard } from './keyboard.ts';
 import { type Mark, passageMark, placeOf } from './mark.ts';
 import { Minimap } from './minimap.ts';
@@ -17,6 +18,7 @@ import { type Selected, selected } from './selected.ts';
 import { selectedPassage } from './selected-passage.ts';
 import { type OfferWords, SelectionOffer } from './selection-offer.ts';
 import { PageWatch } from './watch.ts';
+import { watchAddress } from './watch-address.ts';
 import { watchAlive } from './watch-alive.ts';
 import { watchShown } from './watch-shown.ts';
 
@@ -28,7 +30,7 @@ export interface SessionOptions {
   cardUrl: string;
   minimapUrl: string;
   /** What is said on the page, in the language chosen now. */
-  words: () => { card: string; place: (words: string, index: number, count: number) => string; selection: OfferWords };
+  words: () => SpokenWords & { selection: OfferWords };
   /** False when the extension has gone from under us; aborts `signal` then. */
   isAlive: () => boolean;
   /** Aborts `signal`. */
@@ -120,8 +122,7 @@ export class PageSession {
       this.#watch.resume();
       this.#watch.nudge();
     };
-    // Firefox before 147 does not tell of new addresses; there the page's edits alone are seen.
-    self.navigation?.addEventListener('currententrychange', moved, { signal });
+    watchAddress(moved, signal);
     // A page that comes back from the history was forgotten by the background when it left.
     const returned = (event: PageTransitionEvent) => event.persisted && this.#page.tell();
     addEventListener('pageshow', returned, { signal });
@@ -203,6 +204,7 @@ export class PageSession {
         this.#close();
         this.#page.show(isShown);
         this.#minimap.renew();
+        this.#host.say(this.#words().marks(isShown));
         return null;
       },
       end: () => {
@@ -268,7 +270,7 @@ export class PageSession {
   /** Goes to the next or previous of these marks, beginning where the reader is, and over the end to the other. */
   #step(by: 1 | -1, commitments = this.#page.commitments): void {
     if (commitments.length === 0) return;
-    const next = this.#beside(by, commitments);
+    const next = besideIn(commitments, by, this.#here);
     this.#close();
     const mark = commitments[next] as Mark;
     this.#goTo(mark);
@@ -276,16 +278,6 @@ export class PageSession {
     this.#stepping = true;
     const named = mark.subject && !mark.text.includes(mark.subject) ? `${mark.subject} ${mark.text}` : mark.text;
     this.#host.standAt(this.#words().place(named, next + 1, commitments.length));
-  }
-
-  /** The place among these marks that comes next on that side of where the reader is. */
-  #beside(by: 1 | -1, marks: readonly Mark[]): number {
-    const at = this.#here ? marks.indexOf(this.#here) : -1;
-    if (at >= 0) return (at + by + marks.length) % marks.length;
-    const here = this.#here?.start ?? -1;
-    const after = marks.findIndex(({ start }) => start > here);
-    if (by > 0) return Math.max(after, 0);
-    return (after > 0 ? after : marks.length) - 1;
   }
 
   #goTo(mark: Mark): void {

@@ -61,6 +61,8 @@ export class PageWatch {
   follow(roots: Iterable<Node>): void {
     this.#roots = [...roots];
     if (this.#isPaused || this.#signal.aborted) return;
+    // An observer lets go of all or of none: a page that brings new shadow roots and frames at each address would keep the old ones alive.
+    if ([...this.#observed].some(isGone)) this.#unobserve();
     for (const root of [document, ...this.#roots.map((one) => one.getRootNode())]) {
       // Of a document the body alone: our own element stands beside it.
       const tree = (root as Document).body ?? root;
@@ -128,7 +130,16 @@ export class PageWatch {
 
   #rest(): void {
     clearTimeout(this.#timer);
+    this.#unobserve();
+  }
+
+  #unobserve(): void {
     this.#observer.disconnect();
     this.#observed.clear();
   }
+}
+
+/** It stands in no page any more, or in the document of a frame that shows another one. */
+function isGone(tree: Node): boolean {
+  return !tree.isConnected || !tree.ownerDocument?.defaultView;
 }

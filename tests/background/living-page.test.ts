@@ -44,10 +44,14 @@ test('marks that are switched off stay off on every page until they are switched
 
 test('a page that keeps changing is known as such until it is read again', async () => {
   await viewPage(reading(), PAGE);
+  const { getBadgeText, getTitle } = fakeBrowser.action;
+  const toolbar = async () => [await getBadgeText({ tabId: PAGE.tabId }), await getTitle({ tabId: PAGE.tabId })];
   await keepPaused(PAGE.tabId);
   expect(await tabPage(PAGE.tabId)).toHaveProperty('paused', true);
+  await vi.waitFor(async () => expect(await toolbar()).toEqual(['‖2', expect.stringMatching(/^践诺：本页2项.*已暂停跟随/)]));
   await viewPage(reading(), PAGE);
   expect(await tabPage(PAGE.tabId)).not.toHaveProperty('paused');
+  await vi.waitFor(async () => expect(await toolbar()).toEqual(['2', expect.not.stringContaining('暂停')]));
 });
 
 test('a page that is none any more leaves nothing behind', async () => {

@@ -24,16 +24,17 @@ test('a hundred navigations, in one document and from page to page, leave nothin
   const session = await extension.context.newCDPSession(page);
   await page.goto(`${HOST}/living/page.html?app`);
   let round = 0;
-  /** To the plan and back to the news: two navigations. */
+  /** To the plan, in the page itself and in a shadow root of its own by turns, and back to the news: two navigations. */
   async function thereAndBack(times: number): Promise<void> {
     for (const last = round + times; round < last; round += 1) {
-      await page.evaluate(`history.pushState(null, '', '#/plan/${round}'); fill()`);
+      const fill = round % 2 === 0 ? 'fill' : 'fillShadow';
+      await page.evaluate(`history.pushState(null, '', '#/plan/${round}'); ${fill}()`);
       await waitForHighlights(page);
       await page.evaluate("history.pushState(null, '', '#/news'); main.innerHTML = news");
       await page.waitForFunction(() => ![...CSS.highlights.keys()].some((name) => name.startsWith('jn-')));
     }
   }
-  await thereAndBack(5);
+  await thereAndBack(6);
   const before = await held(session);
   await thereAndBack(40);
   const after = await held(session);
@@ -56,5 +57,8 @@ test('a hundred navigations, in one document and from page to page, leave nothin
   expect(last.documents).toBe(first.documents);
   expect(Math.abs(last.nodes - first.nodes)).toBeLessThan(50);
   expect(last.heap - first.heap).toBeLessThan(MOST_GROWTH);
+  // What the background keeps of pages is the last one alone.
+  const kept = await (await extension.worker()).evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
+  expect(kept.filter((key) => key.startsWith('page:'))).toHaveLength(1);
   expect(extension.errors).toEqual([]);
 });

@@ -41,6 +41,21 @@ async function known(extension: RunningExtension, tabId: number) {
   );
 }
 
+/** What our line for screen readers says: it stands in a closed shadow root, so the browser's own tree of what is read out is asked. */
+async function spoken(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const within = (id: string): string[] => {
+    const node = nodes.find(({ nodeId }) => nodeId === id);
+    return [...(node?.role?.value === 'StaticText' ? [String(node.name?.value)] : []), ...(node?.childIds ?? []).flatMap(within)];
+  };
+  return nodes
+    .filter(({ role }) => role?.value === 'status')
+    .flatMap(({ nodeId }) => within(nodeId))
+    .join('');
+}
+
 async function tell(extension: RunningExtension, tabId: number, jiannuo: string, payload: unknown): Promise<unknown> {
   const worker = await extension.worker();
   return worker.evaluate(({ id, message }) => chrome.tabs.sendMessage(id, message, { frameId: 0 }), {
@@ -132,6 +147,7 @@ test('a page that changes every 10 ms is given up, says so, costs nothing then, 
   await waitForHighlights(page);
   const tabId = await tabOf(extension, page);
   await expect.poll(async () => (await known(extension, tabId)).page?.paused, { timeout: 80_000 }).toBe(true);
+  expect((await known(extension, tabId)).badge).toMatch(/^‖\d+$/);
   const panel = await extension.openPage('sidepanel.html');
   await panel.getByRole('button', { name: '重新读取' }).click();
   await expect.poll(async () => (await known(extension, tabId)).page?.paused).toBeUndefined();
@@ -146,14 +162,30 @@ test.describe('on the plan', () => {
     return page;
   }
 
-  test('disabling the extension leaves the page clean without a touch', async ({ extension }) => {
-    const page = await openPlan(extension);
-    const settings = await extension.context.newPage();
-    await settings.goto(`chrome://extensions/?id=${extension.id}`);
-    await page.bringToFront();
-    await settings.evaluate((id) => chrome.management.setEnabled(id, false), extension.id);
-    await expect.poll(() => traces(page), { timeout: 8000 }).toEqual(NO_TRACE);
-  });
+  const WAYS: Record<string, (settings: Page, id: string) => Promise<unknown>> = {
+    disabling: (settings, id) => settings.evaluate((one) => chrome.management.setEnabled(one, false), id),
+    // As the browser does for an update: the old version ends, and a new one starts.
+    updating: (settings, id) =>
+      settings.evaluate((one) => {
+        const { developerPrivate } = chrome as unknown as { developerPrivate: { reload(id: string, options: object): Promise<unknown> } };
+        return developerPrivate.reload(one, { failQuietly: true });
+      }, id),
+    removing: async (settings, id) => {
+      const session = await settings.context().browser()?.newBrowserCDPSession();
+      // Playwright's own protocol types do not know this call yet.
+      const send = session?.send as unknown as (method: string, params: object) => Promise<unknown>;
+      await send.call(session, 'Extensions.uninstall', { id });
+    },
+  };
+  for (const [way, act] of Object.entries(WAYS))
+    test(`${way} the extension leaves the page clean without a touch`, async ({ extension }) => {
+      const page = await openPlan(extension);
+      const settings = await extension.context.newPage();
+      await settings.goto(`chrome://extensions/?id=${extension.id}`);
+      await page.bringToFront();
+      await act(settings, extension.id);
+      await expect.poll(() => traces(page), { timeout: 8000 }).toEqual(NO_TRACE);
+    });
 
   test('taking the site’s permission back leaves its pages clean', async ({ extension }) => {
     const page = await openPlan(extension);
@@ -201,11 +233,13 @@ test.describe('on the plan', () => {
     const { x, y } = await middleOf(page, '67所');
     await tell(extension, tabId, 'showHighlights', false);
     expect(await highlightsOn(page)).toEqual([]);
+    expect(await spoken(page)).toBe('已隐藏标注');
     await page.mouse.click(x, y);
     await page.waitForTimeout(500);
     expect(card(page)).toBeUndefined();
     await tell(extension, tabId, 'showHighlights', true);
     expect(await highlightsOn(page)).toHaveLength(before);
+    expect(await spoken(page)).toBe('已显示标注');
 
     const colour = () =>
       page.evaluate(() => getComputedStyle(document.querySelector('p') as Element, '::highlight(jn-none)').backgroundColor);

@@ -4,6 +4,12 @@ import { readArticle, readingOf } from '../../lib/page/read-page.ts';
 
 const HEAD = '<title>x</title><meta name="ArticleTitle" content="2021年教育工作要点"><meta name="PubDate" content="2021-03-02 09:00">';
 
+it('reads nothing where the article stands in what its reader writes', async () => {
+  document.body.innerHTML =
+    '<div contenteditable><div id="zoom"><p>一、2021年工作要点</p><p>全年新建幼儿园67所，改建小学8所。</p></div></div>';
+  expect((await readArticle()).text).toBe('');
+});
+
 it('hands on the article’s text and what the page says of itself', async () => {
   document.head.innerHTML = HEAD;
   document.body.innerHTML =
