@@ -22,8 +22,12 @@ export function leanOfTitle(title: string, year: number): Lean | null {
   return said ? (Number(said[0]) < year ? 'past' : 'future') : null;
 }
 
+/** 1—9月民生实事项目情况: a line that ends so tells how things stand, whatever plan it names on the way. */
+const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|通报|公示)?[ 　]{0,4}(?:\n|$)/;
+
 /** Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
+  if (PROGRESS_TITLE.test(opening)) return 'past';
   const past =
     REVIEW.test(opening) || /^[^。]{0,24}今年以来/.test(opening) || /公报|公報|(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening);
   const future = /思路|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/.test(opening);
