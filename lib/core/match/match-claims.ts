@@ -5,8 +5,8 @@ import { natureOf, unitFactor } from '../compare/units.ts';
 import { CUES } from '../extract/lexicon/cues.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { isCellBehind, wordsCounted } from './as-claims.ts';
 import { unitClass } from './comparable-units.ts';
-import { wordsCounted } from './counted-before.ts';
 import { type Phrase, phraseOf, similarity } from './grams.ts';
 import { levelsIn, likenessOf } from './likeness.ts';
 import { nearest } from './nearest.ts';
@@ -248,6 +248,8 @@ function isAside(text: string, mentions: readonly Mention[], at: number): boolea
   const lead = text.slice(Math.max(0, mention.start - 16), mention.start);
   const tail = text.slice(mention.end, mention.end + 12);
   if (next && wordsCounted(text, mention, next)) return true;
+  if (next?.kind === 'result' && next.unit === mention.unit && next.subject === mention.subject && isCellBehind(text, mention, next))
+    return true;
   // “新增托位300个、站点9家”项目: the name of the task, quoted.
   if (/^[^“”\n]{0,40}”(?:等|[^，。；“]{0,4})(?:项目|任务|目标|实事|工程)/.test(text.slice(mention.end, mention.end + 60))) return true;
   // 高于目标23.1元, 比重较上年度（3.79%）微增: how far off, and where it stood.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../lib/core/extract/extract.ts';
-import { namedByCount } from '../../../lib/core/match/counted-before.ts';
+import { asClaims } from '../../../lib/core/match/as-claims.ts';
 import { matchClaims } from '../../../lib/core/match/match-claims.ts';
 import { indexPlan } from '../../../lib/core/match/plan-index.ts';
 import { buildPlan } from '../../../lib/core/outline/build-plan.ts';
@@ -21,11 +21,11 @@ const PLAN = buildPlan(
 const index = indexPlan(PLAN);
 
 /** The reason for the figure's target, and the target's indicator. */
-function targetOf(sentence: string, figure: string): [string | undefined, string | null] {
+function targetOf(sentence: string, figure: string): [string, string | null] {
   const text = `青禾县2023年工作总结\n2024年1月15日\n${sentence}\n`;
-  const mentions = namedByCount(text, extract(text, { referenceDate: '2024-01-15' }));
+  const mentions = asClaims(text, extract(text, { referenceDate: '2024-01-15' }));
   const match = matchClaims(text, mentions, index).find((one) => mentions[one.mention]?.text === figure);
-  return [match?.reason, PLAN.commitments.find(({ id }) => id === match?.commitmentId)?.subject ?? null];
+  return [match?.reason ?? 'none', PLAN.commitments.find(({ id }) => id === match?.commitmentId)?.subject ?? null];
 }
 
 describe('a claim', () => {
@@ -33,6 +33,8 @@ describe('a claim', () => {
     ['of two names in it has the fuller one', '全县完成省级科技成果登记80项。', '80项', 'indicator', '科技成果登记'],
     ['counted before has the words it counts', '9家老年食堂新建已完成7家，15个农村幸福院建设已完成8个。', '8个', 'indicator', '农村幸福院'],
     ['under a heading of its own is what was added', '安心育儿行动新增托位342个。', '342个', 'indicator', '托位'],
+    ['in a table counts what the cell before it promises', '项目\t完成情况\t占比\n新增300个托位\t342\t114%', '342', 'indicator', '托位'],
+    ['in a table without such a column is none', '项目\t序号\n新增300个托位\t342', '342', 'none', null],
     ['of how far off it is has none', '新增托位342个，超出目标42个。', '42个', 'aside', null],
     ['of where it stood has none', '托位供给较上年（310个）增加。', '310个', 'aside', null],
   ];
