@@ -27,7 +27,6 @@ function sampleOf({ url, title, meta, before, opening, closing }: PageFacts) {
     /** Around the headline, without white space. */
     lead,
     text,
-    lines: text.split('\n'),
     /** Everything that can be the page's name, a line each. */
     titles,
     /** The menu the page stands in, and what it says of its source in a meta tag or under the headline. */
@@ -40,9 +39,9 @@ const FIGURE =
   /\d[\d.,]*\s?(?:[%％‰]|个?百分点|[万亿]|[所家个项人元公亩吨件户条处座套台辆](?![一二三四五六七八九十\d]))|百分之|[二三四五六七八九]成/g;
 /** Heads of the columns in a table of tasks or of targets, each in its own cell. */
 const COLUMN =
-  /^(?:序号|.{0,4}(?:任务|指标)|工作内容|目标值?|单位|(?:牵头|责任|配合)(?:单位|部门|领导)|完成时[限间]|20\d\d年.{0,2}(?:计划|目标|实绩|预期|完成))$/g;
+  /^(?:序号|.{0,4}(?:任务|指标)|工作内容|目标值?|单位|(?:牵头|责任|配合)(?:单位|部门|领导)|完成时[限间]|20\d\d年.{0,2}(?:计划|目标|实绩|预期|完成))$/gm;
 
-/** So many different words of a pattern in a part of the sample make a cue; `lines` are looked at one by one, each from its beginning. */
+/** So many different words of a pattern in a part of the sample make a cue. */
 type Cue = [weight: number, part: keyof ReturnType<typeof sampleOf>, least: number, pattern: RegExp];
 
 /**
@@ -62,18 +61,18 @@ const CUES: Cue[] = [
   [3, 'titles', 1, DOCUMENT_NAME],
   [3, 'lead', 2, /索引号|发[布文]机[构关]|[成发]文日期|[文字]号|主题分类/g],
   [3, 'lead', 1, /[一-鿿]{2}[〔[［（(]20\d\d[〕\]］）)]第?\d{1,4}[号號]/g],
-  [4, 'lines', 3, COLUMN],
+  [4, 'text', 3, COLUMN],
   [
     3,
-    'lines',
+    'text',
     2,
-    /^\s{0,8}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[编篇章节条]|[一二三四五]是)/g,
+    /^[^\S\n]{0,8}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[编篇章节条]|[一二三四五]是)/gm,
   ],
   [2, 'from', 1, /计划|规划|总结|政策|文件|公开|统计|运行|报告/g],
   [1, 'url', 1, /^https?:\/\/(?:[^/:]+\.)?gov\.cn(?:[/:]|$)/g],
   [2, 'titles', 1, /关于.{1,80}(?:通知|意见|方案|决定|通告|[批答]复|报告)/g],
   // Notices open with the offices they are sent to.
-  [2, 'lines', 1, /^(?:[各省市县区]|有关).{0,300}[：:]$/g],
+  [2, 'text', 1, /^(?:[各省市县区]|有关).{0,300}[：:]$/gm],
   [1, 'from', 1, /(?:局|委|厅|办|政府|部)(?:\s|$|办公室)/g],
   [2, 'text', 4, FIGURE],
   [-3, 'from', 1, /[要新]闻|动态|快讯|视频|媒体|访谈|[日晚]报|新华|电视台|记者/g],
@@ -92,16 +91,15 @@ const CUES: Cue[] = [
   ],
 ];
 
-/** How many different words of a pattern stand in a text, or in lines. */
-const kinds = (part: string | string[], pattern: RegExp): number =>
-  new Set([part].flat().flatMap((text) => text.match(pattern) ?? [])).size;
+/** How many different words of a pattern stand in a text: one pass over it, however many lines it has. */
+const kinds = (text: string, pattern: RegExp): number => new Set(text.match(pattern)).size;
 
 /** Whether the sample has nothing that a document is made of: lists and home pages are made of titles, without sentences, figures or columns. */
 function isBare({ before, opening }: PageFacts): boolean {
   // A notice may be one sentence and its attachment; then its number stands above it.
   if (before.includes('〔20')) return false;
   if (opening.split('。', 3).length + opening.split('；', 3).length >= 4) return false;
-  return kinds(opening, FIGURE) < 3 && kinds(opening.split('\n'), COLUMN) < 3;
+  return kinds(opening, FIGURE) < 3 && kinds(opening, COLUMN) < 3;
 }
 
 /**

@@ -20,7 +20,7 @@ export interface PageFacts {
 /** Text pasted from a word processor can have three nodes for each character, so an article may have more of them. */
 const OPENING: Bounds = [1600, 2400];
 const NO_ARTICLE: Bounds = [800, 2400];
-const BEFORE: Bounds = [200, 1200];
+const BEFORE: Bounds = [80, 1200];
 const CLOSING: Bounds = [100, 200];
 
 /** Reads the facts below `root` (the document or its root element). Its cost is bounded, however long the page. */

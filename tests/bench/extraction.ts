@@ -29,7 +29,59 @@ const ADVERSARIAL: Record<string, string> = {
   bullets: '——3所\n',
   negations: '未不没3%',
   'of the of the': '的超过3%',
+  shares: '3%',
+  'shares from to': '3%-5%',
+  'percent signs': '%',
+  'figures broken off': '入3\n%',
+  commas: '1,',
+  'ratios of three': '1:1:1、',
+  'from and to': '由3到',
+  'the word to': '至',
+  'the word year': '年',
+  'dates in a row': '到2020年3所',
+  ordinals: '第3',
+  'the word 第': '第',
+  'part of part of': '分之',
+  'fractions in words': '三分之',
+  'brackets around figures': '（3所）',
+  'line breaks': '\n',
+  'figures alone on their lines': '3\n',
+  'rows of a table': '学校\t3\t所\n',
+  'surrogate halves': '\ud800',
+  'zero-width spaces': '3\u200b',
+  'no-break spaces': '3\u00a0',
+  'among them': '其中3个，',
+  'covered all over': '实现全覆盖，',
+  'lists that share a unit': '3、4、5%，',
+  'list without its last': '增长5%、',
+  'bullets without figures between': '·\n·3%\n',
 };
+
+/** Two halves, of which the first makes each figure of the second look far back. */
+const LEADS: Record<string, [lead: string, piece: string]> = {
+  'spaces before figures': [' ', '3所'],
+  'spaces before ordinals': [' ', '第3'],
+  'a long line before bullets': ['3', '\n·3所'],
+};
+
+/** `piece` over and over, up to so many bytes. */
+function filled(piece: string, size: number): string {
+  return piece.repeat(Math.ceil(size / Buffer.byteLength(piece)));
+}
+
+/** Its figures all differ, and nothing ends its line. */
+function endlessLine(): string {
+  let line = '';
+  for (let k = 0; Buffer.byteLength(line) < SIZE; k += 200) line += Array.from({ length: 200 }, (_, more) => `建校${k + more}所`).join('');
+  return line;
+}
+
+function hostileTexts(): Record<string, string> {
+  const texts: Record<string, string> = { 'one line of figures that all differ': endlessLine() };
+  for (const [name, piece] of Object.entries(ADVERSARIAL)) texts[name] = filled(piece, SIZE);
+  for (const [name, [lead, piece]] of Object.entries(LEADS)) texts[name] = filled(lead, SIZE / 2) + filled(piece, SIZE / 2);
+  return texts;
+}
 
 /** Extraction beside one bare regular-expression scan over the same text in the same process. */
 export async function extraction(): Promise<Row[]> {
@@ -47,8 +99,7 @@ export async function extraction(): Promise<Row[]> {
       rows.push(row({ name: 'extract ×50, per ×1', value: value / 50, unit: 'ms', reference: 'extract ×1', referenceValue: single }));
     }
   }
-  for (const [name, piece] of Object.entries(ADVERSARIAL)) {
-    const hostile = piece.repeat(Math.ceil(SIZE / Buffer.byteLength(piece)));
+  for (const [name, hostile] of Object.entries(hostileTexts())) {
     const value = medianTime(() => extract(hostile, { referenceDate: '2020-04-03' }));
     rows.push(row({ name: `extract 100 kB: ${name}`, value, unit: 'ms' }));
   }

@@ -1,9 +1,11 @@
 import { anchoring } from './anchoring.ts';
+import { detector } from './detector.ts';
 import { extraction } from './extraction.ts';
 import { matching } from './matching.ts';
 import { minimap } from './minimap.ts';
 import { pagePass } from './page-pass.ts';
 import { peers } from './peers.ts';
+import { readyToHighlights } from './ready.ts';
 import { type Row, report } from './rows.ts';
 import { saving } from './saving.ts';
 import { sizes } from './sizes.ts';
@@ -14,6 +16,8 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   anchoring,
   matching,
   'page pass': pagePass,
+  'page pass: detector': detector,
+  'page pass: ready': readyToHighlights,
   minimap,
   saving,
   sizes,
@@ -28,7 +32,15 @@ if (chosen.length === 0) {
 }
 
 const rows: Row[] = [];
-for (const [, measure] of chosen) rows.push(...(await measure()));
+for (const [name, measure] of chosen) {
+  try {
+    rows.push(...(await measure()));
+  } catch (error) {
+    // What was measured before is told all the same.
+    console.error(`${name}: broke off.`, error);
+    process.exitCode = 1;
+  }
+}
 report(rows);
 const over = rows.filter((row) => row.over).map((row) => row.name);
 if (over.length > 0) console.log(`Over budget: ${over.join(', ')}.`);

@@ -1,53 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { findChromium } from '../../.ci/find-browser.mjs';
-import { type PageServer, servePages } from '../demo/serve.ts';
-import { launchWithExtension } from '../e2e/extension.ts';
+import type { Browser } from 'playwright';
+import { servePages } from '../demo/serve.ts';
 import { type Cost, costOf, cpuTimeOf } from './cpu-trace.ts';
+import { bundleInPage, onFreshPages, withBrowser } from './in-chromium.ts';
 import type { Found, InPage } from './in-page.ts';
+import { originalPage } from './material.ts';
 import { percentile, type Row, row } from './rows.ts';
 
 declare const inPage: InPage;
 
-/** A page is read once, cold: each measurement has a page of its own. */
-const LOADS = 7;
-export const original = new URL('../../../shared/seed/pages/hanweb.html', import.meta.url);
 const MARK_JS = new URL('peers/node_modules/mark.js/dist/mark.min.js', import.meta.url);
 const median = (values: number[]) => percentile(values, 0.5);
-
-export async function bundleInPage(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('in-page.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (!first || !('output' in first)) throw new Error('The page bundle was not built.');
-  return first.output[0].code;
-}
-
-export async function onFreshPages<Answer>(
-  browser: Browser,
-  url: string,
-  script: string,
-  act: (page: Page) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for (let load = 0; load < LOADS; load += 1) {
-    const page = await browser.newPage();
-    await page.goto(url);
-    await page.addScriptTag({ content: script });
-    answers.push(await act(page));
-    await page.close();
-  }
-  return answers;
-}
 
 async function passes(browser: Browser, url: string, script: string): Promise<Row[]> {
   const rows: Row[] = [];
@@ -60,7 +24,8 @@ async function passes(browser: Browser, url: string, script: string): Promise<Ro
       return { ...(found[0] as Found), pass, bare };
     });
     const [one] = loads;
-    console.error(`page pass ×${times}: ${one?.characters} characters, ${one?.highlights} highlights`);
+    const best = Math.min(...loads.map(({ pass }) => pass.script)).toFixed(1);
+    console.error(`page pass ×${times}: ${one?.characters} characters, ${one?.highlights} highlights; the best load ${best} ms of script`);
     const name = `page pass ×${times}`;
     const middle = (of: (pass: Cost) => number) => median(loads.map(({ pass }) => of(pass)));
     const referenceValue = median(loads.map(({ bare }) => bare));
@@ -110,87 +75,20 @@ async function edits(browser: Browser, url: string, script: string): Promise<Row
   return [row({ name: "the page's own edits", value, unit: 'ms', reference: 'without us', referenceValue })];
 }
 
-/** Pages that hold no policy, as they are met: a bureau's news, an endless page of it, and real ones where they stand beside the checkout. */
-function plainPages(): Record<string, string> {
-  const news = readFileSync(new URL('../fixtures/site/news.html', import.meta.url), 'utf8');
-  const body = /<body[^>]*>(.*)<\/body>/s.exec(news)?.[1] ?? '';
-  const pages: Record<string, string> = { news, 'endless news': news.replace('</body>', `${body.repeat(100)}</body>`) };
-  for (const [name, file] of [
-    ['blog', 'page-blog.html'],
-    ['real news', 'page-news-on-gov-site.html'],
-  ] as const) {
-    const path = new URL(`../../../shared/corpus/${file}`, import.meta.url);
-    if (existsSync(path)) pages[name] = readFileSync(path, 'utf8');
-  }
-  return pages;
-}
-
-/** The gate, run for the first time on a fresh page, as it always is. */
-async function gate(browser: Browser, script: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const [name, html] of Object.entries(plainPages())) {
-    const server = await servePages({ '/page.html': html });
-    try {
-      const costs = await onFreshPages(browser, `http://127.0.0.1:${server.port}/page.html`, script, (page) =>
-        cpuTimeOf(browser, page, 'gate', async () => {
-          if (await page.evaluate(() => inPage.gate())) throw new Error(`${name} was taken for a policy page.`);
-        }),
-      );
-      rows.push(row({ name: `detector: ${name}`, value: median(costs), unit: 'ms' }));
-    } finally {
-      await server.close();
-    }
-  }
-  return rows;
-}
-
-/** From the page being parsed until the first frame with highlights, in the built extension, its background already awake. */
-async function readyToHighlights(server: PageServer, path: string): Promise<Row> {
-  const extension = await launchWithExtension({ port: server.port });
-  try {
-    await extension.context.addInitScript(() => {
-      const look = () => {
-        if ([...CSS.highlights.keys()].some((name) => name.startsWith('jn-'))) Object.assign(window, { seenAt: performance.now() });
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
-    const times: number[] = [];
-    for (let load = 0; load <= LOADS; load += 1) {
-      const page = await extension.context.newPage();
-      await page.goto(`http://jyj.demo.gov.cn${path}`);
-      await page.waitForFunction(() => 'seenAt' in window);
-      const taken = await page.evaluate(() => {
-        const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-        return (window as unknown as { seenAt: number }).seenAt - (navigation?.domContentLoadedEventEnd ?? 0);
-      });
-      // The first one wakes the background.
-      if (load > 0) times.push(taken);
-      await page.close();
-    }
-    return row({ name: 'page ready → highlights', value: median(times), unit: 'ms' });
-  } finally {
-    await extension.close();
-  }
-}
-
 /** What reading a page costs it, in real Chromium: CPU time of its main thread, so that what else the machine does is not counted. */
 export async function pagePass(): Promise<Row[]> {
-  const path = existsSync(original) ? '/seed/hanweb.html' : '/plan.html';
+  const isOriginal = existsSync(originalPage);
   console.error(
-    `page pass: on ${existsSync(original) ? 'the original plan page' : "the demo's plan page (the original is not beside this checkout)"}`,
+    `page pass: on ${isOriginal ? 'the original plan page' : "the demo's plan page (the original is not beside this checkout)"}`,
   );
   const script = await bundleInPage();
   const server = await servePages();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const url = `http://127.0.0.1:${server.port}${isOriginal ? '/seed/hanweb.html' : '/plan.html'}`;
+  const rows: Row[] = [];
   try {
-    const at = (page: string) => `http://127.0.0.1:${server.port}${page}`;
-    const rows = await passes(browser, at(path), script);
-    rows.push(...(await besidePeer(browser, at(path), script)), ...(await edits(browser, at(path), script)));
-    rows.push(...(await gate(browser, script)), await readyToHighlights(server, path));
+    for (const part of [passes, besidePeer, edits]) rows.push(...(await withBrowser((browser) => part(browser, url, script))));
     return rows;
   } finally {
-    await browser.close();
     await server.close();
   }
 }

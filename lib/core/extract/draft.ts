@@ -140,6 +140,3 @@ export interface Scan {
   /** Figures before this one stand in a list that was looked through and shares no unit. */
   unlisted: number;
 }
-
-/** A phrase shape: answers the mention that begins at the numeral, or null when the shape is not there. */
-export type Rule = (scan: Scan, numeral: Numeral) => Draft | null;

@@ -1,7 +1,7 @@
 import type { Mention } from '../model/mention.ts';
 import { type Heading, outlineNumerals } from '../outline/outline.ts';
 import type { ListMark } from '../text/list-numbers.ts';
-import { type Draft, draft, type Rule, type Scan } from './draft.ts';
+import { type Draft, draft, type Scan } from './draft.ts';
 import { lexInSteps, type Numeral } from './lex.ts';
 import { isIdeograph } from './lexicon/chars.ts';
 import { leanOfDocument } from './lexicon/sections.ts';
@@ -15,6 +15,7 @@ import { demoteQualifiers } from './refine/qualifier.ts';
 import { SectionLean } from './refine/section-lean.ts';
 import { shareWithin } from './refine/share.ts';
 import { nameSubjects } from './refine/subject.ts';
+import { type Rule, RuleTable } from './rule-table.ts';
 import { amount, bareLarge, bareNumber } from './rules/amount.ts';
 import { calendarDate, fiveYearPlan, horizon, monthDate, yearMonth } from './rules/date.ts';
 import { partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
@@ -25,7 +26,7 @@ import { grade, ordinal, rank } from './rules/ordinal.ts';
 import { range, roughly } from './rules/range.ts';
 
 /** Phrase shapes, tried in this order at every numeral; the first that fits wins. */
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   // Names before everything: a year in 〔2019〕3号 is no date, the 2.5 of PM2.5 no amount.
   documentNumber,
   ordinal,
@@ -58,6 +59,7 @@ const RULES: readonly Rule[] = [
   bareNumber,
   insideName,
 ];
+const TABLE = new RuleTable(RULES);
 
 /** The title and the opening of a document; enough to tell a plan from a report. */
 const OPENING = 160;
@@ -140,22 +142,13 @@ function* draftMentions(text: string, numerals: readonly Numeral[], headings: re
       end = heading.end;
     }
     if (numeral.start < end) continue;
-    const found = firstMatch(scan, numeral);
+    const found = TABLE.read(scan, numeral);
     if (!found || found.start < end || found.end - found.start > LONGEST || !Number.isFinite(found.value)) continue;
     if (numeral.titled || isQuotedName(text, numeral, found)) found.kind = 'name';
     drafts.push(found);
     end = found.end;
   }
   return drafts;
-}
-
-function firstMatch(scan: Scan, numeral: Numeral): Draft | null {
-  // Indexed, here and wherever every draft passes: an iterator makes an object a turn until the browser has compiled the loop for good.
-  for (let k = 0; k < RULES.length; k++) {
-    const found = (RULES[k] as Rule)(scan, numeral);
-    if (found) return found;
-  }
-  return null;
 }
 
 /** “1+X”, “500精英计划”: words in quotation marks are a name unless a whole statement is quoted. */

@@ -21,14 +21,15 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   // 每季度开展1次: a rhythm as well; 每学期不少于2次 demands.
   if (
     n.value <= 12 &&
+    end === n.end + 1 &&
+    text.charAt(n.end) === '次' &&
     CUES.endingAt(text, n.start, n.clause)?.role !== 'bound' &&
-    text.slice(n.end, end) === '次' &&
     RHYTHM.test(text.slice(Math.max(n.clause, n.start - 12), n.start))
   )
     return 'other';
   // 65岁以上老年人, 56人以上大班额: the number describes the noun after it.
   if (text.charAt(end - 1) === '岁' && !/[寿龄]/.test(text.slice(Math.max(n.clause, n.start - 10), n.start))) return 'other';
-  if (unitClass !== 'rate' && /^以[上下]的?(?:超?大班额|班级|规模|行政村|自然村)/.test(text.slice(end, end + 8))) return 'other';
+  if (unitClass !== 'rate' && text.charAt(end) === '以' && SIZED.test(text.slice(end, end + 8))) return 'other';
   if (isOnScale(text, n, end)) return 'other';
   if (unitClass === 'time')
     return reachedBy(text, n) ||
@@ -62,6 +63,8 @@ const POINTS = /(?:[扣加减计得]|满分[为是]?|总分[为是]?)$/;
 const GRADE_OPENS = '为以及（的者，定评确';
 const GRADED =
   /^(?:（[不含]{1,2}）)?(?:及?以[上下])?(?:（[不含]{1,2}）)?[的者]?，?(?:[定评确]?定?为)[“]?(?:优|良|合格|不合格|较?好|一般|较?差|达标|不达标|[一二三ABC]等)/;
+
+const SIZED = /^以[上下]的?(?:超?大班额|班级|规模|行政村|自然村)/;
 
 const RHYTHM = /每(?:半年|两年|三年|年|季度?|月|周|学期|学年|天|日)/;
 

@@ -1,5 +1,6 @@
-import { charSet, classOf, DIGIT, digitOf, HAN, isSpace, skipSpaces } from './lexicon/chars.ts';
+import { charSet, classOf, DIGIT, digitOf, HAN, isIdeograph, isSpace, skipSpaces } from './lexicon/chars.ts';
 import { HAN_DIGIT, HAN_TENS, HAN_UNIT } from './lexicon/numerals.ts';
+import { UNITS } from './lexicon/units.ts';
 
 /** A numeral read from a text. `end` is the UTF-16 offset after it; `more` says that 多, 余 or 几 stands inside it (30余万). */
 export interface Reading {
@@ -38,8 +39,13 @@ export function readArabic(text: string, start: number, opensParagraph: boolean)
   // 7．6月底前… at the start of a paragraph is item 7, not 7.6.
   if (fraction && !(opensParagraph && (point === 0xff0e || '年月'.includes(text.charAt(fraction.end) || '-')))) {
     // Through the decimal string: 36 + 0.68 is not 36.68.
-    value = Number(`${value}.${fraction.string}`);
-    end = fraction.end;
+    const rest = opensParagraph ? null : tornRest(text, fraction.end, true);
+    value = Number(`${value}.${fraction.string}${rest?.string ?? ''}`);
+    end = rest?.end ?? fraction.end;
+  } else if (!fraction && digits <= 4 && !opensParagraph && isIdeograph(text.charCodeAt(start - 1))) {
+    const rest = tornRest(text, end, false, text.slice(start - WRAPPED, end));
+    value = rest ? Number(value + rest.string) : value;
+    end = rest?.end ?? end;
   }
   // Most figures have no multiplier.
   const next = text.charCodeAt(end);
@@ -88,6 +94,29 @@ function fractionStart(text: string, at: number, opensParagraph: boolean): numbe
   return from > at && (string.length === 1 || string.length === 2) && !'年月日、.．'.includes(text.charAt(end) || '-') ? from : -1;
 }
 const NEWLINE = 10;
+
+/**
+ * The digits of a number that a space or a line's end tore apart, up to its unit: 10.1 7亿元, as no decimal goes without one; 新建12 0所, as no
+ * number begins with 0; and 全市共新建公办幼儿园12⏎3所, where a line of prose was wrapped. Null where they are a number of their own. `before` is what
+ * stands before the gap.
+ */
+function tornRest(text: string, end: number, decimal: boolean, before = ''): { end: number; string: string } | null {
+  const gap = text.charCodeAt(end);
+  const wraps = gap === NEWLINE;
+  if (!(wraps || (isSpace(gap) && gap !== TAB)) || !isAsciiDigit(text.charCodeAt(end + 1))) return null;
+  const rest = readPlain(text, end + 1, end + 4);
+  const after = rest.end;
+  const goesOn = decimal ? !wraps && rest.string.length <= 2 : rest.string.startsWith('0') || (wraps && isProse(before));
+  return goesOn && UNITS.startingAt(text, after, after + LONGEST_UNIT) ? rest : null;
+}
+/** So many characters of a line must be prose before a figure may be torn at its end. */
+const WRAPPED = 14;
+const LONGEST_UNIT = 6;
+
+/** A line that goes on to its end without a break or another figure; a year there is one (截至2020⏎15所). */
+function isProse(before: string): boolean {
+  return /^[一-鿿，、“”（）]{8,}\d{1,4}$/.test(before) && !/(?:19|20)\d\d$/.test(before);
+}
 
 function readDigits(text: string, start: number, limit: number): { end: number; value: number; count: number } {
   const first = readPlain(text, start, limit);

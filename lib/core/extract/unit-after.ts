@@ -8,6 +8,9 @@ interface FoundUnit {
   more: boolean;
 }
 
+const MORE = '多余餘来';
+/** What a unit may begin with behind its number: itself, what makes the number inexact, or the break of a line. */
+export const UNIT_OPENS = `${UNITS.openings}${MORE}\n`;
 /** Longest unit in characters, with spaces before it. */
 const REACH = 12;
 
@@ -16,8 +19,7 @@ export function unitAfter(text: string, at: number): FoundUnit | null {
   let start = skipSpaces(text, at);
   if (brokenBefore(text, start)) start++;
   let more = false;
-  const char = text.charAt(start);
-  if (char === '多' || char === '余' || char === '餘' || char === '来') {
+  if (MORE.includes(text.charAt(start) || '-')) {
     more = true;
     start = skipSpaces(text, start + 1);
   }

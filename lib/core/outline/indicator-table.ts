@@ -21,6 +21,13 @@ export interface Indicator extends Span {
 type Role = 'name' | 'unit' | 'number' | 'target' | 'nature' | 'office' | 'other' | number;
 
 const YEAR = /^“?(20\d\d)年?(?:底|末)?”?[（(]?(?:年度|目标|现状|基期|基准|实际|预计|预期|完成|规划|计划|实绩|实现){0,3}[值数]?[）)]?$/;
+
+/** The year that a column's head names. */
+export function indicatorYear(head: string): number | null {
+  const found = YEAR.exec(head);
+  return found ? Number(found[1]) : null;
+}
+
 const FIGURE =
   /^([≥>＞≤<＜])?[[［【]?(\d{1,12}(?:\.\d{1,6})?)[\]］】]?(万|亿)?([%％‰]|(?!以[上内下]|左右)[一-鿿]{1,4}?)?(以上|以内|以下|左右)?$/;
 const SCALE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
@@ -61,7 +68,7 @@ export function indicatorTables(lines: readonly Line[]): Indicator[] {
 export function taskFigures(tables: readonly TaskTable[]): Indicator[] {
   return tables.flatMap(({ rows }) =>
     rows.flatMap(({ title, figure, unit, responsible }): Indicator[] => {
-      const quantity = figure && quantityOf(figure.text, unit?.text ?? null);
+      const quantity = figure && quantityOfCell(figure.text, unit?.text ?? null);
       if (!figure || !quantity) return [];
       const cells = unit ? [figure, unit] : [figure];
       const row = { start: Math.min(...cells.map(({ start }) => start)), end: Math.max(...cells.map(({ end }) => end)) };
@@ -136,11 +143,11 @@ function indicatorOf(row: readonly Cell[], roles: readonly Role[]): Indicator | 
   const target = at(year ?? 'target');
   const { bare, unit: named } = unitInName(name?.text ?? '');
   const unit = at('unit')?.text || named;
-  const quantity = target && quantityOf(target.text, unit);
+  const quantity = target && quantityOfCell(target.text, unit);
   if (!target || !quantity || bare.length < 2) return null;
   const first = years[0];
   const before = first === undefined || first === year ? undefined : at(first);
-  const from = quantityOf(before?.text ?? '', unit);
+  const from = quantityOfCell(before?.text ?? '', unit);
   const own = row.filter(({ start }) => start >= (name as Cell).start);
   return {
     start: target.start,
@@ -156,7 +163,7 @@ function indicatorOf(row: readonly Cell[], roles: readonly Role[]): Indicator | 
 }
 
 /** 义务教育巩固率（%）: the unit in brackets behind the name. */
-function unitInName(name: string): { bare: string; unit: string | null } {
+export function unitInName(name: string): { bare: string; unit: string | null } {
   const found = /^(.+?)[（(]([%％‰]|[^（）()]{1,8})[）)]$/.exec(name);
   const unit = found?.[2] ?? '';
   // 老年大学（学堂） is a name; a unit is a sign or ends in a counting word.
@@ -164,7 +171,8 @@ function unitInName(name: string): { bare: string; unit: string | null } {
   return found && isUnit ? { bare: found[1] as string, unit } : { bare: name, unit: null };
 }
 
-function quantityOf(words: string, column: string | null): Quantity | null {
+/** A cell's figure with its bound; null where it holds none, or more. `column` is the unit that its column or its row's name says. */
+export function quantityOfCell(words: string, column: string | null): Quantity | null {
   const found = FIGURE.exec(words.replace(/[\s,，]/g, ''));
   if (!found) return null;
   const [, sign, digits, scale, own, behind] = found;

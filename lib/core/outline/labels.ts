@@ -10,19 +10,19 @@ const REVIEW = /总结|回顾|完成情况/;
  * a part or section in which the numbers start over. What is still printed twice gets a letter in reading order (`25a`, `25b`).
  */
 export function labelHeadings(headings: readonly Heading[]): void {
-  const fronts = taskFronts(headings.filter((heading) => heading.level === TASK));
+  putFronts(headings.filter((heading) => heading.level === TASK));
   // Level by level, outermost first: an item's label begins with its task's final one, letter included.
   for (const level of [1, 2, 3, 4, 5]) {
     const same = headings.filter((heading) => heading.level === level);
-    for (const heading of same) heading.label = plainLabel(heading, fronts.get(heading) ?? '');
+    for (const heading of same) heading.label = plainLabel(heading);
     for (const group of groups(same, (heading) => heading.label).values())
       if (group.length > 1) for (const [k, heading] of group.entries()) heading.label += letter(k);
   }
 }
 
-function plainLabel({ level, number, value, parent }: Heading, front: string): string {
+function plainLabel({ level, number, value, label, parent }: Heading): string {
   if (level < TASK) return parent ? `${parent.label}（${number}）` : number;
-  if (level === TASK) return front + value;
+  if (level === TASK) return label + value;
   return parent ? `${parent.label}.${value}` : `(${value})`;
 }
 
@@ -30,22 +30,19 @@ function letter(index: number): string {
   return index < 26 ? String.fromCharCode(97 + index) : `_${index + 1}`;
 }
 
-/** What to put before a task's number: nothing, or the part or section whose numbering starts over. */
-function taskFronts(tasks: readonly Heading[]): Map<Heading, string> {
-  const fronts = new Map<Heading, string>();
+/** Begins each task's label with what stands before its number: nothing, or the part or section whose numbering starts over. */
+function putFronts(tasks: readonly Heading[]): void {
   const parts = groups(tasks, topOf);
-  const holders = new Map<number, Set<Heading | null>>();
-  for (const [part, own] of parts) for (const { value } of own) holders.set(value, (holders.get(value) ?? new Set()).add(part));
+  const beginning = [...parts.values()].filter((own) => own.some(({ value }) => value === 1)).length;
   const plans = [...parts.keys()].filter((part) => !part || !REVIEW.test(part.title)).length;
   for (const [part, own] of parts) {
     // Numbers that merely recur (a stray 2.) get letters; a part in front needs a numbering that really starts over.
-    const clash = own.some(({ value }) => value === 1) && (holders.get(1) as Set<Heading | null>).size > 1;
+    const clash = beginning > 1 && own.some(({ value }) => value === 1);
     const only = plans === 1 && !(part && REVIEW.test(part.title));
     const front = part && clash && !only ? `${/\d{4}/.exec(part.title)?.[0] ?? part.number}-` : '';
     const startsOver = own.some((task, k) => task.value === 1 && k > 0 && task.parent !== (own[k - 1] as Heading).parent);
-    for (const task of own) fronts.set(task, startsOver && task.parent && task.parent !== part ? `${front}${task.parent.number}.` : front);
+    for (const task of own) task.label = startsOver && task.parent && task.parent !== part ? `${front}${task.parent.number}.` : front;
   }
-  return fronts;
 }
 
 function topOf(heading: Heading): Heading | null {

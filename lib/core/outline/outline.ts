@@ -1,5 +1,5 @@
 import type { Numeral } from '../extract/lex.ts';
-import { charSet, classOf, nextClassed, PARAGRAPH, SENTENCE, skipSpaces } from '../extract/lexicon/chars.ts';
+import { charSet, classOf, nextClassed, PARAGRAPH, SENTENCE, skipSpaces, skipSpacesBack } from '../extract/lexicon/chars.ts';
 import { type EnumeratorMark, enumeratorAt, type MarkStyle } from '../extract/rules/enumerator.ts';
 import type { ListMark } from '../text/list-numbers.ts';
 import { labelHeadings } from './labels.ts';
@@ -81,7 +81,7 @@ function marksIn(text: string, numerals: readonly Numeral[]): Mark[] {
 const MATTER = /^[项件条][：:、 \u3000]\s{0,4}/;
 
 function matterAt(text: string, { start, end, value, paragraph }: Numeral): EnumeratorMark | null {
-  const opens = text.charAt(start - 1) === '第' && skipSpaces(text, paragraph) === start - 1;
+  const opens = text.charAt(start - 1) === '第' && skipSpacesBack(text, start - 1, paragraph) === paragraph;
   const [behind] = (opens && MATTER.exec(text.slice(end, end + 6))) || [];
   return behind === undefined ? null : { start: start - 1, end: end + behind.length, value, style: '1.' };
 }

@@ -26,6 +26,11 @@ export class WordTable<Row extends Word> {
     }
   }
 
+  /** The characters that its words begin with. */
+  get openings(): string {
+    return String.fromCharCode(...this.#byFirst.keys());
+  }
+
   /** The longest word that starts at `at` and ends no later than `limit`. */
   startingAt(text: string, at: number, limit: number): Row | null {
     const bucket = this.#byFirst.get(text.charCodeAt(at));

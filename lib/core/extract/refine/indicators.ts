@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/quantity.ts';
 import { type Indicator, indicatorTables } from '../../outline/indicator-table.ts';
 import { linesOf } from '../../outline/lines.ts';
+import { natureRows } from '../../outline/nature-rows.ts';
 import type { Span } from '../../outline/plan-tree.ts';
 import type { Draft } from '../draft.ts';
 
@@ -11,6 +12,7 @@ import type { Draft } from '../draft.ts';
  */
 export function readIndicators(text: string, drafts: readonly Draft[], year: number, promises: boolean): void {
   // Almost every text has no such table, and looking for one goes through all lines. Tabs part the cells of every table.
+  if (text.includes('预期性') || text.includes('约束性')) readNatureRows(text, drafts, year);
   if (!text.includes('\t') || !text.includes('指标')) return;
   const tables = indicatorTables(linesOf(text, []));
   let next = 0;
@@ -30,6 +32,17 @@ export function readIndicators(text: string, drafts: readonly Draft[], year: num
         d.kind = 'result';
       }
     }
+  }
+}
+
+function readNatureRows(text: string, drafts: readonly Draft[], year: number): void {
+  let next = 0;
+  for (const figure of natureRows(text)) {
+    while (next < drafts.length && (drafts[next] as Draft).start < figure.start) next++;
+    const d = drafts[next];
+    if (!d || !isIn(d, figure)) continue;
+    state(d, figure.name, figure.quantity);
+    d.kind = (figure.year === null ? figure.isLast : figure.year > year) ? 'commitment' : 'result';
   }
 }
 

@@ -35,9 +35,7 @@ export function inheritDeadlines(text: string, drafts: readonly Draft[], heading
     if (d.numeral.paragraph !== paragraph) {
       paragraph = d.numeral.paragraph;
       const bullet = isBullet(text, paragraph);
-      const previous = bullet ? text.lastIndexOf('\n', paragraph - 2) + 1 : -1;
-      // The bullet after a bullet has the same lead.
-      if (!bullet || previous !== lastBullet) bulletLead = bullet ? leadOfBullets(text, paragraph) : null;
+      bulletLead = bullet ? leadOfBullets(text, paragraph, lastBullet, bulletLead) : null;
       lastBullet = bullet ? paragraph : -1;
     }
     const lead: Lead | null = bulletLead ?? headingLead;
@@ -81,10 +79,11 @@ function isBullet(text: string, paragraph: number): boolean {
   return BULLETS.includes(text.charAt(skipSpaces(text, paragraph)) || ' ');
 }
 
-/** The last paragraph before the bullets that is none itself. */
-function leadOfBullets(text: string, paragraph: number): Lead | null {
+/** The last paragraph before the bullets that is none itself. A bullet of the same list that was asked for before, at `known`, has the same. */
+function leadOfBullets(text: string, paragraph: number, known: number, knownLead: Lead | null): Lead | null {
   for (let end = paragraph; end > 0 && paragraph - end < LIST_REACH; ) {
     const start = text.lastIndexOf('\n', end - 2) + 1;
+    if (start === known) return knownLead;
     if (!isBullet(text, start)) return { start, end: Math.min(end, start + REACH) };
     end = start;
   }

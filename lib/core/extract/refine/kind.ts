@@ -7,12 +7,13 @@ import {
   hasEffect,
   isDoneBehind,
   isElapsed,
-  isEstimate,
   isGivenYears,
   isGrant,
   isShareOfPlan,
   isTargetSet,
   isWholeOfShare,
+  type Opening,
+  openingOf,
 } from './signs.ts';
 
 /** What the surroundings of a quantity say about promise or achievement. */
@@ -30,6 +31,11 @@ interface Surroundings {
   next: Draft | undefined;
   /** A date in its paragraph promised, and nothing since said otherwise. */
   promised: boolean;
+  /** Where the words of its sentence and of its clause begin. Looked for once: a page may indent them as far as it likes. */
+  sentenceOpens: number;
+  clauseOpens: number;
+  /** What its sentence begins with. */
+  sign: Opening;
 }
 
 /**
@@ -49,11 +55,24 @@ export function decideKinds(
   let paragraph = -1;
   let goals = false;
   let promised = false;
+  let sentence = -1;
+  let sentenceOpens = 0;
+  let sign: Opening = null;
+  let clause = -1;
+  let clauseOpens = 0;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if ((d.kind === 'date' && !d.compared) || d.lastYear !== null) dated = d;
     if (d.kind !== 'quantity') continue;
-    const { sentence } = d.numeral;
+    if (d.numeral.sentence !== sentence) {
+      sentence = d.numeral.sentence;
+      sentenceOpens = skipSpaces(text, sentence);
+      sign = openingOf(text, d.numeral);
+    }
+    if (d.numeral.clause !== clause) {
+      clause = d.numeral.clause;
+      clauseOpens = skipSpaces(text, clause);
+    }
     if (d.numeral.paragraph !== paragraph) {
       // 同时，…: the paragraph goes on with what the one before it promised.
       promised &&= GOES_ON.test(text.slice(d.numeral.paragraph, d.numeral.paragraph + 3));
@@ -63,12 +82,14 @@ export function decideKinds(
     }
     const date = dated?.numeral.sentence === sentence ? dated : null;
     const section = sections.at(d.start) ?? (goals ? 'future' : null);
+    const next = drafts[k + 1];
     // A target that is quoted beside its result says nothing of what comes next.
-    if (!d.negated && (isTargetSet(text, d) || isWholeOfShare(text, d, drafts[k + 1]))) {
+    if (!d.negated && (isTargetSet(text, d) || isWholeOfShare(text, d, next))) {
       d.kind = 'commitment';
       continue;
     }
-    d.kind = d.negated ? 'other' : kindOf(text, d, { section, date, whole: lean, year, previous, next: drafts[k + 1], promised });
+    const around = { section, date, whole: lean, year, previous, next, promised, sentenceOpens, clauseOpens, sign };
+    d.kind = d.negated ? 'other' : kindOf(text, d, around);
     if (d.kind === 'result') promised &&= d.old;
     else if (date && !d.negated) promised = true;
     previous = d;
@@ -94,8 +115,9 @@ function leanOfMost(drafts: readonly Draft[]): Lean | null {
 /** So many figures must lean one way, and so many times more than the other way. */
 const MOST = 3;
 
-function kindOf(text: string, d: Draft, { section, date, whole, year, previous, next, promised }: Surroundings): 'commitment' | 'result' {
-  if (d.old || /^的?(?:标准)?的?基础上/.test(text.slice(d.tail, d.tail + 6))) return 'result';
+function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'result' {
+  const { section, date, whole, year, previous, next, promised } = around;
+  if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
   const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
@@ -103,18 +125,17 @@ function kindOf(text: string, d: Draft, { section, date, whole, year, previous, 
   if (section === 'past') return isPlannedBefore(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
-  if (isShareOfPlan(text, d) || isDoneBehind(text, d) || (isEstimate(text, d) && !date?.due)) return 'result';
+  if (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due)) return 'result';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
-  const opening = CUES.startingAt(text, skipSpaces(text, d.numeral.sentence), d.start);
+  const opening = CUES.startingAt(text, around.sentenceOpens, d.start);
   // 目前已建成5个，今年再建8个: the opening does not reach a clause that says its own time.
-  const ownTime =
-    d.numeral.clause !== d.numeral.sentence && CUES.startingAt(text, skipSpaces(text, d.numeral.clause), d.start)?.role === 'time';
+  const ownTime = d.numeral.clause !== d.numeral.sentence && CUES.startingAt(text, around.clauseOpens, d.start)?.role === 'time';
   if (d.lean === 'past' || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
   if (date && (dateYear === null ? text.charAt(date.end) === '来' : dateYear < year)) return 'result';
   if (section === 'future') return 'commitment';
   // 其中…: parts of what was just spoken of.
   if (previous !== null && opening?.word === '其中') return previous.kind === 'result' ? 'result' : 'commitment';
-  if (isElapsed(text, d) || hasEffect(text, d)) return 'result';
+  if (isElapsed(text, d, around.sign) || hasEffect(text, d)) return 'result';
   if (previous?.kind === 'commitment' && previous.numeral.sentence === d.numeral.sentence) return 'commitment';
   // 6月底前完成…: a deadline in the document's own year, in a text that does not report.
   if (date?.due && whole !== 'past') return 'commitment';
@@ -124,6 +145,9 @@ function kindOf(text: string, d: Draft, { section, date, whole, year, previous, 
   if (promised && d.verb !== '完成') return 'commitment';
   return whole === 'future' || (whole === null && isGrant(text, d)) ? 'commitment' : 'result';
 }
+
+/** 在达到90%的基础上 */
+const STARTED_FROM = /^的?(?:标准)?的?基础上/;
 
 /** 计划建成200公里，现已完成216公里: a review may quote what was planned before it says what was done. */
 function isPlannedBefore(text: string, d: Draft): boolean {

@@ -69,7 +69,7 @@ function readFrom(text: string, d: Draft, before: Draft | undefined): number {
 /** 水库加固已完成投资3亿元: the words of what was done stand before the noun. */
 function isDoneBefore(text: string, d: Draft): boolean {
   const before = text.slice(d.left, d.start);
-  return before.length > 4 && DONE_BEFORE.test(before);
+  return (before.includes('已') || before.includes('实际')) && DONE_BEFORE.test(before);
 }
 const DONE_BEFORE =
   /实际(?:完成|开工|竣工|完工|到位)|已(?:经|累计|全部|全面|先后|成功|基本|提前)?(?:完成|开工|竣工|完工|投产|投用|投入|下达|拨付|发放|支付|到位|落实|实现|达到|新增|改造|修复|办结|培训|覆盖|签约|交付|安装|铺设|清理|整治)/;

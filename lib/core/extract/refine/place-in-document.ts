@@ -14,6 +14,8 @@ export function placeInDocument(text: string, drafts: readonly Draft[], headings
   let before: Draft | null = null;
   let stages: Draft[] = [];
   let stage = 0;
+  let sentence = -1;
+  let opens = 0;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     while (next < headings.length && (headings[next] as Heading).start <= d.start) heading = headings[next++] as Heading;
@@ -24,19 +26,27 @@ export function placeInDocument(text: string, drafts: readonly Draft[], headings
     if (d.kind !== 'quantity') continue;
     if (heading && heading.level >= TASK) d.task = heading.label;
     // 到2022年、2025年分别达到90%、95%: each figure of the list has its own year.
-    stage = before !== null && d.coordinated && LISTED.test(text.slice(before.tail, d.start)) ? stage + 1 : 0;
+    stage =
+      before !== null && d.coordinated && d.start - before.tail <= LONGEST_MARK && LISTED.test(text.slice(before.tail, d.start))
+        ? stage + 1
+        : 0;
     before = d;
     const staged = stages.length > 1 ? stages[stage] : undefined;
-    d.deadline ??= sentenceDeadline(text, d, staged ?? due);
+    if (d.numeral.sentence !== sentence) {
+      sentence = d.numeral.sentence;
+      opens = skipSpaces(text, sentence);
+    }
+    d.deadline ??= sentenceDeadline(text, d, staged ?? due, opens);
   }
 }
 
 const LISTED = /^[底末]?(?:[、和]|以及)$/;
+const LONGEST_MARK = 3;
 
 /** 到2022年，…建设50所 and 年底前，…完成10个: a deadline at the head of the sentence holds for all of it. */
-function sentenceDeadline(text: string, d: Draft, due: Draft | null): string | null {
+function sentenceDeadline(text: string, d: Draft, due: Draft | null, opens: number): string | null {
   if (due && due.numeral.sentence === d.numeral.sentence && due.end <= d.start) return deadlineText(text, due);
-  const opening = CUES.startingAt(text, skipSpaces(text, d.numeral.sentence), d.start);
+  const opening = CUES.startingAt(text, opens, d.start);
   return opening?.role === 'time' ? opening.word : null;
 }
 

@@ -28,9 +28,17 @@ export function demoteQualifiers(text: string, drafts: readonly Draft[]): void {
 
 /** 这5项, 上述12个: counted before. */
 function isPointedAt(text: string, d: Draft): boolean {
-  return d.unitClass === 'count' && POINTING.test(text.slice(Math.max(0, d.start - 2), d.start));
+  if (d.unitClass !== 'count') return false;
+  return POINTING.test(text.slice(Math.max(0, d.start - 2), d.start)) || countsBelow(text, d);
 }
-const POINTING = /这|该$|上述|前述/;
+const POINTING = /[类類]$|这|该$|上述|前述/;
+
+/** 一、促进就业（3项）, ——质量类目标（12个）: how many follow under the heading. */
+function countsBelow(text: string, d: Draft): boolean {
+  if (!'（('.includes(text.charAt(d.start - 1) || '-') || !'）)'.includes(text.charAt(d.end) || '-')) return false;
+  const title = text.slice(Math.max(d.numeral.paragraph, d.start - 40), d.start - 1);
+  return d.start - d.numeral.paragraph < 40 && !/[，。；,;]/.test(title) && /^[）)]\s*(?:[。：:]|$|\n)/.test(text.slice(d.end, d.end + 4));
+}
 
 /** 销售收入超过1亿元、5亿元的，分别奖励…: what must be reached for a grant, not the grant. */
 function isCondition(text: string, d: Draft): boolean {

@@ -22,14 +22,20 @@ export function isGivenYears(text: string, d: Draft, next: Draft | undefined, ye
 }
 const YEARS_BEHIND = /^[^，。；\n（(]{1,36}[（(]20\d\d年?[-—–－~～至到](20\d\d)年[）)]/;
 
-/** 完成了各项任务。预计实现总值391亿元，增长8.6%: a review gives the last figures before they are final. */
-export function isEstimate(text: string, d: Draft): boolean {
-  const { sentence, paragraph } = d.numeral;
-  return (
-    /^\s*(?:初步)?预计/.test(text.slice(sentence, sentence + 6)) &&
-    /了|回顾|过去|去年/.test(text.slice(Math.max(paragraph, sentence - BEFORE), sentence))
-  );
+/** What a sentence begins with. */
+export type Opening = 'estimate' | 'elapsed' | null;
+
+/**
+ * Reads it once for all figures of a sentence. `estimate`: 完成了各项任务。预计实现总值391亿元，增长8.6%, a review that gives the last figures before they
+ * are final. `elapsed`: 上半年，….
+ */
+export function openingOf(text: string, { sentence, paragraph }: Draft['numeral']): Opening {
+  const words = text.slice(sentence, sentence + 16);
+  if (ELAPSED.test(words)) return 'elapsed';
+  if (!/^\s*(?:初步)?预计/.test(words)) return null;
+  return /了|回顾|过去|去年/.test(text.slice(Math.max(paragraph, sentence - BEFORE), sentence)) ? 'estimate' : null;
 }
+const ELAPSED = /^\s*(?:\d{4}年)?(?:上半年|前[一二三两]个?季度|[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
 
 /** 占全年计划投资的56.6%, 占计划80.1%: a share of what was planned was done. 计划 is no hedge there. */
 export function isShareOfPlan(text: string, d: Draft): boolean {
@@ -62,20 +68,18 @@ const GRANT_BEFORE =
   /(?:给予|予以)[^，。；]{0,12}$|(?:奖励|奖补|补助|补贴|资助)(?:资金|标准|金额|额度)?(?:最[高低]|每[^，。；]{1,4})?(?:不[超高低]于?过?)?$|每生每年(?:分别)?为$/;
 const GRANT_BEHIND = /^(?:的)?(?:标准)?(?:给予|予以|一次性(?:奖励|奖补|补助|补贴|资助|经费))/;
 
-/** 上半年，…完成599所; 累计解决1075个: time that has gone by, in a text that names no later time beside it. */
-export function isElapsed(text: string, d: Draft): boolean {
+/** 累计解决1075个, and all of a sentence that begins with 上半年: time that has gone by, where no later time is named beside it. */
+export function isElapsed(text: string, d: Draft, opening: Opening): boolean {
   const { sentence, clause } = d.numeral;
   if (/累计(?!达|到|新)[^，。；]{0,12}$/.test(text.slice(Math.max(clause, d.start - 20), d.start))) return true;
-  return (
-    ELAPSED.test(text.slice(sentence, sentence + 16)) && !LATER.test(text.slice(Math.max(sentence, d.end - BEFORE), d.end + BEHIND * 2))
-  );
+  return opening === 'elapsed' && !LATER.test(text.slice(Math.max(sentence, d.end - BEFORE), d.end + BEHIND * 2));
 }
-const ELAPSED = /^\s*(?:\d{4}年)?(?:上半年|前[一二三两]个?季度|[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
 const LATER = /下半年|年底前|年内|[三四]季度末|下一步/;
 
 /** …总投资300万元，极大地改善了生产生活环境: what follows from it tells that it was done. */
 export function hasEffect(text: string, d: Draft): boolean {
-  return EFFECT.test(text.slice(d.tail, d.tail + BEHIND));
+  const behind = text.slice(d.tail, d.tail + BEHIND);
+  return behind.includes('了') && EFFECT.test(behind);
 }
 const EFFECT = /^[^。；\d]{0,24}(?:改善|提升|解决|推动|促进|增强|保障|满足|带动|实现|缓解|提高|优化|取得)了/;
 

@@ -83,6 +83,7 @@ export function isDone(phrase: string, d: Draft): boolean {
 
 /** 将低保标准由每人每月650元提高到…: the indicator stands before 由, and after 将. */
 function indicator(phrase: string, d: Draft): string {
+  if (phrase === '') return '';
   const from = d.old ? phrase.search(/[由从](?![业身然来制])/) : -1;
   const named = from > 0 ? phrase.slice(0, from) : phrase;
   return (d.unitClass === 'measure' ? named.replace(PAYER, '') : named)
@@ -90,12 +91,15 @@ function indicator(phrase: string, d: Draft): string {
     .replace(NEGATOR, '')
     .replace(/连续[一二三四五六七八九十\d]{1,2}年$/, '')
     .replace(HOLDER, '')
+    .replace(TIMES_WHAT, '$1')
     .replace(YIELDS, '$1')
     .replace(/^(?:(?:各[市县区地]{1,3}要?)?[将把使令]|在(?![读校园职建编岗线册籍])|对(?![外口标接岗]))(?=..)/, '');
 }
 
 /** 覆盖率没有达到90%: 有 went with its verb. */
 const NEGATOR = /(?:尚未|未能?|没有?|不)$/;
+/** 财政收入是上年的2倍: what it is measured by. */
+const TIMES_WHAT = /(..)是(?:[去上前]年(?:同期)?|[“"]?十[一二三四五六]五[”"]?(?:期间|末)?)$/;
 /** 第一产业实现增加值: the verb between who and what. */
 const YIELDS = /(.)(?:实现|完成)(?=增加值|总?产值|产量|收入|利润|税收|总额)/;
 /** 市级财政每年安排专项经费: who pays is not what is paid. */

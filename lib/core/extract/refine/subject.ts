@@ -3,12 +3,13 @@ import { spread } from './spread.ts';
 import { AWARD, isDone, subjectBefore, subjectWithin, venue } from './subject-words.ts';
 
 /** A noun phrase that says too little alone: 占比 needs what the sentence spoke of before. */
-const THIN = /^(?:占比|比例|比重|总量|总数|数量|增速|增幅|降幅|涨幅|规模|其中|总额|面积|合计|人数|年均|同比)?$/;
+const THIN =
+  /^(?:(?:完成|开工|竣工|到位|达标)率|占比|比例|比重|总量|总数|数量|增速|增幅|降幅|涨幅|规模|其中|总额|面积|合计|人数|年均|同比)?$/;
 /** What at the head of a sentence goes back to the one before it. */
 const LEANS = /^(?:占比|比例|比重|增速|同比|其中|增幅|降幅)?$/;
 /** Words that name nothing: 五年(提高…), 每村(不少于…), the / of 50万千瓦/100万千瓦时, 是(…的2倍). */
 const EMPTY =
-  /^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]+$|^按[^，]{2,10}(?:折算|计算|计)$|^(?:名义|实际|自然|人均|户均|亩均|村均|同口径|可比口径|扣除价格因素)$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
+  /^整$|^[“"]?十[一二三四五六]五[”"]?(?:期间|时期)?(?:累计)?$|^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]+$|^按[^，]{2,10}(?:折算|计算|计)$|^(?:名义|实际|自然|人均|户均|亩均|村均|同口径|可比口径|扣除价格因素)$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
 /** 为预算的101%, 完成年度任务的98%: a share of what was set, of the indicator before it. */
 const OF_SET =
   /^(?:仅|只)?(?:完成)?(?:[为是占]|未?达到|按)?(?:年初|年度|调整|全年|变动|计划|预期|控制|省定|市定|总)*(?:预算|计划|预期|任务|目标)(?:数|任务|总额|目标)?$|^(?:年度|全年|年初)$/;
@@ -28,7 +29,7 @@ const LEVEL_AT_START = /^(?:国家|省|市|县|区|校)级(?:及?以上)?/;
  * sentence spoke of last when its own words are none.
  */
 export function nameSubjects(text: string, drafts: Draft[]): void {
-  let carried: Draft | null = null;
+  let carried = null as Draft | null;
   let earlier: Draft | null = null;
   let list: Draft[] = [];
   let recent: Draft[] = [];
@@ -52,31 +53,41 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
     }
     if (carried === null && LEANS.test(own) && (d.motion !== null || own !== '')) carried = earlier;
     // What is only measured by the indicator before it is no indicator that later figures go on with.
-    const derived = d.unitClass === 'rate' && carried?.subject ? derivedSubject(own, carried.subject) : null;
+    const topic: string | null = carried?.subject || null;
+    const derived = topic !== null && d.unitClass === 'rate' ? derivedSubject(own, topic) : null;
     if (derived) {
       d.subject = clip(derived);
       continue;
     }
-    if (SCALE_STEP.test(own) && carried?.subject) d.subject = clip(own + carried.subject.replace(BEFORE_SCALE, ''));
-    else if (LEVEL.test(own) && carried?.subject) d.subject = clip(own + carried.subject.replace(LEVEL_AT_START, ''));
-    else if (THIN.test(own) && carried?.subject) d.subject = clip(carried.subject + (carried.subject.endsWith(own) ? '' : own));
-    else if (AWARD.test(own)) d.subject = clip(venue(text, d) + own);
-    else d.subject = clip(subjectBefore(text, d) + own) || d.verb;
+    d.subject = clip((topic === null ? null : carriedOn(own, topic)) ?? ownName(text, d, own)) || d.verb;
     carried = d.subject ? d : carried;
-    const members = listFrom(drafts, k);
-    if (members.length > 1) {
+    const listEnd = endOfList(drafts, k);
+    if (listEnd > k + 1) {
+      const members = drafts.slice(k, listEnd);
       // 收入分别达到…、…，分别增长…和…: the second list speaks of the same items in the same order.
       const same = THIN.test(own) && members.length === list.length;
       const each = same ? list : THIN.test(own) ? lastOfEach(recent, members.length) : null;
       const names = each ? each.map(({ subject }) => subject) : d.subject ? spread(d.subject, members.length) : null;
       for (const [index, member] of members.entries()) member.subject = names?.[index] ?? d.subject;
       if (!same) list = members;
-      k = drafts.indexOf(members[members.length - 1] as Draft, k);
+      k = listEnd - 1;
     } else recent.push(d);
   }
 }
 
 const BEFORE_SCALE = /^.*以[上下]的?/;
+
+/** What words that say too little alone mean after the indicator that was spoken of; null when they say enough. */
+function carriedOn(own: string, carried: string): string | null {
+  if (own === '') return carried;
+  if (SCALE_STEP.test(own)) return own + carried.replace(BEFORE_SCALE, '');
+  if (LEVEL.test(own)) return own + carried.replace(LEVEL_AT_START, '');
+  return THIN.test(own) ? carried + (carried.endsWith(own) ? '' : own) : null;
+}
+
+function ownName(text: string, d: Draft, own: string): string {
+  return (AWARD.test(own) ? venue(text, d) : subjectBefore(text, d)) + own;
+}
 
 function derivedSubject(own: string, carried: string): string | null {
   if (OF_SET.test(own)) return carried;
@@ -93,15 +104,13 @@ function clip(phrase: string): string {
   return phrase.slice(0, LONGEST);
 }
 
-/** The figures that follow `k` in one list with nothing of their own between them (…达93%、97%、82%), `k` included. */
-function listFrom(drafts: Draft[], k: number): Draft[] {
-  let last = drafts[k] as Draft;
-  const members = [last];
-  for (let j = k + 1; j < drafts.length; j++) {
-    const d = drafts[j] as Draft;
-    if (d.kind !== 'quantity' || !d.coordinated || d.nounEnd > d.nounStart || d.right > d.tail || d.start - last.tail !== 1) break;
-    members.push(d);
-    last = d;
+/** Where the figures end that follow `k` in one list with nothing of their own between them (…达93%、97%、82%). */
+function endOfList(drafts: Draft[], k: number): number {
+  let end = k + 1;
+  for (; end < drafts.length; end++) {
+    const d = drafts[end] as Draft;
+    if (d.kind !== 'quantity' || !d.coordinated || d.nounEnd > d.nounStart || d.right > d.tail) break;
+    if (d.start - (drafts[end - 1] as Draft).tail !== 1) break;
   }
-  return members;
+  return end;
 }

@@ -1,13 +1,14 @@
-import { draft, type Rule } from '../draft.ts';
+import { draft } from '../draft.ts';
 import { isOldValue, kindOfAmount, reachedBy } from '../kind-of-amount.ts';
 import type { Numeral } from '../lex.ts';
 import { isIdeograph } from '../lexicon/chars.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { type Unit, unitOf } from '../lexicon/units.ts';
-import { unitAfter } from '../unit-after.ts';
+import { followedBy, type Rule } from '../rule-table.ts';
+import { UNIT_OPENS, unitAfter } from '../unit-after.ts';
 
 /** 67所 · 130多名 · 68亿元 · 90% · 400万吨/年 · 两家: a number with its unit or classifier. */
-export const amount: Rule = ({ text }, n) => {
+export const amount = followedBy(UNIT_OPENS, ({ text }, n) => {
   if (n.form !== 'arabic' && n.form !== 'han') return null;
   const found = unitAfter(text, n.end);
   if (!found) return null;
@@ -20,7 +21,7 @@ export const amount: Rule = ({ text }, n) => {
   // 是2016年的1.8倍
   if (unit.canonical === '倍' && text.charAt(n.start - 1) === '的') result.comparator = 'multiply_by';
   return result;
-};
+});
 
 /** 增长-4.8%, 分别为-9.4%、2%: a minus between words or list marks; after a figure or a unit it is a range mark. */
 function isNegative(text: string, n: Numeral): boolean {

@@ -1,14 +1,17 @@
-import { type Draft, draft, type Rule } from '../draft.ts';
+import { type Draft, draft } from '../draft.ts';
 import type { Numeral } from '../lex.ts';
-import { charSet, digitOf, isLetter, skipSpaces, skipSpacesBack } from '../lexicon/chars.ts';
+import { digitOf, isLetter, skipSpaces, skipSpacesBack } from '../lexicon/chars.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { type Unit, unitOf } from '../lexicon/units.ts';
 import { hanValue } from '../numeral.ts';
+import { followedBy, type Rule } from '../rule-table.ts';
 import { unitAfter } from '../unit-after.ts';
 
 const RANGE_MARKS = '-－—–~～至到';
 const YEAR = unitOf('年');
 const MONTH = unitOf('月');
+const UNIT_OF_TIME = ['年', '个月', '天', '个工作日', '周', '日'];
+const OPENS_TIME = UNIT_OF_TIME.map((unit) => unit.charAt(0)).join('');
 
 function isYear(n: Numeral): boolean {
   return n.digits === 4 && n.value >= 1900 && n.value <= 2100 && Number.isInteger(n.value);
@@ -49,18 +52,17 @@ export const calendarDate: Rule = (scan, n) => {
 };
 
 /** 4月3日 · 6月底: a day or a month without its year. */
-export const monthDate: Rule = ({ text }, n) => {
+export const monthDate = followedBy('月', ({ text }, n) => {
   if (n.form === 'mark' || n.form === 'half' || n.value < 1 || n.value > 12) return null;
   const at = skipSpaces(text, n.end);
   if (text.charAt(at) !== '月' || text.charAt(at - 1) === '个') return null;
   return finish(text, n, afterMonth(text, at + 1), MONTH);
-};
+});
 
 /** 5年内 · 五年来 · 3个月内: a stretch of time that ends or began now. */
-export const horizon: Rule = ({ text }, n) => {
+export const horizon = followedBy(OPENS_TIME, ({ text }, n) => {
   if (n.form === 'mark' || n.form === 'half') return null;
   const at = skipSpaces(text, n.end);
-  if (!OPENS_TIME.has(text.charCodeAt(at))) return null;
   const unit = UNIT_OF_TIME.find((word) => text.startsWith(word, at));
   if (!unit) return null;
   const end = at + unit.length;
@@ -76,9 +78,7 @@ export const horizon: Rule = ({ text }, n) => {
   }
   if (next === '来' || next === '后' || next === '前') return draft(n, n.start, end, 'date', n.value, unitOf(unit));
   return null;
-};
-const UNIT_OF_TIME = ['年', '个月', '天', '个工作日', '周', '日'];
-const OPENS_TIME = charSet('年个天周日');
+});
 
 /** “十四五”: a five-year plan by its number, with or without quotation marks. Its period says when: 期间, 时期, 末. */
 export const fiveYearPlan: Rule = ({ text }, n) => {
@@ -145,6 +145,8 @@ function finish(text: string, n: Numeral, end: number, unit: Unit = YEAR): Draft
     lead === '较' ||
     next === '的' ||
     (lead === '在' && text.startsWith('基础', end));
+  // 从2015年末的300亿元: where it began.
+  if (lead !== '' && '从由自比较'.includes(lead)) return found;
   if (lead === '至' && '截'.includes(text.charAt(before - 2) || '-')) return found;
   found.due =
     next === '底' ||

@@ -1,37 +1,39 @@
-import { draft, type Rule, type Scan } from '../draft.ts';
+import { draft, type Scan } from '../draft.ts';
 import type { Numeral } from '../lex.ts';
 import { classOf, DIGIT, digitOf } from '../lexicon/chars.ts';
 import { unitOf } from '../lexicon/units.ts';
 import { hanValue } from '../numeral.ts';
+import { followedBy, type Rule } from '../rule-table.ts';
 
 const PERCENT = unitOf('%');
 const PER_MILLE = unitOf('‰');
+const COLONS = ':：∶﹕︰';
 /** Four places, as such fractions are written down by hand: 1/3 is 0.3333. */
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /** 98.6/10万 · 5.2/千: so many for each ten thousand or more. */
-export const perBase: Rule = ({ text }, n) => {
+export const perBase = followedBy('/／', ({ text }, n) => {
   if (n.form !== 'arabic' || !'/／'.includes(text.charAt(n.end) || '-')) return null;
   const base = PER_BASE.exec(text.slice(n.end, n.end + 6));
   if (!base) return null;
   const found = draft(n, n.start, n.end + base[0].length, 'quantity', n.value, PERCENT);
   found.unit = base[0].replace('／', '/');
   return found;
-};
+});
 const PER_BASE = /^[/／](?:10{0,3}[万千]|[十百]?[万千])(?!\d)/;
 
 /** 1/4 and 1／4, but not a date or 400万吨/年. */
-export const slashFraction: Rule = ({ text, numerals, at }, n) => {
+export const slashFraction = followedBy('/／', ({ text, numerals, at }, n) => {
   const mark = text.charAt(n.end);
   if (n.form !== 'arabic' || (mark !== '/' && mark !== '／')) return null;
   const under = numerals[at + 1];
   if (under?.form !== 'arabic' || under.start !== n.end + 1 || under.value <= n.value || under.value > 100) return null;
   if (classOf(text.charCodeAt(under.end)) === DIGIT || '/／'.includes(text.charAt(under.end) || '-')) return null;
   return draft(n, n.start, under.end, 'quantity', round(n.value / under.value), null);
-};
+});
 
 /** 三分之二 · 百分之九十 · 千分之一: the part stands after its whole. */
-export const partOf: Rule = (scan, n) => {
+export const partOf = followedBy('分', (scan, n) => {
   const { text, numerals, at } = scan;
   if (!text.startsWith('分之', n.end)) return null;
   const part = numerals[at + 1];
@@ -40,7 +42,7 @@ export const partOf: Rule = (scan, n) => {
   if (n.value === 100) return draft(n, n.start, end, 'quantity', value, PERCENT);
   if (n.value === 1000) return draft(n, n.start, end, text.charAt(n.start - 1) === '前' ? 'other' : 'quantity', value, PER_MILLE);
   return draft(n, n.start, part.end, 'quantity', round(part.value / n.value), null);
-};
+});
 
 /** 九十八点五: the digits after 点, where the part stands two places on. */
 function decimal({ text, numerals, at }: Scan, part: Numeral): { end: number; value: number } {
@@ -79,7 +81,7 @@ const TENTHS_OF_TENTHS = /^(半|[一二三四五六七八九](?=[，。；、,;�
  * 18:1 · 1∶12.5 · 10:37:53, where a ratio is spoken of (生师比不高于18:1, 三次产业结构为…); a clock time or a score is left alone. The value is the
  * first part in terms of the second, or the first share of three and more.
  */
-export const ratio: Rule = ({ text, numerals, at }, n) => {
+export const ratio = followedBy(COLONS, ({ text, numerals, at }, n) => {
   // A chain is read from its first part.
   if (n.form !== 'arabic' || isColon(text, n.start - 1, n.start)) return null;
   let last = n;
@@ -106,11 +108,11 @@ export const ratio: Rule = ({ text, numerals, at }, n) => {
     return null;
   const value = parts > 2 || second.value === 0 ? n.value : round(n.value / second.value);
   return draft(n, n.start, last.end, 'quantity', value, null);
-};
+});
 const MOST_PARTS = 6;
 /** Marks that are printed for ratios alone; a colon may part hours from minutes. */
 const RATIO_MARKS = '∶︰';
 
 function isColon(text: string, end: number, start: number): boolean {
-  return start === end + 1 && ':：∶﹕︰'.includes(text.charAt(end));
+  return start === end + 1 && COLONS.includes(text.charAt(end));
 }

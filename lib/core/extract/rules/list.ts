@@ -1,11 +1,12 @@
-import { draft, type Rule } from '../draft.ts';
+import { draft } from '../draft.ts';
+import { followedBy } from '../rule-table.ts';
 import { unitAfter } from '../unit-after.ts';
 
 /** A longer list that shares one unit is no list of figures any more. */
 const LONGEST_LIST = 10;
 
 /** 分别提高20.9、36.2、54个百分点: the unit is said once, after the last figure. */
-export const sharedUnit: Rule = (scan, n) => {
+export const sharedUnit = followedBy('、和', (scan, n) => {
   const { text, numerals, at } = scan;
   if (n.form !== 'arabic' || at < scan.unlisted) return null;
   let last = n;
@@ -22,4 +23,4 @@ export const sharedUnit: Rule = (scan, n) => {
   // What follows in it shares no unit either, and is not looked through again.
   scan.unlisted = numerals.indexOf(last, at);
   return null;
-};
+});

@@ -1,12 +1,13 @@
-import { type Draft, draft, type Rule } from '../draft.ts';
+import { type Draft, draft } from '../draft.ts';
 import type { Numeral } from '../lex.ts';
 import { unitOf } from '../lexicon/units.ts';
+import { followedBy, type Rule } from '../rule-table.ts';
 
 const TIMES = unitOf('倍');
 const PERCENT = unitOf('%');
 
 /** 两位数增长 · 保持两位数: a growth of ten per cent or more. */
-export const doubleDigit: Rule = ({ text }, n) => {
+export const doubleDigit = followedBy('位', ({ text }, n) => {
   if (n.form !== 'han' || n.value !== 2 || !text.startsWith('位数', n.end)) return null;
   const end = n.end + 2;
   const grows =
@@ -16,7 +17,7 @@ export const doubleDigit: Rule = ({ text }, n) => {
   found.bound = '>=';
   found.motion = 'change';
   return found;
-};
+});
 
 /** 翻番 · 翻一番 · 翻了两番: each 番 doubles. */
 export const doubling: Rule = ({ text, numerals, at }, n) => {

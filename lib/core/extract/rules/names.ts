@@ -1,11 +1,12 @@
-import { draft, type Rule } from '../draft.ts';
+import { draft } from '../draft.ts';
 import type { Numeral } from '../lex.ts';
 import { digitOf, isIdeograph, isLetter } from '../lexicon/chars.ts';
 import { UNITS } from '../lexicon/units.ts';
-import { unitAfter } from '../unit-after.ts';
+import { followedBy, type Rule } from '../rule-table.ts';
+import { UNIT_OPENS, unitAfter } from '../unit-after.ts';
 
 /** 〔2019〕3号 · [2019]3号: the number of an official document. The span covers year and number. */
-export const documentNumber: Rule = ({ text, numerals, at }, n) => {
+export const documentNumber = followedBy('〕]］）)', ({ text, numerals, at }, n) => {
   if (n.form !== 'arabic') return null;
   const open = text.charAt(n.start - 1);
   const close = text.charAt(n.end);
@@ -13,7 +14,7 @@ export const documentNumber: Rule = ({ text, numerals, at }, n) => {
   const number = numerals[at + 1];
   if (!number || number.start > n.end + 3 || text.charAt(number.end) !== '号') return null;
   return draft(n, n.start - 1, number.end + 1, 'name', n.value, null);
-};
+});
 
 /** PM2.5 · 5G · IPv6 · X057 · 1+X · 2.0: figures that are glued to letters, or a version. */
 export const technicalName: Rule = ({ text }, n) => {
@@ -55,11 +56,11 @@ export const slogan: Rule = ({ text, numerals, at }, n) => {
 };
 
 /** 世界500强 · 1号提案 · 15号线: the number belongs to a name. */
-export const label: Rule = ({ text }, n) => {
+export const label = followedBy(UNIT_OPENS, ({ text }, n) => {
   if (n.form !== 'arabic') return null;
   const unit = UNITS.startingAt(text, n.end, n.end + 3);
   return unit?.class === 'label' ? draft(n, n.start, n.end + unit.word.length, 'name', n.value, unit) : null;
-};
+});
 
 /** “三服务”, 《…三十条》: a Chinese numeral inside a name that no other shape explains. */
 export const insideName: Rule = (_, n) =>

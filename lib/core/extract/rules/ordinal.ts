@@ -1,6 +1,8 @@
-import { draft, type Rule } from '../draft.ts';
+import { draft } from '../draft.ts';
 import { skipSpaces } from '../lexicon/chars.ts';
 import { UNITS } from '../lexicon/units.ts';
+import { followedBy, type Rule } from '../rule-table.ts';
+import { UNIT_OPENS } from '../unit-after.ts';
 
 /** 第三 · 第12位 · 第一次. */
 export const ordinal: Rule = ({ text }, n) => {
@@ -33,7 +35,7 @@ export const rank: Rule = ({ text }, n) => {
 const RANKED = /(?:排名|位列|进入|跻身|保持|位居|稳居|名列|全国|全省|全市|世界|全球)$/;
 
 /** 二级 · 一等奖 · 二期 · 第六届's 六届: grades, phases and terms in Chinese numerals; in digits only 3级, 5A级 and the like. */
-export const grade: Rule = ({ text }, n) => {
+export const grade = followedBy(UNIT_OPENS, ({ text }, n) => {
   if (n.form !== 'han' && n.form !== 'arabic') return null;
   const unit = UNITS.startingAt(text, n.end, n.end + 4);
   if (unit?.class !== 'ordinal') return null;
@@ -41,4 +43,4 @@ export const grade: Rule = ({ text }, n) => {
   // 两级 counts two levels, 千亿级 is a size.
   const kind = text.charAt(n.start) === '两' || n.value > 20 ? 'other' : 'ordinal';
   return draft(n, n.start, n.end + unit.word.length, kind, n.value, unit);
-};
+});

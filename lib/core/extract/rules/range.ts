@@ -1,13 +1,14 @@
-import { draft, type Rule } from '../draft.ts';
+import { draft } from '../draft.ts';
 import { kindOfAmount } from '../kind-of-amount.ts';
 import { skipSpaces } from '../lexicon/chars.ts';
 import { scaleExactly } from '../numeral.ts';
-import { unitAfter } from '../unit-after.ts';
+import { followedBy } from '../rule-table.ts';
+import { UNIT_OPENS, unitAfter } from '../unit-after.ts';
 
 const MARKS = '-－—–~～至到';
 
 /** 三五个 · 七八家: two digits side by side are a rough count between them. */
-export const roughly: Rule = ({ text }, n) => {
+export const roughly = followedBy(UNIT_OPENS, ({ text }, n) => {
   if (n.form !== 'han' || n.end - n.start !== 2 || n.value < 12 || n.value > 99 || n.digits !== 2) return null;
   const low = Math.floor(n.value / 10);
   const high = n.value % 10;
@@ -19,10 +20,10 @@ export const roughly: Rule = ({ text }, n) => {
   rough.bound = 'range';
   rough.approx = true;
   return rough;
-};
+});
 
 /** 30至40所 · 5%-8% · 3—5万人: two figures, one or two units. The lower one is the value; a unit said once serves both. */
-export const range: Rule = ({ text, numerals, at }, n) => {
+export const range = followedBy(UNIT_OPENS + MARKS, ({ text, numerals, at }, n) => {
   if (n.form !== 'arabic' && n.form !== 'han') return null;
   const own = unitAfter(text, n.end);
   const mark = skipSpaces(text, own ? own.end : n.end);
@@ -41,8 +42,16 @@ export const range: Rule = ({ text, numerals, at }, n) => {
   const found = draft(n, n.start, shared.end, kind, scaleExactly(n.value, scale), shared.unit);
   found.valueHigh = high.value;
   found.bound = 'range';
+  // 2—3年内: by when, not how much.
+  const [within] = (shared.unit.class === 'time' && WITHIN.exec(text.slice(shared.end, shared.end + 2))) || [];
+  if (within !== undefined) {
+    found.kind = 'date';
+    found.due = true;
+    found.end += within.length;
+  }
   return found;
-};
+});
+const WITHIN = /^[之以]?内/;
 
 function scaleOf(printed: string): number {
   if (printed.endsWith('亿')) return 100_000_000;

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../lib/core/extract/extract.ts';
+import { lex } from '../../../lib/core/extract/lex.ts';
+import { skipSpaces } from '../../../lib/core/extract/lexicon/chars.ts';
+import { followedBy, type Rule, RuleTable } from '../../../lib/core/extract/rule-table.ts';
+
+const FOLDER = fileURLToPath(new URL('../../corpus/', import.meta.url));
+const TEXTS = readdirSync(FOLDER).flatMap((file) =>
+  readFileSync(FOLDER + file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { text: string }).text.replace(/[⟦⟧]/g, '')),
+);
+
+/** Places at which a rule fits although the table would not have tried it. */
+function missed(rules: readonly Rule[]): string[] {
+  return TEXTS.flatMap((text) => {
+    const { numerals } = lex(text);
+    return numerals.flatMap((numeral, at) => {
+      const behind = text.charAt(skipSpaces(text, numeral.end));
+      const left = rules.filter((rule) => rule.followedBy !== undefined && (behind === '' || !rule.followedBy.includes(behind)));
+      return left.some((rule) => rule({ text, numerals, at, unlisted: 0 }, numeral)) ? [text.slice(numeral.start)] : [];
+    });
+  });
+}
+
+describe('RuleTable', () => {
+  it('leaves out no rule that fits anywhere in the corpus', () => {
+    expect(RULES.filter((rule) => rule.followedBy !== undefined).length).toBeGreaterThan(10);
+    expect(missed(RULES)).toEqual([]);
+  });
+
+  it('would miss what a rule does not say about itself', () => {
+    const forgetful = RULES.map((rule) => (rule.followedBy?.includes('％') ? followedBy('所', (scan, n) => rule(scan, n)) : rule));
+    expect(missed(forgetful)).not.toEqual([]);
+  });
+
+  it('keeps the order of its rules, whatever they wait for', () => {
+    const { numerals } = lex('3所');
+    const tried: string[] = [];
+    const named = (name: string) => () => {
+      tried.push(name);
+      return null;
+    };
+    const table = new RuleTable([named('first'), followedBy('所个', named('second')), followedBy('元', named('other')), named('last')]);
+    table.read({ text: '3所', numerals, at: 0, unlisted: 0 }, numerals[0] as (typeof numerals)[number]);
+    expect(tried).toEqual(['first', 'second', 'last']);
+  });
+});
