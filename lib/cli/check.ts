@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Check, type CheckRow, checkText } from '../core/check.ts';
 import { dayOf, isDay } from '../core/day.ts';
+import { asClaims } from '../core/match/as-claims.ts';
 import { indexPlan, type PlanIndex } from '../core/match/plan-index.ts';
 import type { Mention } from '../core/model/mention.ts';
 import { type CheckedDocument, reviewSheet } from '../core/review-sheet.ts';
@@ -65,7 +66,7 @@ export const checkCommand: FilesCommand = {
 async function checkFile(file: string, index: PlanIndex, asOf: string | undefined): Promise<Checked> {
   const document = await readAny(file);
   const { text, publishedOn } = document;
-  const mentions = mentionsOf(document);
+  const mentions = asClaims(text, mentionsOf(document));
   const day = asOf ?? publishedOn ?? dayOf(new Date());
   const check: Check = checkText(text, mentions, index, { asOf: day, publishedOn });
   const textHash = `sha256:${createHash('sha256').update(text).digest('hex')}`;

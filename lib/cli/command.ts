@@ -10,7 +10,7 @@ interface Described {
 /** One word of the command line: `jiannuo <name> FILE [options]`. */
 export interface Command extends Described {
   /** Rows for standard output, one JSON object a line. Throws {@link UsageError}. */
-  run(file: string, options: Record<string, string | undefined>): Iterable<object>;
+  run(file: string, options: Record<string, string | undefined>): Iterable<object> | Promise<Iterable<object>>;
 }
 
 /** A command over many files, which writes as it goes: `write` to standard output, `note` a line to standard error. */

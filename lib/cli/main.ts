@@ -51,7 +51,7 @@ async function run([name, ...args]: string[]): Promise<number> {
   }
   const { files, options } = parse(args, command);
   if ('runAll' in command) return command.runAll(files, options, { write, note });
-  write(Array.from(command.run(files[0] as string, options), (row) => `${JSON.stringify(row)}\n`).join(''));
+  write(Array.from(await command.run(files[0] as string, options), (row) => `${JSON.stringify(row)}\n`).join(''));
   return 0;
 }
 

@@ -11,8 +11,8 @@ import { pdfText } from './read-pdf.ts';
 /** Extensions that a folder is searched for. */
 export const READABLE = /\.(?:txt|md|html?|shtml|xhtml|docx|pdf)$/i;
 
-/** Reads a text, HTML, DOCX or PDF file. Throws {@link UsageError}, which says why a broken one cannot be read. */
-export async function readAny(file: string): Promise<Document> {
+/** Reads a text, HTML, DOCX or PDF file; `url` is the address under which a page stood. Throws {@link UsageError}, which says why a broken one cannot be read. */
+export async function readAny(file: string, url?: string): Promise<Document> {
   const path = resolve(startedIn(), file);
   const head = firstBytes(path);
   if (/\.pdf$/i.test(path) || head.startsWith('%PDF'))
@@ -23,7 +23,7 @@ export async function readAny(file: string): Promise<Document> {
     return { ...plain(index.text), shape };
   }
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new UsageError(`cannot read ${file}: an old Word or Excel file; save it as .docx`);
-  return readDocument(file);
+  return readDocument(file, url);
 }
 
 function plain(text: string): Document {

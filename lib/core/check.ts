@@ -7,6 +7,7 @@ import { readTarget } from './compare/read-target.ts';
 import { reportTime } from './compare/report-time.ts';
 import type { ClaimStatement, Statement } from './compare/statement.ts';
 import { compare } from './compare.ts';
+import { asClaims } from './match/as-claims.ts';
 import { type ClaimReason, matchClaims } from './match/match-claims.ts';
 import type { PlanIndex } from './match/plan-index.ts';
 import type { Mention } from './model/mention.ts';
@@ -52,11 +53,12 @@ export interface CheckOptions {
 /** Every claim of a text with its verdict, in reading order. Pure: the same text, plan and day give the same rows. */
 export function checkText(text: string, mentions: readonly Mention[], index: PlanIndex, options: CheckOptions): Check {
   const { plan } = index;
+  const claims = asClaims(text, mentions);
   const time = reportTime(text, options.publishedOn);
   const findings = auditText(text, mentions);
   const targets = new Map(plan.commitments.map((commitment) => [commitment.id, commitment]));
-  const rows = matchClaims(text, mentions, index).map(({ mention: at, commitmentId, score, reason }): CheckRow => {
-    const mention = mentions[at] as Mention;
+  const rows = matchClaims(text, claims, index).map(({ mention: at, commitmentId, score, reason }): CheckRow => {
+    const mention = claims[at] as Mention;
     const claim = readClaim(text, mention, time(mention.start));
     const commitment = commitmentId === null ? null : (targets.get(commitmentId) ?? null);
     const base = { mention: at, start: mention.start, commitment, match: reason, score, claim };

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it, vi } from 'vitest';
 import { Plan } from '../../lib/core/model/plan.ts';
+import { madePdf } from './made-pdf.ts';
 import { jiannuo, temporaryFolder } from './run-jiannuo.ts';
 
 // Each case starts a process; on a busy machine that takes a while.
@@ -32,6 +33,14 @@ it('prints one plan, each commitment with the place of its figure in the file', 
   expect(plan.commitments.map(({ start, end, taskId }) => [TEXT.slice(start, end), taskId])).toEqual([
     ['12所', '青禾县2023年工作要点/1'],
     ['85%', '青禾县2023年工作要点/1'],
+  ]);
+});
+
+it('reads the plan of a printed document, too', () => {
+  const plan = printed([file('points.pdf', madePdf(TEXT.trim().split('\n')))]);
+  expect(plan.commitments.map(({ subject, quantity }) => [subject, quantity?.value])).toEqual([
+    ['社区图书馆', 12],
+    ['全民阅读参与率', 85],
   ]);
 });
 

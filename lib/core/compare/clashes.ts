@@ -41,6 +41,7 @@ function keyOf({ commitment, claim, score, match, arithmetic: { claimed } }: Che
     claim.places.filter((place) => !/^[全我][省市县区]$/.test(place)).join(),
     claim.stage?.word,
     claim.base,
+    claim.isAverage,
   ].join(' ');
 }
 

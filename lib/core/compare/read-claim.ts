@@ -1,7 +1,7 @@
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { quantityOf } from '../quantity-of.ts';
-import { MANY_YEARS, NEW_WORDS, OWN_PART, THIS_YEAR, TOTAL_WORDS } from './lexicon.ts';
+import { MANY_YEARS, NEW_WORDS, OWN_PART, THIS_YEAR, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
 import { baseSaid, timeSaid } from './periods.ts';
 import { printedStep } from './printed.ts';
 import { stageIn } from './stages.ts';
@@ -52,6 +52,7 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime): Clai
     stage: stageIn(lead, tail),
     measure: measureIn(own, lead, openingBefore(text, sentence.from, clause.from), mention),
     base: baseSaid(lead) ?? baseSaid(tail),
+    isAverage: YEARLY_AVERAGE.test(lead),
     isPart: /其中[^，。；]{0,20}$/.test(lead),
     hedge: mention.hedge ?? null,
     baseline: mention.baseline === undefined ? null : { value: mention.baseline, unit: mention.unit, year: null },

@@ -1,5 +1,5 @@
 import type { Commitment, Plan } from '../model/plan.ts';
-import { MANY_YEARS, NEW_WORDS, TOTAL_WORDS } from './lexicon.ts';
+import { MANY_YEARS, NEW_WORDS, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
 import { baseSaid } from './periods.ts';
 import { printedStep } from './printed.ts';
 import { stageOfTarget } from './stages.ts';
@@ -26,6 +26,7 @@ export function readTarget(commitment: Commitment, plan: Pick<Plan, 'period'>): 
     stage: stageOfTarget(lead, verb),
     measure: measureOf(lead, commitment),
     base: baseSaid(words),
+    isAverage: YEARLY_AVERAGE.test(lead || subject),
     isPart: false,
     hedge: hedge ?? null,
     baseline: baseline

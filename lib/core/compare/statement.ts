@@ -36,6 +36,8 @@ export interface Statement {
   period: Span | null;
   /** The day up to which it was counted, when the text says so (截至6月底), or by which it is due. */
   day: string | null;
+  /** An average over several years (年均). */
+  isAverage: boolean;
   /** 学年 runs from autumn to summer. */
   schoolYear: boolean;
   /** A stage of work by its ladder and rung; null when none is named. */

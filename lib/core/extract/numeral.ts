@@ -61,15 +61,18 @@ function readShort(text: string, start: number): Reading | null {
   for (let code = text.charCodeAt(end); isAsciiDigit(code) && end - start <= 4; code = text.charCodeAt(++end))
     value = value * 10 + code - 48;
   const digits = end - start;
-  return digits === 0 || digits > 4 || mayGoOn(text, end) ? null : { end, value, more: false, digits };
+  return digits === 0 || digits > 4 || mayGoOn(text, start, end) ? null : { end, value, more: false, digits };
 }
 
-/** A digit, point, group mark or multiplier, or a blank that one of them or another blank follows. No digit goes on behind a tab or a line break. */
-function mayGoOn(text: string, at: number): boolean {
+/**
+ * A digit, point, group mark or multiplier, or a blank that one of them or another blank follows. No digit goes on behind a tab, and behind a line
+ * break only where prose was wrapped.
+ */
+function mayGoOn(text: string, start: number, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code !== NEWLINE && !isSpace(code)) return digitOf(code) >= 0 || isPoint(code) || isComma(code) || SCALE_OPENS.has(code);
   const next = text.charCodeAt(at + 1);
-  if (digitOf(next) >= 0) return code !== TAB && code !== NEWLINE;
+  if (digitOf(next) >= 0) return code !== TAB && (code !== NEWLINE || isIdeograph(text.charCodeAt(start - 1)));
   return isPoint(next) || SCALE_OPENS.has(next) || next === NEWLINE || isSpace(next);
 }
 

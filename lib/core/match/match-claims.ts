@@ -5,6 +5,7 @@ import { natureOf, unitFactor } from '../compare/units.ts';
 import { CUES } from '../extract/lexicon/cues.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { isCellBehind, wordsCounted } from './as-claims.ts';
 import { unitClass } from './comparable-units.ts';
 import { type Phrase, phraseOf, similarity } from './grams.ts';
 import { levelsIn, likenessOf } from './likeness.ts';
@@ -97,8 +98,14 @@ function judge(text: string, mentions: readonly Mention[], at: number, index: Pl
   const none = (reason: ClaimReason): ClaimMatch => ({ mention: at, commitmentId: null, score: rounded(best?.score ?? 0), reason });
   if (!best) return none('no-candidate');
   if (best.score < ENOUGH) return none('weak');
-  if (next && best.score - next.score < MARGIN) return none('tie');
+  if (next && best.score - next.score < MARGIN && !isFuller(best.entry, next.entry, heard)) return none('tie');
   return { mention: at, commitmentId: best.entry.commitment.id, score: rounded(best.score), reason: 'indicator' };
+}
+
+/** Of two names that both stand in what was said, the one that holds the other is meant: 科技成果登记, not 科技成果. */
+function isFuller({ nouns: [best] }: Entry, { nouns: [next] }: Entry, { phrases }: Heard): boolean {
+  if (!best || !next || best.key === next.key || !best.key.includes(next.key)) return false;
+  return phrases.some(({ phrase }) => phrase.key.includes(best.key));
 }
 
 /** The names under which the figure is told: its subject, and the words of its clause before and behind it. */
@@ -111,6 +118,7 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
   const told: [string, number][] = [
     [subject, 1],
     [bareName(subject), 1],
+    [behindNew(subject), LEAD],
     [(mention.verb ?? '') + subject, 1],
     [lead, LEAD],
     [lead + tail, TAIL],
@@ -137,13 +145,19 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
   };
 }
 
+/** 安心托幼行动新增托位 is about 托位: what stands before the act says under which heading. */
+function behindNew(subject: string): string {
+  return /(?:新增|净增|新建|建成|改造)([^新增净建成改造]{2,})$/.exec(subject)?.[1] ?? '';
+}
+
 /** 五年来累计新增学位 is about 学位. */
 function bareName(subject: string): string {
   let name = subject;
   for (let found = BEFORE_NAME.exec(name); found && found[0].length < name.length - 1; found = BEFORE_NAME.exec(name))
     name = name.slice(found[0].length);
-  return name;
+  return name.replace(NOW_BEHIND, '') || name;
 }
+const NOW_BEHIND = /(?:现定|现行|目前)(?:执行)?(?:标准|水平)$/;
 
 /** Whether a target's name only describes what the claim counts: 老旧小区 before 加装电梯. */
 function isAttribute(said: string, names: readonly string[]): boolean {
@@ -233,6 +247,13 @@ function isAside(text: string, mentions: readonly Mention[], at: number): boolea
   if (next?.baseline === mention.value && next.start - mention.end < 40) return true;
   const lead = text.slice(Math.max(0, mention.start - 16), mention.start);
   const tail = text.slice(mention.end, mention.end + 12);
+  if (next && wordsCounted(text, mention, next)) return true;
+  if (next?.kind === 'result' && next.unit === mention.unit && next.subject === mention.subject && isCellBehind(text, mention, next))
+    return true;
+  // “新增托位300个、站点9家”项目: the name of the task, quoted.
+  if (/^[^“”\n]{0,40}”(?:等|[^，。；“]{0,4})(?:项目|任务|目标|实事|工程)/.test(text.slice(mention.end, mention.end + 60))) return true;
+  // 高于目标23.1元, 比重较上年度（3.79%）微增: how far off, and where it stood.
+  if (/(?:[高低优]于|超过|超出|超)(?:年度|全年|既定)?(?:目标|计划)(?:任务)?(?:值|数)?$|[较比][^，。；（]{1,8}（$/.test(lead)) return true;
   if (
     /^的?(?:年度|全年|年初|既定)?(?:目标任务|任务目标|年度目标|年度任务|目标|任务)(?!完成)/.test(tail) &&
     !/^任务(?:完成|全部)/.test(tail)

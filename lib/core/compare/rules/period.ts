@@ -3,11 +3,12 @@ import { natureOf } from '../units.ts';
 
 const year = (day: string) => day.slice(0, 4);
 
-/** One year's work is not another's, a calendar year is no school year, half a year's growth is not the year's, and five years' total not one's. */
+/** One year's work is not another's, a calendar year is no school year, half a year's growth is not the year's, and five years' total or average not one's. */
 export const periodRule: Rule = (setting) => {
   const { claim, said, target } = setting;
   const differs = () => notComparable('period', 'period-differs', setting);
   if (claim.schoolYear !== target.schoolYear && (claim.schoolYear || claim.period !== null)) return differs();
+  if (claim.isAverage !== target.isAverage) return differs();
   if (!claim.period || !target.period) return null;
   if (claim.period.end < target.period.start || year(claim.period.start) > year(target.period.end)) return differs();
   const isChange = natureOf(said) !== 'level' && target.quantity !== null && natureOf(target.quantity) !== 'level';

@@ -82,6 +82,8 @@ function judge(
   }
   if (side === 'around') {
     const room = Math.abs(wanted) * tolerance.around;
+    // 5.5%左右 of what should be low is not missed by staying lower.
+    if (claimed < wanted - room && ADVERSE.test(target.subject)) return { isKept: 'met', reason: 'within-limit' };
     if (Math.abs(claimed - wanted) <= room + 1e-9) return { isKept: 'met', reason: isEqual ? 'reached' : 'within-tolerance' };
     return claimed > wanted ? { isKept: 'exceeded', reason: 'above' } : { isKept: null, reason: 'below' };
   }

@@ -35,11 +35,15 @@ export function leanOfLead(lead: string): Lean | null {
     : null;
 }
 
+/** 1—9月民生实事项目情况: a line that ends so tells how things stand, whatever plan it names on the way. */
+const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|通报|公示)?[ 　]{0,4}(?:\n|$)/;
+
 /**
  * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. Where it opens with a sentence and no title, most
  * words that name a kind of document (规划, 意见) only speak of one.
  */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
+  if (PROGRESS_TITLE.test(opening)) return 'past';
   const past =
     REVIEW.test(opening) || /^[^。]{0,24}今年以来/.test(opening) || /公报|公報|(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening);
   const hasTitle = !/[，。]/.test(opening.trimStart().split('\n')[0] ?? '');
