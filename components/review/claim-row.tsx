@@ -1,6 +1,7 @@
 import { dayOf } from '../../lib/core/day.ts';
 import type { Line } from '../../lib/core/line.ts';
 import type { Commitment, Plan } from '../../lib/core/model/plan.ts';
+import { quoteOf } from '../../lib/core/model/selector.ts';
 import type { ClaimDecision, OutdatedReview } from '../../lib/core/page-check.ts';
 import { arithmeticText } from '../../lib/i18n/arithmetic.ts';
 import { VERDICT } from '../../lib/i18n/check-words.ts';
@@ -113,11 +114,12 @@ export function ClaimRow({ shown, plan, lines, asOf, current, act, problem, onCh
 /** The target in the plan's words, as far as it is known by them: the passage it was adopted from, or indicator and figure. */
 function TargetWords({ commitment }: { commitment: Commitment }) {
   const { lang } = useWords();
-  const { source, verb, subject } = commitment;
-  if (source) {
-    const [before = ''] = source.prefix.split(/[。；！？\n\t]/).slice(-1);
-    const [after = ''] = source.suffix.split(/[。；！？\n\t]/);
-    return <InSentence quote={{ before: before.slice(-40), words: source.quote, after: after.slice(0, 40) }} />;
+  const { selectors, verb, subject } = commitment;
+  const place = quoteOf(selectors);
+  if (place) {
+    const [before = ''] = place.prefix.split(/[。；！？\n\t]/).slice(-1);
+    const [after = ''] = place.suffix.split(/[。；！？\n\t]/);
+    return <InSentence quote={{ before: before.slice(-40), words: place.exact, after: after.slice(0, 40) }} />;
   }
   const target = targetSentence(commitment, lang);
   return target === null ? (

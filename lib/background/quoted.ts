@@ -1,4 +1,4 @@
-import type { Selector } from '../core/model/selector.ts';
+import { quoteOf, type Selector } from '../core/model/selector.ts';
 import type { Quoted, Span } from '../core/note-on-page.ts';
 
 /** As much of the words, and of their sentence on either side, as a list shows. */
@@ -14,7 +14,7 @@ export function quotedAt(text: string, { start, end }: Span): Quoted {
 
 /** A stored passage in its sentence, as it stood. */
 export function quotedIn(selectors: readonly Selector[]): Quoted {
-  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
+  const quote = quoteOf(selectors);
   return quoted(quote?.prefix ?? '', quote?.exact ?? '', quote?.suffix ?? '');
 }
 

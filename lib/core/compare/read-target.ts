@@ -1,4 +1,5 @@
 import type { Commitment, Plan } from '../model/plan.ts';
+import { quoteOf } from '../model/selector.ts';
 import { MANY_YEARS, NEW_WORDS, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
 import { baseSaid } from './periods.ts';
 import { printedStep } from './printed.ts';
@@ -8,16 +9,17 @@ import { asNamed } from './units.ts';
 
 /** Everything a comparison needs to know of one target. Its words are read where the plan knows its place in the source. */
 export function readTarget(commitment: Commitment, plan: Pick<Plan, 'period'>): Statement {
-  const { subject, verb, quantity, source, aliases, places, deadline, baseline, hedge } = commitment;
-  const lead = clauseBefore(source?.prefix ?? '');
-  const tail = clauseBehind(source?.suffix ?? '');
-  const words = lead + (source?.quote ?? '') + tail;
+  const { subject, verb, quantity, selectors, aliases, places, deadline, baseline, hedge } = commitment;
+  const place = quoteOf(selectors);
+  const lead = clauseBefore(place?.prefix ?? '');
+  const tail = clauseBehind(place?.suffix ?? '');
+  const words = lead + (place?.exact ?? '') + tail;
   return {
     quote: words || [verb, subject].filter(Boolean).join(''),
     subject,
     names: aliases,
     quantity: quantity ? asNamed(quantity, subject) : null,
-    step: source ? printedStep(source.quote) : null,
+    step: place ? printedStep(place.exact) : null,
     side: null,
     places,
     period: { start: plan.period.start, end: deadline?.date ?? plan.period.end },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Quantity } from './quantity.ts';
+import { Anchor } from './selector.ts';
 import { Day } from './time.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
@@ -44,15 +45,6 @@ export const Baseline = z.object({
   yearly: z.optional(z.literal(true)),
 });
 
-/** Where a commitment was read: offsets into the document's text, and the words there and around them, by which it is found when the text has moved. */
-export const PlaceInSource = z.object({
-  quote: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-  start: z.int().check(z.nonnegative()),
-  end: z.int().check(z.nonnegative()),
-});
-
 export const Commitment = z.object({
   id: Id,
   taskId: Id,
@@ -73,7 +65,7 @@ export const Commitment = z.object({
   /** Why it is uncertain that this is a commitment of its own; shown to the reader. */
   doubtful: z.optional(z.string()),
   /** Its place in the document from which the plan was adopted. */
-  source: z.optional(PlaceInSource),
+  selectors: z.optional(Anchor),
 });
 export type Commitment = z.infer<typeof Commitment>;
 

@@ -1,6 +1,7 @@
 import { unitClass } from '../match/comparable-units.ts';
 import { phraseOf, similarity } from '../match/grams.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
+import { quoteOf, type TextQuoteSelector } from '../model/selector.ts';
 import { subjectKey } from './subject-key.ts';
 
 /** From here on two names are the same indicator said in other words, within one task. */
@@ -84,7 +85,8 @@ function sameKind(now: Commitment, old: Commitment): boolean {
 
 /** How much alike two commitments are called, 0 to 1; 1 also for the same words at the same place of their documents. */
 export function likeness(now: Commitment, old: Commitment): number {
-  if (now.source && old.source && around(now.source) === around(old.source)) return 1;
+  const [here, there] = [quoteOf(now.selectors), quoteOf(old.selectors)];
+  if (here && there && around(here) === around(there)) return 1;
   const names = (made: Commitment): string[] => [made.subject, ...made.aliases];
   let best = 0;
   for (const one of names(now))
@@ -98,8 +100,8 @@ export function likeness(now: Commitment, old: Commitment): number {
 /** Words beside a figure that tell it from others like it. */
 const BESIDE = 12;
 
-function around({ prefix, quote, suffix }: NonNullable<Commitment['source']>): string {
-  return prefix.slice(-BESIDE) + quote + suffix.slice(0, BESIDE);
+function around({ prefix, exact, suffix }: TextQuoteSelector): string {
+  return prefix.slice(-BESIDE) + exact + suffix.slice(0, BESIDE);
 }
 
 function dice(one: string, other: string): number {

@@ -58,14 +58,15 @@ function unplaced<Part extends Span>({ start: _start, end: _end, ...part }: Part
 
 /** A commitment of a draft with its place in the document, as the stored plan keeps it. */
 export function placed(text: string, { start, end, ...commitment }: Commitment & Span): Commitment {
-  const source = {
-    quote: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
-    start,
-    end,
+  const prefix = text.slice(Math.max(0, start - CONTEXT), start);
+  const suffix = text.slice(end, end + CONTEXT);
+  return {
+    ...commitment,
+    selectors: [
+      { type: 'TextQuoteSelector', exact: text.slice(start, end), prefix, suffix },
+      { type: 'TextPositionSelector', start, end },
+    ],
   };
-  return { ...commitment, source };
 }
 
 /** Whether the end of the plan says little about one target: a period that nobody confirmed by changing it, or several years. */

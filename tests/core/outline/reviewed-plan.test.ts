@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Plan } from '../../../lib/core/model/plan.ts';
+import { quoteOf } from '../../../lib/core/model/selector.ts';
 import { buildPlan } from '../../../lib/core/outline/build-plan.ts';
 import { comparePlans } from '../../../lib/core/outline/compare-plans.ts';
 import { decide, editItem, editOf, startReview } from '../../../lib/core/outline/edit-draft.ts';
@@ -28,12 +29,13 @@ describe('a reviewed plan', () => {
   });
 
   it('keeps the place of each commitment: the quote and the words around it', () => {
-    for (const { source } of plan.commitments) {
-      if (!source) throw new Error('no place');
-      expect(TEXT.slice(source.start, source.end)).toBe(source.quote);
-      expect(TEXT).toContain(source.prefix + source.quote + source.suffix);
+    for (const { selectors = [] } of plan.commitments) {
+      const [quote, position] = selectors;
+      if (quote?.type !== 'TextQuoteSelector' || position?.type !== 'TextPositionSelector') throw new Error('no place');
+      expect(TEXT.slice(position.start, position.end)).toBe(quote.exact);
+      expect(TEXT).toContain(quote.prefix + quote.exact + quote.suffix);
     }
-    expect(plan.commitments.map(({ source }) => source?.quote)).toEqual(['8所', expect.stringMatching(/^92%/)]);
+    expect(plan.commitments.map(({ selectors }) => quoteOf(selectors)?.exact)).toEqual(['8所', expect.stringMatching(/^92%/)]);
   });
 
   it('drops a finding that speaks of a rejected target', () => {
