@@ -4,6 +4,7 @@ import { extraction } from './extraction.ts';
 import { matching } from './matching.ts';
 import { minimap } from './minimap.ts';
 import { pagePass } from './page-pass.ts';
+import { patterns } from './patterns.ts';
 import { peers } from './peers.ts';
 import { readyToHighlights } from './ready.ts';
 import { type Row, report } from './rows.ts';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   saving,
   sizes,
   peers,
+  patterns,
 };
 
 const words = process.argv.slice(2);

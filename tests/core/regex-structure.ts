@@ -1,3 +1,12 @@
+/*
+ * What stands here for a prover of regular expressions (recheck; `npm run bench -- patterns` holds it against this one). Proven of a pattern that
+ * passes: no repetition without bound stands inside another, unless it begins with a character that nothing else in it takes; no two such
+ * repetitions that take the same character follow each other with nothing between them that keeps them apart; and no attempt begins inside what
+ * another attempt ran over (`slowScans`). So one attempt, and a whole search, cost a constant times the text's length. The constant is not bounded
+ * here: .{1,80} counts for eighty. Characters are told apart by samples (those that the pattern names, and one of every script), not by all of
+ * Unicode, and what looks behind or ahead is not multiplied out.
+ */
+
 /** A part of a pattern: what it may begin or go on with, how often, and what is inside. */
 interface Part {
   /** The one-character patterns in it; a backreference or lookaround has none. */
@@ -6,11 +15,52 @@ interface Part {
   inside: Part[][];
   min: number;
   unbounded: boolean;
+  /** `^`, `$`, a word boundary or a lookaround: takes nothing, and may fail all the same. */
+  asserts?: '^' | 'other';
 }
 
 /** Characters that tell the classes of this code base apart: the ones its patterns name, and one of every script it meets. */
 function alphabetOf(source: string): string[] {
   return [...new Set([...source, ...'aZ0９ \n\u00a0一十万。，：、的市率（“《-—%x'])];
+}
+
+/**
+ * Reasons why looking through a text for `source` could need the square of its length although each attempt is linear: an attempt may begin at
+ * many places, from each of which a repetition without bound runs on over the others and then fails. A pattern that only stands at the start of
+ * its text is tried once; with the flag m it begins after any line break, so that only a repetition over line breaks is slow.
+ */
+export function slowScans(source: string, flags: string): string[] {
+  const sample = alphabetOf(source);
+  // What goes on over line breaks to the end always fits.
+  const open = flags.includes('s') ? source.replace(/\.\*\$$/, '') : source;
+  return parse(open).flatMap((sequence) => {
+    const anchored = sequence[0]?.asserts === '^';
+    if (anchored && !flags.includes('m')) return [];
+    const first = anchored ? ['\\n'] : openings(sequence);
+    return loops(sequence, false)
+      .filter((loop) => sample.some((char) => takes({ ...loop, atoms: first }, char) && takes(loop, char)))
+      .map((loop) => `${loop.atoms.join(' ')} runs over places where another attempt begins`);
+  });
+}
+
+/** What a match may begin with. */
+function openings(sequence: Part[]): string[] {
+  const atoms: string[] = [];
+  for (const part of sequence) {
+    if (part.asserts) continue;
+    atoms.push(...(part.inside.length === 0 ? part.atoms : part.inside.flatMap(openings)));
+    if (part.min > 0) break;
+  }
+  return atoms;
+}
+
+/** The unbounded repetitions behind which something may fail. */
+function loops(sequence: Part[], fails: boolean): Part[] {
+  return sequence.flatMap((part, k) => {
+    const mayFail = fails || sequence.slice(k + 1).some(({ min, asserts }) => min > 0 || asserts !== undefined);
+    if (part.asserts) return [];
+    return part.unbounded ? (mayFail ? [part] : []) : part.inside.flatMap((inner) => loops(inner, mayFail));
+  });
 }
 
 /**
@@ -27,7 +77,7 @@ export function slowShapes(source: string): string[] {
   function inspect(sequence: Part[], repeated: boolean): void {
     for (const [index, part] of sequence.entries()) {
       if (part.unbounded && repeated && !startsApart(sequence, part)) reasons.push(`nested repetition of ${part.atoms.join(' ')}`);
-      if (part.unbounded)
+      if (repeats(part))
         for (let next = index + 1; next < sequence.length; next++) {
           const other = sequence[next] as Part;
           if (repeats(other) && meet(edge(part, -1), edge(other, 1)))
@@ -96,15 +146,16 @@ function parse(source: string): Part[][] {
       at++;
       const atoms = inside.flat().flatMap((part) => part.atoms);
       const min = look ? 0 : Math.min(...inside.map((sequence) => sequence.reduce((sum, part) => sum + part.min, 0)));
-      return { atoms: look ? [] : atoms, inside, min, unbounded: false };
+      return { atoms: look ? [] : atoms, inside, min, unbounded: false, ...(look && { asserts: 'other' }) };
     }
     if (char === '[') {
       while (source[at] !== ']') at += source[at] === '\\' ? 2 : 1;
       at++;
     } else if (char === '\\') at += /^u[\da-f]{4}/i.test(source.slice(at)) ? 5 : 1;
-    else if (char === '^' || char === '$') return { atoms: [], inside: [], min: 0, unbounded: false };
+    else if (char === '^' || char === '$')
+      return { atoms: [], inside: [], min: 0, unbounded: false, asserts: char === '^' ? '^' : 'other' };
     const atom = source.slice(start, at);
-    if (atom === '\\b' || atom === '\\B') return { atoms: [], inside: [], min: 0, unbounded: false };
+    if (atom === '\\b' || atom === '\\B') return { atoms: [], inside: [], min: 0, unbounded: false, asserts: 'other' };
     return { atoms: [atom.replace(/^\\([^\w\\^$.*+?()[\]{}|/-])$/, '$1').replace(/^-$/, '\\x2d')], inside: [], min: 1, unbounded: false };
   }
 
@@ -119,9 +170,14 @@ function parse(source: string): Part[][] {
   }
 }
 
-/** The sources of all pattern literals of a file, and how many `new RegExp` it has. */
-export function patternsOf(code: string): { literals: string[]; built: number } {
-  const literals: string[] = [];
+export interface Pattern {
+  source: string;
+  flags: string;
+}
+
+/** All pattern literals of a file, and how many `new RegExp` it has. */
+export function patternsOf(code: string): { literals: Pattern[]; built: number } {
+  const literals: Pattern[] = [];
   let at = 0;
   let before = '';
   while (at < code.length) {
@@ -140,8 +196,9 @@ export function patternsOf(code: string): { literals: string[]; built: number } 
         else if (code[at] === '[') inClass = true;
         else if (code[at] === ']') inClass = false;
       }
-      literals.push(code.slice(start, at));
-      at++;
+      const flags = /^[a-z]*/.exec(code.slice(at + 1, at + 9))?.[0] ?? '';
+      literals.push({ source: code.slice(start, at), flags });
+      at += 1 + flags.length;
       before = '/';
     } else {
       if (!/\s/.test(char)) before = /\breturn$/.test(code.slice(Math.max(0, at - 6), at + 1)) ? '(' : char;

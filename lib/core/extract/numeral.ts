@@ -231,8 +231,10 @@ export function readHan(text: string, start: number): Reading {
   let end = start + 1;
   while (end < limit && classOf(text.charCodeAt(end)) === HAN) end++;
   // 一, 两 and 十 alone are by far the most.
-  const alone = end === start + 1 && !MORE_CODES.has(text.charCodeAt(end)) ? HAN_ALONE.get(text.charCodeAt(start)) : undefined;
+  const alone = end === start + 1 && !GOES_ON.has(text.charCodeAt(end)) ? HAN_ALONE.get(text.charCodeAt(start)) : undefined;
   if (alone !== undefined) return { end, value: alone, more: false, digits: 1 };
+  const decimal = readHanDecimal(text, start, end, limit);
+  if (decimal) return decimal;
   // 百分点 and 千瓦 begin a unit, also after a Chinese numeral.
   if (end - start > 1 && text.charAt(end - 1) === '百' && text.startsWith('分', end)) end--;
   if (end - start > 1 && text.charAt(end - 1) === '千' && AFTER_QIAN.includes(text.charAt(end) || '-')) end--;
@@ -247,7 +249,30 @@ export function readHan(text: string, start: number): Reading {
   return { end, value, more, digits: classOf(text.charCodeAt(start)) === DIGIT ? 0 : end - start };
 }
 
-const MORE_CODES = charSet(MORE);
+const POINT = '点點';
+/** What may go on with a Chinese numeral of one character. */
+const GOES_ON = charSet(MORE + POINT);
+/** What a decimal is said of; 两点一线 and 九点三十 are none. */
+const MEASURED = '万亿萬億%％﹪‰倍个個元米公亩畝吨噸平立';
+
+/** 三点五亿 and 九十八点五%, whose whole part ends at `point`; null where no decimal is said. */
+function readHanDecimal(text: string, start: number, point: number, limit: number): Reading | null {
+  if (!POINT.includes(text.charAt(point) || '-')) return null;
+  let end = point + 1;
+  let places = '';
+  for (let digit = placeAt(text, end); digit !== undefined && end < limit; digit = placeAt(text, ++end)) places += digit;
+  if (places === '' || !MEASURED.includes(text.charAt(end) || '-')) return null;
+  let scale = 1;
+  for (; '万亿萬億'.includes(text.charAt(end) || '-'); end++) scale *= HAN_UNIT.get(text.charAt(end)) as number;
+  const value = Number(`${hanValue(text.slice(start, point))}.${places}`);
+  return { end, value: scaleExactly(value, scale), more: false, digits: point - start };
+}
+
+/** The digit of a decimal place. Nobody says 两 there. */
+function placeAt(text: string, at: number): number | undefined {
+  const char = text.charAt(at);
+  return char === '两' || char === '兩' ? undefined : HAN_DIGIT.get(char);
+}
 
 /** What each character is worth when it stands by itself, by its UTF-16 unit. */
 const HAN_ALONE = new Map(

@@ -100,7 +100,7 @@ export function mergeIntoBefore(items: Items, id: string): ReviewItem[] {
 }
 
 /** Two indicators in one name, each long enough to be one. */
-const TWO_NAMES = /^(.{2,}?)(?:、|和|与|及|以及)(.{2,})$/;
+const TWO_NAMES = /^(.{2,60}?)(?:、|和|与|及|以及)(.{2,200})$/;
 
 /**
  * Makes two commitments of one: by its places, or by the two names in its subject, or else two alike that are to be told apart by hand. Both

@@ -91,7 +91,7 @@ function withListed(marks: Mark[], listed: readonly ListMark[]): Mark[] {
   const printed = listed
     .filter(({ at }) => !said.has(at))
     .map((list): Mark => {
-      const number = list.printed.replace(/[.．、\s]+$/, '');
+      const number = list.printed.replace(/[.．、\s]{1,8}$/, '');
       return { start: list.at, end: list.at, value: list.value, number, level: null, list };
     });
   return [...marks, ...printed].sort((a, b) => a.start - b.start);

@@ -102,6 +102,42 @@ describe('every written form of a decimal reads back', () => {
   });
 });
 
+describe('what stands inside a decimal changes nothing', () => {
+  const whole = fc.integer({ min: 1000, max: 9_999_999 });
+  const part = fc.integer({ min: 1, max: 99 }).map((places) => String(places).padStart(2, '0'));
+  const scales = fc.constantFrom<[string, number]>(['', 0], ['万', 4], ['亿', 8]);
+
+  it.each<[string, (whole: number, part: string) => string]>([
+    ['zero-width spaces', (integer, places) => [...`${integer}.${places}`].join('\u200b')],
+    ['zero-width spaces between full-width digits', (integer, places) => [...fullWidth(`${integer}.${places}`)].join('\u200b')],
+    ['thin spaces between groups', (integer, places) => `${grouped(integer, '\u2009')}.${places}`],
+    ['commas between groups', (integer, places) => `${grouped(integer, ',')}.${places}`],
+    ['a thin space behind it', (integer, places) => `${integer}.${places}\u2009`],
+  ])('%s', (_, form) => {
+    fc.assert(
+      fc.property(whole, part, scales, (integer, places, [scale, zeros]) => {
+        expect(read(form(integer, places) + scale, '元')).toBe(Number(`${integer}.${places}e${zeros}`));
+      }),
+    );
+  });
+});
+
+describe('Chinese decimals read back', () => {
+  it.each([
+    ['simplified', SIMPLIFIED],
+    ['traditional', TRADITIONAL],
+    ['financial', FINANCIAL],
+  ] as const)('%s', (_, style) => {
+    const scales = fc.constantFrom<[string, number]>([style.wan, 4], [style.yi, 8], [style.wan + style.yi, 12]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 }), scales, (whole, part, [scale, zeros]) => {
+        const places = [...String(part)].map((digit) => style.digits.charAt(Number(digit))).join('');
+        expect(read(`${written(whole, style)}点${places}${scale}`, '元')).toBe(Number(`${whole}.${part}e${zeros}`));
+      }),
+    );
+  });
+});
+
 describe('shares read back', () => {
   const shareOf = (text: string) => {
     const found = extract(`合格率达到${text}。`, { referenceDate: '2024-03-01' });
@@ -115,6 +151,7 @@ describe('shares read back', () => {
         const value = Number(`${whole}.${tenth}`);
         expect(shareOf(`百分之${part}`)).toEqual([value, '%']);
         expect(shareOf(`千分之${part}`)).toEqual([value, '‰']);
+        expect(shareOf(`${part}%`)).toEqual([value, '%']);
         expect(shareOf(`${value}％`)).toEqual([value, '%']);
         expect(shareOf(`${value}‰`)).toEqual([value, '‰']);
       }),

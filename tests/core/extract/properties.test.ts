@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../../lib/core/extract/extract.ts';
 import { hanValue } from '../../../lib/core/extract/numeral.ts';
 import { Mention } from '../../../lib/core/model/mention.ts';
+import { CORPUS_FILES, readCases, unmark } from './corpus-cases.ts';
 
 const options = { referenceDate: '2024-03-01' };
 /** Text that looks enough like ours to reach every rule, and arbitrary Unicode that does not. */
@@ -11,7 +12,14 @@ const PIECES =
     .split(' ')
     .map((piece) => piece.replaceAll('\\n', '\n'));
 const policyLike = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(''));
-const anyText = fc.oneof(policyLike, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }));
+/** Halves of surrogate pairs in any order, which no string of whole characters has. */
+const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units));
+const anyText = fc.oneof(
+  policyLike,
+  anyUnits,
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+);
 
 describe('extract', () => {
   it('never throws and gives exact, ordered, separate spans of the text', () => {
@@ -53,6 +61,20 @@ describe('extract', () => {
         expect(whole).toEqual(parts);
       }),
     );
+  });
+
+  it('reads every sentence of the corpus the same with a paragraph before and behind it that says nothing of its matter', () => {
+    const NEUTRAL = '会议在礼堂举行，与会人员进行了交流。';
+    const sentences = CORPUS_FILES.flatMap(readCases).map(
+      ({ before = '', text }) => (before === '' ? '' : `${before}\n`) + unmark(text).text,
+    );
+    const moved = sentences.filter((sentence) => {
+      const shift = NEUTRAL.length + 1;
+      const found = extract(`${NEUTRAL}\n${sentence}\n${NEUTRAL}`, options);
+      const back = found.map((mention) => ({ ...mention, start: mention.start - shift, end: mention.end - shift }));
+      return JSON.stringify(back) !== JSON.stringify(extract(sentence, options));
+    });
+    expect(moved).toEqual([]);
   });
 
   it('answers the wanted kinds alone exactly as among all', () => {

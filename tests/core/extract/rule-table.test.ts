@@ -1,18 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../lib/core/extract/extract.ts';
 import { lex } from '../../../lib/core/extract/lex.ts';
 import { skipSpaces } from '../../../lib/core/extract/lexicon/chars.ts';
 import { followedBy, type Rule, RuleTable } from '../../../lib/core/extract/rule-table.ts';
+import { CORPUS_FILES, readCases, unmark } from './corpus-cases.ts';
 
-const FOLDER = fileURLToPath(new URL('../../corpus/', import.meta.url));
-const TEXTS = readdirSync(FOLDER).flatMap((file) =>
-  readFileSync(FOLDER + file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => (JSON.parse(line) as { text: string }).text.replace(/[⟦⟧]/g, '')),
-);
+const TEXTS = CORPUS_FILES.flatMap((file) => readCases(file).map(({ text }) => unmark(text).text));
 
 /** Places at which a rule fits although the table would not have tried it. */
 function missed(rules: readonly Rule[]): string[] {

@@ -39,20 +39,21 @@ export function leanOfLead(lead: string): Lean | null {
 const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|通报|公示)?[ 　]{0,4}(?:\n|$)/;
 
 /**
- * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. Where it opens with a sentence and no title, most
- * words that name a kind of document (规划, 意见) only speak of one.
+ * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. In a sentence most words that name a kind of
+ * document (规划, 意见) only speak of one; in a title they say what this one is.
  */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
   if (PROGRESS_TITLE.test(opening)) return 'past';
   const past =
-    REVIEW.test(opening) || /^[^。]{0,24}今年以来/.test(opening) || /公报|公報|(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening);
-  const hasTitle = !/[，。]/.test(opening.trimStart().split('\n')[0] ?? '');
-  const future = (hasTitle ? TITLED : SPOKEN_OF).test(opening);
+    REVIEW.test(opening) ||
+    /(?:^|\n)[^。\n]{0,24}今年以来/.test(opening) ||
+    /公报|公報|(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening);
+  const future = opening.split('\n').some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
 }
-const SPOKEN_OF = /方案|打算|目标任务|计划草案|(?:为民办?|民生)实事|實事/;
-const TITLED = /思路|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/;
+const SPOKEN_OF = /方案|打算|目标任务|计划草案|(?<!件)实事|實事/;
+const TITLED = /思路|若干政策|若干措施|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/;
 
 /** 主要目标：, 预期目标是：: what follows in the paragraph is aimed at, whatever its sentences say. */
 export function opensGoals(paragraph: string): boolean {

@@ -60,7 +60,7 @@ add(
   '标准立方米 标立方米 重量箱 千瓦特 部/百人 蒸吨 蒸吨/小时 千克标准煤 公斤标准煤 克标准煤 千克标准煤/吨 kWh/t kgce/t 芯公里 皮长公里 t/d',
 );
 add('rate', '倍', true);
-add('rate', '% ‰');
+add('rate', '% ‰', true);
 // Traditional characters, as printed.
 add('count', '個 項 間 條 輛 臺 門 場 戶 處 類 種 張 棟 隻 畝 頭 組 對 隊 鎮 鄉 縣 區', true);
 add('person', '戶次', true);

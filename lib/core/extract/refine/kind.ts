@@ -53,7 +53,7 @@ export function decideKinds(
   whole: Lean | 'both' | null,
   year: number,
 ): void {
-  const lean = whole === 'past' || whole === 'both' ? whole : (leanOfMost(text, drafts) ?? whole ?? leanOfMood(text));
+  const lean = whole === 'past' || whole === 'both' ? whole : (leanOfMost(text, drafts) ?? whole ?? leanOfMood(text, drafts));
   let dated: Draft | null = null;
   let previous: Draft | null = null;
   let paragraph = -1;

@@ -111,15 +111,27 @@ export function aimsFrom(text: string, sentence: number): number {
 }
 const AIMS = /(?:预期|主要|奋斗|发展|总体)[目][标標](?:是|为|為|如下)?[:：]/;
 
-/** A text that says of nothing that it was done, and sentence by sentence what to do (推动…, 完善…, 为…提供…), is a list of what will be. */
-export function leanOfMood(text: string): 'future' | null {
-  const beginning = text.slice(0, MOOD_REACH);
-  if (DONE_WORDS.test(beginning)) return null;
-  return (beginning.match(ORDERS)?.length ?? 0) >= FEW_ORDERS ? 'future' : null;
+/**
+ * A text whose paragraphs with figures say of nothing that it was done, and sentence by sentence what to do (推动…, 完善…, 为…提供…), is a list of what
+ * will be.
+ */
+export function leanOfMood(text: string, drafts: readonly Draft[]): 'future' | null {
+  let orders = 0;
+  let paragraph = -1;
+  for (let k = 0; k < drafts.length && paragraph < MOOD_REACH; k++) {
+    const d = drafts[k] as Draft;
+    if (d.kind !== 'quantity' || d.numeral.paragraph === paragraph) continue;
+    paragraph = d.numeral.paragraph;
+    const words = text.slice(paragraph, paragraph + LONGEST_READ).split('\n', 1)[0] ?? '';
+    if (DONE_WORDS.test(words)) return null;
+    orders += words.match(ORDERS)?.length ?? 0;
+  }
+  return orders >= FEW_ORDERS ? 'future' : null;
 }
 const MOOD_REACH = 4000;
+const LONGEST_READ = 400;
 const FEW_ORDERS = 4;
 const DONE_WORDS =
   /了|已|成功|获|顺利|圆满|全线|日益|更加|稳步|明显|显著|同比|去年|上年|过去|以来|再创|首次|位居|排名|累计|现有|共有|截至|完成率|公报|报告/;
 const ORDERS =
-  /(?:^|[。\n])\s{0,4}(?:\d{1,2}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)?\s{0,2}(?:推动|实施|完善|优化|加强|加快|推进|提升|开展|加大|全面推行|深化|健全|支持|扩大|做好|强化|为[^，。]{2,14}(?:提供|实施))/g;
+  /(?:^|。)\s{0,4}(?:\d{1,2}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)?\s{0,2}(?:推动|实施|完善|优化|加强|加快|推进|提升|开展|加大|全面推行|深化|健全|支持|扩大|做好|强化|为[^，。]{2,14}(?:提供|实施))/g;
