@@ -47,6 +47,8 @@ const CONFIDENCE = [0.6, 0.85, 1] as const;
 /** How alike a changed sentence must be, by the neighbours it has kept. */
 const ALIKE = [0.8, 0.75, 0.5] as const;
 const TIE = 0.05;
+/** How alike a sentence must be to be offered without any neighbour of old. */
+const OFFERED = 0.7;
 
 /**
  * Finds stored anchors in a text again, in their order. A sentence is found only when all of it still says the same; it never moves to a
@@ -87,7 +89,11 @@ function unchanged({ text, fingerprint }: AnchorIndex, { quote, position, plan }
 function decide(index: AnchorIndex, passage: Passage, { same, changed, more }: Candidates): Resolution {
   const best = Math.max(...same.map((one) => one.closeness));
   const nearest = same.filter((one) => one.closeness === best);
-  if (nearest.length === 0 || !isTrusted(passage, same, nearest)) return decideChanged(index, passage, changed);
+  if (nearest.length === 0 || !isTrusted(passage, same, nearest)) {
+    const answer = decideChanged(index, passage, changed);
+    const offered = answer.state === 'orphaned' ? newcomers(index, passage, same, changed) : [];
+    return offered.length > 0 ? ambiguous(index, passage, offered, more) : answer;
+  }
   const inPlace = changed.filter((one) => one.closeness === 2);
   // Its words stand elsewhere and others have taken its place: whether it moved or was changed is the reader's to say.
   if (best < 2 && inPlace.length > 0) return ambiguous(index, passage, [...nearest, ...inPlace], more);
@@ -106,6 +112,17 @@ function rivalsOf(passage: Passage, same: readonly Candidate[], nearest: readonl
   const isNew = same.length > alike + 1;
   if (closeness === 2) return same.filter((one) => one.closeness > 0);
   return isNew ? same : nearest;
+}
+
+/**
+ * What may be the passage, though nothing but its words speaks for it: there are more places with these words, or with words much like them, than
+ * there were beside it. So one is new, and whether the passage went there is the reader's to say.
+ */
+function newcomers(index: AnchorIndex, passage: Passage, same: readonly Candidate[], changed: readonly Candidate[]): readonly Candidate[] {
+  const alike = passage.selectors.plan?.alike;
+  if (!alike) return [];
+  if (same.length > alike.same) return same;
+  return changed.length > alike.near ? changed.filter((one) => one.likeness >= OFFERED && !isNeighbour(passage, one.place, index)) : [];
 }
 
 /** Whether the nearest equal places are more than look-alikes. */

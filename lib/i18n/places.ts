@@ -39,7 +39,7 @@ export const PLACES: Record<Lang, PlaceWords> = {
     figureChanged: (stored, now) => `原文由“${stored}”变为“${now}”。请确认这是修订还是另一项指标。`,
     changed: (what) => `原处的${what}变了。请确认这是修订还是另一处。`,
     change: { value: '数字', unit: '单位', comparator: '限定词', place: '地点', negation: '否定词', wording: '措辞' },
-    ambiguous: (count, more) => `有${count}处${more ? '以上' : ''}同样的文字，不能判断是哪一处。`,
+    ambiguous: (count, more) => `有${count}处${more ? '以上' : ''}相同或相近的文字，前后文不足以断定哪一处是原处。`,
     orphaned: '在页面上找不到原处了，可能已被删改。可以在页面上选中新的位置，再放到那里。',
     skipped: '页面太长，没有找完，不等于不在。',
     moreNotes: (count) => `这一页的记录太多，另有${count}条没有核对位置。`,
@@ -69,7 +69,8 @@ export const PLACES: Record<Lang, PlaceWords> = {
     figureChanged: (stored, now) => `“${stored}” has become “${now}”. Is this a revision, or another indicator?`,
     changed: (what) => `The ${what} changed there. Is this a revision, or another place?`,
     change: { value: 'figure', unit: 'unit', comparator: 'bound', place: 'place name', negation: 'negation', wording: 'wording' },
-    ambiguous: (count, more) => `The same words stand in ${count}${more ? ' or more' : ''} places, and nothing tells which is meant.`,
+    ambiguous: (count, more) =>
+      `${count === 1 ? 'One place has' : `${count}${more ? ' or more' : ''} places have`} the same or similar words, and what stands around does not tell whether it is the one.`,
     orphaned:
       'Its place is no longer on the page; it may have been deleted or rewritten. Select the new place on the page, then put it there.',
     skipped: 'The page is too long to be searched to its end. That does not mean that the place is gone.',

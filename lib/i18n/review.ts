@@ -151,7 +151,7 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     used: (figures) => `用到：${figures}`,
     lost: (count) => `${count}条核对记录找不到原句`,
     lostLead: '页面和核对时不同了。记录和原引文都在，没有移到别处。',
-    found: { ambiguous: '有多处同样的文字', orphaned: '原句已删改', skipped: '页面太长，没有找完' },
+    found: { ambiguous: '有相同或相近的文字，不能断定是原处', orphaned: '原句已删改', skipped: '页面太长，没有找完' },
     progress: (decided, all) => `已核对${decided}条，共${all}条`,
     exportSheet: '导出核对表',
     word: 'Word文档',
@@ -255,7 +255,7 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     lost: (count) => (count === 1 ? '1 review has lost its sentence' : `${count} reviews have lost their sentences`),
     lostLead: 'The page is not what it was when it was reviewed. Records and quotes are kept, and nothing was moved.',
     found: {
-      ambiguous: 'the same words stand in several places',
+      ambiguous: 'the same or similar words stand here, perhaps elsewhere than before',
       orphaned: 'deleted or rewritten',
       skipped: 'the page is too long to be searched to its end',
     },

@@ -24,11 +24,16 @@ interface Scored {
   wrong: Wrong[];
   /** Orphaned though nothing but the layout changed. */
   lost: number;
+  /** Orphaned though it is there, in whatever words, and how many are there at all. */
+  dropped: number;
+  there: number;
+  /** Places are offered, and its own is not among them. */
+  astray: number;
 }
 
 /** Asks for every case of some sources. */
 function score(sources: readonly string[], stride: number): Scored {
-  const scored: Scored = { tally: new Map(), wrong: [], lost: 0 };
+  const scored: Scored = { tally: new Map(), wrong: [], lost: 0, dropped: 0, there: 0, astray: 0 };
   for (const source of sources) {
     const anchorOf = anchorsOf(source);
     for (const mutated of corpusOf(source, { stride })) {
@@ -47,6 +52,12 @@ function add(scored: Scored, source: string, { mutation, text, cases }: Mutated,
     if (mark === 'silent wrong')
       scored.wrong.push({ mutation, label: one.label, quote: source.slice(one.quote.start, one.quote.end), answer });
     if (mutation.startsWith('print') && answer.state === 'orphaned') scored.lost += 1;
+    const { place } = one;
+    if (!place) continue;
+    scored.there += 1;
+    if (answer.state === 'orphaned') scored.dropped += 1;
+    const isOffered = answer.candidates?.some(({ start, end }) => start < place.end && place.start < end);
+    if (answer.state === 'ambiguous' && !isOffered) scored.astray += 1;
   }
 }
 
@@ -55,8 +66,10 @@ function share(tally: Tally, labels: readonly Label[], kinds?: readonly string[]
   return marked / of;
 }
 
-function expectTruthful({ tally, wrong, lost }: Scored): void {
+function expectTruthful({ tally, wrong, lost, dropped, there, astray }: Scored): void {
   expect(wrong).toEqual([]);
+  expect(dropped / there).toBeLessThan(0.01);
+  expect(astray).toBe(0);
   expect(share(tally, ['same', 'moved'])).toBeGreaterThan(0.97);
   expect(lost / total(tally, ['same'], 'right', ['print']).of).toBeLessThanOrEqual(0.005);
   expect(share(tally, ['value-changed'])).toBeGreaterThan(0.95);

@@ -87,11 +87,24 @@ describe('nothing moves to a look-alike', () => {
     expect(becomes(was, '新建小学10所', was.replace('新建小学10所，新增学位2700个。', ''))).toMatchObject({ state: 'orphaned' });
   });
 
-  it('a short sentence about something else', () => {
+  it('a short sentence that may be about something else is offered', () => {
     const was = sentence('达到90%。');
-    expect(becomes(was, '达到90%', '一、卫生工作\n1.推进家庭医生签约，覆盖重点人群。达到90%。居民健康档案动态更新。')).toMatchObject({
-      state: 'orphaned',
-    });
+    const now = '一、卫生工作\n1.推进家庭医生签约，覆盖重点人群。达到90%。居民健康档案动态更新。';
+    expect(becomes(was, '达到90%', now)).toMatchObject({ state: 'ambiguous', candidates: [{ start: now.indexOf('达到') }], more: false });
+  });
+
+  it('nor does a sentence that moved and was changed at once: it is offered, its neighbours are not', () => {
+    const was = sentence('全年新建社区图书馆12所，改造农家书屋30个。');
+    const now = `${BEFORE}${AFTER}\n三、文化工作\n各乡镇要落实管理人员。\n全年新建社区图书馆15所，改造农家书屋30个。\n按季公布开放时间。`;
+    const answer = becomes(was, '新建社区图书馆12所', now);
+    expect(answer.state).not.toBe('found');
+    const places = answer.state === 'ambiguous' ? answer.candidates : [answer as { start: number }];
+    expect(places.map(({ start }) => start)).toEqual([now.indexOf('新建社区图书馆15所')]);
+  });
+
+  it('what there were as many of before is not offered', () => {
+    const was = sentence('公办校达到90%。民办校达到90%。');
+    expect(becomes(was, '公办校达到90%', was.replace('公办校达到90%。', ''))).toMatchObject({ state: 'orphaned' });
   });
 
   it('two equal places are ambiguous, in their order', () => {

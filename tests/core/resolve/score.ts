@@ -6,6 +6,8 @@ export interface Answer {
   state: 'found' | 'value-changed' | 'ambiguous' | 'orphaned' | 'skipped';
   start?: number;
   end?: number;
+  /** The places that are offered, when none is told. */
+  candidates?: readonly Span[];
 }
 
 export type Mark =
