@@ -1,9 +1,9 @@
-import { watchAddress } from './watch-address.ts';
-
 /** After these many milliseconds a page is looked at again: many sites fill their articles in late, some only when asked. */
 const LATER_MS = [500, 1500, 5000, 15_000, 60_000, 200_000];
 /** What a page brings while its reader scrolls is looked at this long after the scrolling. */
 const SCROLLED_MS = 800;
+/** Firefox before 147 does not tell of new addresses: there a page is looked at so often instead. */
+const UNTOLD_MS = 5000;
 /** However much a page changes, so many looks in the life of its document. */
 const MOST_LOOKS = 40;
 
@@ -32,6 +32,8 @@ export function keepLooking(look: () => boolean): void {
   }
 
   addEventListener('scrollend', () => setTimeout(again, SCROLLED_MS), true);
-  watchAddress(begin);
+  const { navigation } = self;
+  if (navigation) navigation.addEventListener('currententrychange', begin);
+  else setInterval(again, UNTOLD_MS);
   begin();
 }

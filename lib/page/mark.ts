@@ -70,9 +70,13 @@ export function elementOf(node: Node): Element | null {
 
 /** The box of a mark in the window's coordinates, also from within frames; without width and height when it shows nothing. */
 export function placeOf(mark: Mark): DOMRect {
-  const { x, y, width, height } = measured(mark).getBoundingClientRect();
+  return inWindow(measured(mark).getBoundingClientRect(), mark.range.startContainer);
+}
+
+/** A box of a node's own document in the window's coordinates. */
+export function inWindow({ x, y, width, height }: DOMRect, node: Node): DOMRect {
   const place = new DOMRect(x, y, width, height);
-  for (let frame = frameOf(mark.range.startContainer); frame; frame = frameOf(frame)) {
+  for (let frame = frameOf(node); frame; frame = frameOf(frame)) {
     const { left, top } = frame.getBoundingClientRect();
     place.x += left + frame.clientLeft;
     place.y += top + frame.clientTop;

@@ -1,20 +1,26 @@
 import { LONGEST, type Selected, selected } from './selected.ts';
 
 /**
- * The passage that is selected now, or null: nothing, more than a record can quote (that means the page, and no passage of it), text that
+ * The passage that is selected now in a document, or null: nothing, more than a record can quote (that means the page, and no passage of it), text that
  * the reader edits, or something in our own element (`host`). Selections inside fields are none of the document's, and never come here.
  */
-export function selectedPassage(host: Element): Selected | null {
-  const selection = getSelection();
+export function selectedPassage(host: Element, page = focused()): Selected | null {
+  const selection = page.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const { commonAncestorContainer: around } = range;
   // The range's own text: asking the selection for its words lays out the page.
   if (host.contains(around) || isEdited(around) || range.toString().trim().length > LONGEST) return null;
-  return selected();
+  return selected(page);
+}
+
+/** The document that the reader is in: the page's own, or that of a frame that we may see. */
+function focused(): Document {
+  return (document.activeElement as HTMLIFrameElement | null)?.contentDocument ?? document;
 }
 
 function isEdited(node: Node): boolean {
-  const element = node instanceof HTMLElement ? node : node.parentElement;
-  return document.designMode === 'on' || (element?.isContentEditable ?? false);
+  // Not `instanceof`: a frame's elements are of other classes.
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as HTMLElement) : node.parentElement;
+  return node.ownerDocument?.designMode === 'on' || (element?.isContentEditable ?? false);
 }

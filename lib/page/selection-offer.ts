@@ -1,7 +1,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import type { SelectionUse } from '../messages/calls.ts';
 import type { HostElement } from './host-element.ts';
-import { measured } from './mark.ts';
+import { inWindow, measured } from './mark.ts';
 import { placeOffer } from './place-offer.ts';
 import type { Selected } from './selected.ts';
 import { selectedPassage } from './selected-passage.ts';
@@ -35,6 +35,7 @@ export interface OfferedPage {
  */
 export class SelectionOffer {
   readonly #page: OfferedPage;
+  readonly #signal: AbortSignal;
   #on = false;
   #timer = 0;
   #pressed = false;
@@ -44,12 +45,17 @@ export class SelectionOffer {
 
   constructor(page: OfferedPage, signal: AbortSignal) {
     this.#page = page;
-    const on = { signal, passive: true, capture: true } as const;
-    document.addEventListener('selectionchange', () => this.#changed(), on);
-    document.addEventListener('pointerdown', (event) => this.#press(event), on);
-    for (const end of ['pointerup', 'pointercancel'] as const) document.addEventListener(end, () => this.#release(), on);
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.hide(), on);
+    this.#signal = signal;
     signal.addEventListener('abort', () => this.hide());
+  }
+
+  /** Offers what is selected in this document, the page's own or a frame's. */
+  hear(shown: Document): void {
+    const on = { signal: this.#signal, passive: true, capture: true } as const;
+    shown.addEventListener('selectionchange', () => this.#changed(shown), on);
+    shown.addEventListener('pointerdown', (event) => this.#press(event), on);
+    for (const end of ['pointerup', 'pointercancel'] as const) shown.addEventListener(end, () => this.#release(shown), on);
+    shown.addEventListener('keydown', ({ key }) => key === 'Escape' && this.hide(), on);
   }
 
   turn(on: boolean): void {
@@ -58,9 +64,9 @@ export class SelectionOffer {
     if (!on && this.#box?.dataset.off === undefined) this.hide();
   }
 
-  #changed(): void {
+  #changed(shown: Document): void {
     this.hide();
-    if (!this.#pressed) this.#timer = window.setTimeout(() => this.#show(), PAUSE_MS);
+    if (!this.#pressed) this.#timer = window.setTimeout(() => this.#show(shown), PAUSE_MS);
   }
 
   #press({ target, pointerType }: PointerEvent): void {
@@ -70,10 +76,10 @@ export class SelectionOffer {
     this.hide();
   }
 
-  #release(): void {
+  #release(shown: Document): void {
     if (!this.#pressed) return;
     this.#pressed = false;
-    this.#changed();
+    this.#changed(shown);
   }
 
   /** Takes the offer away until something else is selected. */
@@ -85,9 +91,9 @@ export class SelectionOffer {
     this.#box = null;
   }
 
-  #show(): void {
+  #show(shown: Document): void {
     if (!this.#on || !this.#page.hasTargets()) return;
-    const passage = selectedPassage(this.#page.host.element);
+    const passage = selectedPassage(this.#page.host.element, shown);
     if (!passage) return;
     const words = this.#page.words();
     const use = (use: SelectionUse) =>
@@ -129,9 +135,10 @@ export class SelectionOffer {
     host.attach();
     host.shadow.append(box);
     this.#box = box;
-    const { parentElement } = passage.range.startContainer;
+    const { startContainer } = passage.range;
+    const { parentElement } = startContainer;
     const reference = {
-      getBoundingClientRect: () => measured(passage).getBoundingClientRect(),
+      getBoundingClientRect: () => inWindow(measured(passage).getBoundingClientRect(), startContainer),
       ...(parentElement && { contextElement: parentElement }),
     };
     this.#stopFollowing = autoUpdate(reference, box, () => this.#place(box, passage));
@@ -140,7 +147,8 @@ export class SelectionOffer {
   #place(box: HTMLDivElement, passage: Selected): void {
     const window = { width: document.documentElement.clientWidth, height: innerHeight };
     const size = { width: box.offsetWidth, height: box.offsetHeight };
-    const place = placeOffer([...measured(passage).getClientRects()], size, window, this.#touched ? TOUCH_GAP : GAP);
+    const rects = [...measured(passage).getClientRects()].map((rect) => inWindow(rect, passage.range.startContainer));
+    const place = placeOffer(rects, size, window, this.#touched ? TOUCH_GAP : GAP);
     box.style.visibility = place ? 'visible' : 'hidden';
     if (place) box.style.transform = `translate(${place.x}px, ${Math.round(place.y)}px)`;
   }

@@ -156,6 +156,7 @@ export class PageSession {
     this.#hear = (shown) => {
       hearKeys(shown);
       hearPointer(shown);
+      this.#offer.hear(shown);
     };
     this.#hearIn(document);
   }

@@ -1,10 +1,10 @@
 const EVERY_MS = 1000;
 
 /** Calls `moved` at each new address that the document gets without being loaded again: pushState, a #part, going back. */
-export function watchAddress(moved: () => void, signal?: AbortSignal): void {
+export function watchAddress(moved: () => void, signal: AbortSignal): void {
   const { navigation } = self;
   if (navigation) {
-    navigation.addEventListener('currententrychange', moved, signal && { signal });
+    navigation.addEventListener('currententrychange', moved, { signal });
     return;
   }
   // Firefox before 147 tells a content script of no pushState, and webNavigation would ask people for one more permission: one property is read.
@@ -14,5 +14,5 @@ export function watchAddress(moved: () => void, signal?: AbortSignal): void {
     seen = location.href;
     moved();
   }, EVERY_MS);
-  signal?.addEventListener('abort', () => clearInterval(timer));
+  signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -63,6 +63,17 @@ it('looks at a new address of the same document', () => {
   expect(at.looks).toBe(2);
 });
 
+it('looks every five seconds whether the page grew where the browser does not tell of addresses', () => {
+  Object.defineProperty(self, 'navigation', { configurable: true, value: undefined });
+  const at = gate();
+  vi.advanceTimersByTime(3_600_000);
+  history.pushState(null, '', location.href);
+  fill();
+  vi.advanceTimersByTime(5000);
+  Reflect.deleteProperty(self, 'navigation');
+  expect(at.looks).toBe(2);
+});
+
 it('looks no more when it has found what it looks for', () => {
   const at = gate(true);
   fill();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HostElement } from '../../lib/page/host-element.ts';
+import { selectedPassage } from '../../lib/page/selected-passage.ts';
 import { type OfferedPage, SelectionOffer } from '../../lib/page/selection-offer.ts';
 
 const WORDS = { offer: 'words', progress: 'progress', evidence: 'evidence', turnOff: 'not here', turnedOff: 'off here', undo: 'undo' };
@@ -25,6 +26,7 @@ beforeEach(() => {
     turn: (on) => said.push(on ? 'on' : 'off'),
   };
   offer = new SelectionOffer(page, ending.signal);
+  offer.hear(document);
   offer.turn(true);
 });
 afterEach(() => {
@@ -140,5 +142,32 @@ it('is turned off on the site by one click, says so, and comes back by another',
   expect(box()?.textContent).toBe('off hereundo');
   button('undo')?.click();
   expect(said).toEqual(['off', 'on']);
+  expect(box()).toBeNull();
+});
+
+it('stands beside words that are selected in a frame, in the window’s own coordinates', async () => {
+  document.body.innerHTML = '<iframe style="margin:120px 0 0 80px;width:400px;height:200px;border:3px solid"></iframe>';
+  const frame = document.querySelector('iframe') as HTMLIFrameElement;
+  const shown = frame.contentDocument as Document;
+  shown.body.innerHTML = '<p>新建67所，改建8所。</p><div contenteditable>写在这里</div>';
+  offer.hear(shown);
+  const chosen = async (element: string) => {
+    shown.getSelection()?.selectAllChildren(shown.querySelector(element) as Element);
+    await new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)));
+    vi.advanceTimersByTime(350);
+    await new Promise((placed) => requestAnimationFrame(() => requestAnimationFrame(placed)));
+  };
+  await chosen('p');
+  const words = (shown.getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
+  const { left, top } = frame.getBoundingClientRect();
+  const stands = (box() as HTMLElement).getBoundingClientRect();
+  // Under the end of the words: 8 px off them.
+  expect(Math.abs(stands.top - (top + 3 + words.bottom) - 8)).toBeLessThan(2);
+  expect(Math.abs(stands.right - (left + 3 + words.right))).toBeLessThan(2);
+  button('progress')?.click();
+  expect(said).toEqual(['progress 新建67所，改建8所。']);
+  frame.contentWindow?.focus();
+  expect(selectedPassage(host.element)?.words).toBe('新建67所，改建8所。');
+  await chosen('[contenteditable]');
   expect(box()).toBeNull();
 });
