@@ -22,11 +22,11 @@ export function comparisonBase(text: string, end: number, left: number): number 
   return -1;
 }
 
-const OF_BASE = /(?:不低于|不少于|不小于|不超过|不高于|超过|高于|低于|不足)[^，、\d]{1,16}[的额数量值入资价本]$/;
+const OF_BASE = /(?:不低于|不少于|不小于|不超过|不高于|超过|高于|低于|不足)[^，、\d]{1,16}[的额数量值入资价本比]$/;
 
 /** 骨干教师不低于交流总数的20%, 不超过合同额30%: the bound stands before the whole that the share is taken of. Answers where the bound begins, or -1. */
 export function boundBeforeBase(text: string, end: number, left: number): number {
-  if (!'的额数量值入资价本'.includes(text.charAt(end - 1))) return -1;
+  if (!'的额数量值入资价本比'.includes(text.charAt(end - 1))) return -1;
   const found = OF_BASE.exec(text.slice(left, end));
   return found ? left + found.index : -1;
 }

@@ -93,6 +93,7 @@ function indicator(phrase: string, d: Draft): string {
     .replace(HOLDER, '')
     .replace(TIMES_WHAT, '$1')
     .replace(YIELDS, '$1')
+    .replace(/^按照?(?=[^，]{1,6}比$)/, '')
     .replace(/^(?:(?:各[市县区地]{1,3}要?)?[将把使令]|在(?![读校园职建编岗线册籍])|对(?![外口标接岗]))(?=..)/, '');
 }
 

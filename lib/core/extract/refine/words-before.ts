@@ -31,9 +31,16 @@ const BEFORE_VERB = new Set(['bound', 'hedge', 'future', 'past', 'time', 'place'
  */
 export function readWordsBefore(text: string, d: Draft, from: number, nounIsRight: boolean): void {
   let end = d.unit === '百分点' ? readLead(text, from, d) : from;
-  const bound = d.unitClass === 'rate' ? boundBeforeBase(text, end, d.left) : -1;
+  const bound = d.unitClass === 'rate' || d.unit === null ? boundBeforeBase(text, end, d.left) : -1;
   if (bound >= 0) {
-    take(d, CUES.startingAt(text, bound, end) as Cue);
+    const cue = CUES.startingAt(text, bound, end) as Cue;
+    take(d, cue);
+    // 不少于师生比1∶50: the ratio is what is bounded, not what it is taken of.
+    if (d.unit === null) {
+      d.nounStart = bound + cue.word.length;
+      d.nounEnd = end;
+      return;
+    }
     end = bound;
   }
   let passedVerb = false;
