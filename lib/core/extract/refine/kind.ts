@@ -53,7 +53,7 @@ export function decideKinds(
   whole: Lean | 'both' | null,
   year: number,
 ): void {
-  const lean = whole === 'past' || whole === 'both' ? whole : (leanOfMost(text, drafts) ?? whole ?? leanOfMood(text, drafts));
+  const lean = whole === 'past' || whole === 'both' ? whole : (leanOfMost(text, drafts, whole) ?? whole ?? leanOfMood(text, drafts));
   let dated: Draft | null = null;
   let previous: Draft | null = null;
   let paragraph = -1;
@@ -108,17 +108,26 @@ export function decideKinds(
 const GOALS_REACH = 60;
 const GOES_ON = /^\s*(?:同时|此外|并且)/;
 
-/** A title may speak of a plan's matters where the text reports on them: what most of its figures say of themselves decides. */
-function leanOfMost(text: string, drafts: readonly Draft[]): Lean | null {
+/**
+ * What most figures of a text say of themselves: a title may speak of a plan's matters where the text reports on them. Where no title tells, bounds
+ * tell, too: 以上, 左右 and 以内 are said of what is not counted yet.
+ */
+function leanOfMost(text: string, drafts: readonly Draft[], title: Lean | null): Lean | null {
   let past = 0;
   let future = 0;
+  let bounded = 0;
+  let all = 0;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if (d.kind !== 'quantity') continue;
+    all += 1;
     if (d.lean === 'past' || isYearOnYear(text, d)) past += 1;
     else if (d.hedge !== null || d.lean === 'future') future += 1;
+    else if (d.tail > d.end) bounded += 1;
   }
-  return past >= MOST && past > MOST * future ? 'past' : null;
+  if (past >= MOST && past > MOST * future) return 'past';
+  future += bounded;
+  return title === null && future >= MOST && future > MOST * past && future * MOST >= all ? 'future' : null;
 }
 /** So many figures must lean one way, and so many times more than the other way. */
 const MOST = 3;

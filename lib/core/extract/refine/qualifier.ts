@@ -76,7 +76,8 @@ function isBounded(text: string, d: Draft): boolean {
 /** Between a threshold and the next figure stands the noun that it sorts and nothing else. */
 const NOUN = /^的?(?:[^，。；、\s\d达增完实新建成有占]{2,8})(?:达到?|突破|超过|增至|增加到)?$/;
 /** 人均面积低于15平方米的家庭: whom a rule is for. */
-const BELOW = /(?:收入|面积|存款|资产|净值)(?:低于|不足|少于|小于|不超过|超过|高于)$/;
+const BELOW =
+  /(?:收入|面[积積]|存款|[资資][产產]|净值|[产產]值|营收|利润|接待量|人口|[规規]模)(?:低于|不足|少于|小于|不超过|超过?|超過|高于)$/;
 const ATTRIBUTE = /(?:收入|资产|资本|投资额?|产值|税收|面积|存款|营收)$/;
 
 /** 由9600元以下提高到15600元以上: the bounded figure is the old value. */
