@@ -43,7 +43,7 @@ export function readArabic(text: string, start: number, opensParagraph: boolean)
     value = Number(`${value}.${fraction.string}${rest?.string ?? ''}`);
     end = rest?.end ?? fraction.end;
   } else if (!fraction && digits <= 4 && !opensParagraph && isIdeograph(text.charCodeAt(start - 1))) {
-    const rest = tornRest(text, end, false, text.slice(start - WRAPPED, end));
+    const rest = tornRest(text, end, false, text.slice(Math.max(0, start - WRAPPED), end));
     value = rest ? Number(value + rest.string) : value;
     end = rest?.end ?? end;
   }
@@ -118,7 +118,7 @@ const LONGEST_UNIT = 6;
 
 /** A line that goes on to its end without a break or another figure; a year there is one (截至2020⏎15所). */
 function isProse(before: string): boolean {
-  return /^[一-鿿，、“”（）]{8,}\d{1,4}$/.test(before) && !/(?:19|20)\d\d$/.test(before);
+  return /(?:^|\n)[一-鿿，、“”（）]{8,14}\d{1,4}$/.test(before) && !/(?:19|20)\d\d$/.test(before);
 }
 
 function readDigits(text: string, start: number, limit: number): { end: number; value: number; count: number } {
@@ -286,9 +286,12 @@ export function hanValue(run: string): number {
   let digit = -1;
   let multiplied = false;
   let string = '';
+  /** What a last digit is worth without a unit of its own: 一万五 is 15000, 三千五 3500; 一百零五 says that it is not. */
+  let next = 1;
   for (const char of run) {
     const own = HAN_DIGIT.get(char);
     if (own !== undefined) {
+      if (own === 0) next = 1;
       digit = own;
       string += own;
       continue;
@@ -297,11 +300,13 @@ export function hanValue(run: string): number {
     if (tens !== undefined) {
       multiplied = true;
       group += tens;
+      next = 1;
       digit = -1;
       continue;
     }
     const unit = HAN_UNIT.get(char) as number;
     multiplied = true;
+    next = unit > 10 ? unit / 10 : 1;
     if (unit < 10_000) group += (digit < 0 ? 1 : digit) * unit;
     else if (unit === 10_000) {
       total += (group + Math.max(digit, 0) || (total ? 0 : 1)) * unit;
@@ -312,5 +317,5 @@ export function hanValue(run: string): number {
     }
     digit = -1;
   }
-  return multiplied ? total + group + Math.max(digit, 0) : Number(string);
+  return multiplied ? total + group + Math.max(digit, 0) * next : Number(string);
 }

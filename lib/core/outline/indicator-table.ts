@@ -84,7 +84,9 @@ interface Head {
 }
 
 function headAt(lines: readonly Line[], k: number): Head | null {
-  const { cells, whole } = lines[k] as Line;
+  const line = lines[k];
+  if (!line) return null;
+  const { cells, whole } = line;
   if (cells.length > 1) {
     const roles = cells.map(({ text }) => roleOf(text) ?? 'other');
     if (!isHead(roles)) return null;

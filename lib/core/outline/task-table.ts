@@ -87,7 +87,9 @@ function roleOf(cell: string): Role | null {
 }
 
 function headAt(lines: readonly Line[], k: number): Head | null {
-  const { cells, whole } = lines[k] as Line;
+  const line = lines[k];
+  if (!line) return null;
+  const { cells, whole } = line;
   if (cells.length > 1) {
     const roles = cells.map(({ text }) => roleOf(text));
     if (!isHead(roles)) return null;

@@ -52,7 +52,8 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
 }
-const SPOKEN_OF = /方案|打算|目标任务|计划草案|(?<!件)实事|實事/;
+const SPOKEN_OF =
+  /《[^》]{0,60}(?:计划|规划|方案|要点|意见|措施|安排|計劃|規劃)》[^，。]{0,8}印[发發]|[通印][知发](?:给你们|如下)|提出(?:如下|以下)(?:实施)?意见|制[定订](?:本|如下)|方案|打算|目标任务|计划草案|(?<!件)实事|實事/;
 const TITLED = /思路|若干政策|若干措施|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/;
 
 /** 主要目标：, 预期目标是：: what follows in the paragraph is aimed at, whatever its sentences say. */

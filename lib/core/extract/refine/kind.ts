@@ -139,6 +139,8 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
   if (d.lean !== 'past' && isGivenYears(text, d, next, year)) return 'commitment';
+  // 力争到2025年建成30座, in a review of 2024.
+  if (d.hedge !== null && d.lean !== 'past' && dateYear !== null && dateYear >= year) return 'commitment';
   if (section === 'past') return isPlannedBefore(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
@@ -170,7 +172,10 @@ const STARTED_FROM = /^的?(?:标准)?的?基础上/;
 
 /** 计划建成200公里，现已完成216公里: a review may quote what was planned before it says what was done. */
 function isPlannedBefore(text: string, d: Draft): boolean {
-  return (d.hedge === '计划' || d.hedge === '拟') && /^[^。]{0,14}，(?:现|目前|均|截至[^，。]{0,8})?已/.test(text.slice(d.end, d.end + 32));
+  return (
+    (d.hedge === '计划' || d.hedge === '拟') &&
+    /^[^。]{0,14}，(?:(?:现|目前|均|截至[^，。]{0,8})?已|实际|完成)/.test(text.slice(d.end, d.end + 32))
+  );
 }
 
 /** The year that the document was issued: of the first full date in it. Null when it carries none. */

@@ -19,7 +19,17 @@ export function readNegations(text: string, drafts: readonly Draft[]): void {
   }
 }
 
+/** 严禁新增1分债务, 决不让1名学生失学: what must not be. */
+const FORBIDDEN = /(?:严禁|禁止|[决绝]不(?:让|允许|能)?|杜绝|不[得让]|没有)[^，。；\d]{0,6}$/;
+
 function negate(text: string, d: Draft): void {
+  if (d.value <= 1 && (d.unitClass === 'count' || d.unitClass === 'person' || d.unitClass === 'measure')) {
+    const before = text.slice(Math.max(d.numeral.clause, d.start - 12), d.start);
+    if (FORBIDDEN.test(before)) {
+      d.negated = true;
+      return;
+    }
+  }
   for (let at = d.start - 1; at >= d.left; at--) {
     if (!NEGATORS.has(text.charCodeAt(at))) continue;
     // 不超过, 不断 and 不少于 are words of their own; 只增不减 negates nothing here.

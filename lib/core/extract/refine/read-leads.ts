@@ -55,7 +55,8 @@ function isBullet(text: string, paragraph: number): boolean {
 /** The last paragraph before the bullets that is none itself. A bullet of the same list that was asked for before, at `known`, has the same. */
 function leadOfBullets(text: string, paragraph: number, known: number, knownLead: Lead | null): Lead | null {
   for (let end = paragraph; end > 0 && paragraph - end < LIST_REACH; ) {
-    const start = text.lastIndexOf('\n', end - 2) + 1;
+    // A negative place to search from counts as the first.
+    const start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1;
     if (start === known) return knownLead;
     if (!isBullet(text, start)) return { start, end: Math.min(end, start + LEAD_REACH) };
     end = start;

@@ -16,6 +16,7 @@ const NOUN_ENDING = /^[业率型化性者量额值度费力式制员金]/;
 const NOUN_LIKE = new Set(['建设', '培训', '服务', '发展', '投入', '监测', '评估', '治理', '整治', '改造', '生产', '销售', '减税']);
 const NOUN_SECOND =
   /^(?:机构|中心|基地|工程|项目|标准|资金|经费|用地|人员|单位|企业|体系|能力|水平|总值|总额|总量|任务|规模|目标|设施|站点|品牌|安全|经营|降费)/;
+const RANKED = /[省国市县区界球业列居位入名]$/;
 /** Two-character words that end like a one-character cue. */
 const NO_CUE = new Set(
   '行为 作为 以为 系列 专列 公共 安居 民居 普高 职高 初高 中高 国有 附近 最近 发达 学前 产前 职前 岗前 极少 通过 经过 不过 即将 供应 适应 人均 亩均 户均 生均 村均 地均 次均 校均'.split(
@@ -120,6 +121,8 @@ function stripsAtEnd(text: string, cue: Cue, end: number, d: Draft, nounIsRight:
     if (d.motion === 'level') d.motion = null;
   }
   if (cue.word.length > 1) return true;
+  // 位居全省前1%; 国庆节前 is a deadline.
+  if (cue.word === '前') return d.unitClass === 'rate' || RANKED.test(text.slice(Math.max(d.left, end - 5), end - 1));
   if (NO_CUE.has(text.slice(end - 2, end)) || cue.word === '新' || cue.word === '总') return false;
   return cue.role !== 'future' || end < d.start;
 }

@@ -7,16 +7,25 @@ import { UNIT_OPENS, unitAfter } from '../unit-after.ts';
 
 const MARKS = '-－—–~～至到';
 
-/** 三五个 · 七八家: two digits side by side are a rough count between them. */
+/** 五六十名 · 三四百座: the same with the multiplier said once. */
+const SCALED = /^([一二三四五六七八])([二三四五六七八九])([十百千])$/;
+const DIGITS = '零一二三四五六七八九';
+const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** 三五个 · 七八家 · 五六十名: two digits side by side are a rough count between them. */
 export const roughly = followedBy(UNIT_OPENS, ({ text }, n) => {
-  if (n.form !== 'han' || n.end - n.start !== 2 || n.value < 12 || n.value > 99 || n.digits !== 2) return null;
-  const low = Math.floor(n.value / 10);
-  const high = n.value % 10;
+  if (n.form !== 'han') return null;
+  const [, first = '', second = '', scaled = ''] = SCALED.exec(text.slice(n.start, n.end)) ?? [];
+  const isPair = n.end - n.start === 2 && n.value >= 12 && n.value <= 99 && n.digits === 2;
+  if (!isPair && !scaled) return null;
+  const low = scaled ? DIGITS.indexOf(first) : Math.floor(n.value / 10);
+  const high = scaled ? DIGITS.indexOf(second) : n.value % 10;
+  const scale = SCALES[scaled] ?? 1;
   const found = unitAfter(text, n.end);
-  if (!found?.unit.han || found.unit.class === 'ordinal' || /[十廿卅]/.test(text.slice(n.start, n.end))) return null;
+  if (!found?.unit.han || found.unit.class === 'ordinal' || (isPair && /[十廿卅]/.test(text.slice(n.start, n.end)))) return null;
   if (high !== low + 1 && !(low === 3 && high === 5)) return null;
-  const rough = draft(n, n.start, found.end, kindOfAmount(text, n, found.unit.class, found.end), low, found.unit);
-  rough.valueHigh = high;
+  const rough = draft(n, n.start, found.end, kindOfAmount(text, n, found.unit.class, found.end), low * scale, found.unit);
+  rough.valueHigh = high * scale;
   rough.bound = 'range';
   rough.approx = true;
   return rough;
