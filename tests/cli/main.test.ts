@@ -84,6 +84,13 @@ describe('detect', () => {
     expect(row).toMatchObject({ isPolicy, score: expect.any(Number), reasons: expect.any(Array) });
   });
 
+  it('says why in plain words, in either language', () => {
+    const reasons = (...more: string[]) => rowsOf(jiannuo(['detect', planPage, ...more]).stdout)[0]?.reasons;
+    expect(reasons()).toContain('正文多处有带单位的数字');
+    expect(reasons('--lang', 'en')).toContain('figures with units stand in many places');
+    expect(jiannuo(['detect', planPage, '--lang', 'fr']).status).toBe(2);
+  });
+
   it('says what the document says of itself', () => {
     const [row] = rowsOf(jiannuo(['detect', planPage]).stdout);
     expect(row).toMatchObject({ issuer: '台州市教育局', publishedOn: '2020-04-03' });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../../lib/cli/decode.ts';
 import { readHtml } from '../../lib/cli/html.ts';
 import { type Detection, detect, weigh } from '../../lib/core/detect.ts';
+import { DETECTION_WORDS } from '../../lib/i18n/detection-words.ts';
 
 const PAGES = fileURLToPath(new URL('../fixtures/detection/', import.meta.url));
 const FACTS = ['title', 'issuer', 'docNumber', 'publishedOn'] as const;
@@ -50,6 +51,11 @@ describe('own pages of many kinds', () => {
       ),
     );
     expect(differences).toEqual([]);
+  });
+
+  it('give every reason there are words for, and no other', () => {
+    const seen = [...new Set(pages.flatMap(({ found }) => found.reasons))].sort();
+    for (const words of Object.values(DETECTION_WORDS)) expect(Object.keys(words).sort()).toEqual(seen);
   });
 
   it('cannot tell a frameset, whose frames are documents of their own', () => {

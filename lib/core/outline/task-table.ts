@@ -43,6 +43,8 @@ const ROLES: [Role, RegExp][] = [
 const GROUP = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
 
 const MOST_COLUMNS = 12;
+/** Lines of one table: a text full of heads must not be gone through from each of them to its end. */
+const MOST_LINES = 3000;
 /** Lines of one row whose cells hold paragraphs. */
 const MOST_CELLS = 40;
 
@@ -56,7 +58,7 @@ export function taskTables(lines: readonly Line[]): TaskTable[] {
   for (let k = 0; k < lines.length; k++) {
     const head = headAt(lines, k);
     if (!head) continue;
-    const body = lines.slice(head.next);
+    const body = lines.slice(head.next, head.next + MOST_LINES);
     const rows = head.whole ? wholeRows(body, head) : head.roles.includes('number') ? numberedRows(body, head) : plainRows(body, head);
     if (rows.length === 0) continue;
     const end = (rows[rows.length - 1] as TaskRow).end;

@@ -1,0 +1,43 @@
+import type { Lang } from './domain.ts';
+
+/** Why a page was taken for a policy page or for none, by the code of the cue (`CODES` in lib/core/detect.ts). */
+export const DETECTION_WORDS: Record<Lang, Record<string, string>> = {
+  'zh-CN': {
+    'plan-title': '标题是计划、方案、通知一类文件的名称',
+    disclosure: '页首有索引号、发文机关等公开目录项',
+    'doc-number': '页首有文号',
+    'task-table': '正文有任务或指标表',
+    numbering: '正文按条目编号',
+    'plan-column': '所在栏目是计划、政策、文件或公开',
+    'gov-host': '网址是政府网站',
+    'notice-title': '标题是“关于……的通知”一类',
+    addressees: '开头写明主送机关',
+    'office-source': '来源是政府部门',
+    figures: '正文多处有带单位的数字',
+    news: '所在栏目或来源是新闻',
+    reported: '文中有记者报道的用语',
+    'offer-title': '标题是招聘、采购、指南一类',
+    offer: '正文是报名、投标或办事事项',
+    personal: '文中以“我”自称',
+    'no-office': '文中没有机关和地区',
+  },
+  en: {
+    'plan-title': 'the title names a plan, notice or other document',
+    disclosure: 'disclosure items such as index number and issuing office stand at the top',
+    'doc-number': 'a document number stands at the top',
+    'task-table': 'the text has a table of tasks or indicators',
+    numbering: 'the text is numbered by items',
+    'plan-column': 'it stands in a section for plans, policies, documents or disclosure',
+    'gov-host': 'the address is a government site',
+    'notice-title': 'the title is of the form “notice on …”',
+    addressees: 'it opens with the offices it is sent to',
+    'office-source': 'its source is a government office',
+    figures: 'figures with units stand in many places',
+    news: 'its section or source is news',
+    reported: 'it uses the words of reporters',
+    'offer-title': 'the title is a job offer, tender or guide',
+    offer: 'the text is about applying, bidding or a service',
+    personal: 'it speaks as “I”',
+    'no-office': 'it names no office and no place',
+  },
+};
