@@ -41,6 +41,8 @@ export function* readPhrases(text: string, drafts: Draft[]): Generator<void, voi
       boundary = afterDate(text, d);
       date = d;
     }
+    // 十四五期间新增150公里
+    else if (d.lastYear !== null) boundary = d.end + (PERIOD.exec(text.slice(d.end, d.end + 4))?.[0].length ?? 0);
     if (d.kind !== 'quantity') continue;
     const closed = Math.max(d.numeral.clause, previous ? previous.right : 0, d.start - WINDOW);
     d.left = Math.max(closed, boundary);
@@ -77,6 +79,8 @@ const DONE_BEFORE =
 const TAKES_AMOUNT = new Set(
   '给予 安排 投入 发放 拨付 下达 筹集 募集 设立 争取 落实 兑现 减免 新建 建设 建成 新增 改造 完成 修复 铺设 治理 实施'.split(' '),
 );
+
+const PERIOD = /^[”"]?(?:期间|时期|期末|末|以来)/;
 
 function afterDate(text: string, d: Draft): number {
   let { end } = d;
