@@ -15,7 +15,8 @@ export interface PageContent {
   headings: Heading[];
 }
 
-type PageText = Pick<PageReading, 'text' | 'publishedOn' | 'listed'>;
+/** What of a reading the numbers are found in. */
+type Source = Pick<PageReading, 'text' | 'publishedOn' | 'listed'>;
 
 /** Their text made ready for stored places; made when it is first asked for. */
 const anchored = new WeakMap<PageContent, AnchorIndex>();
@@ -30,7 +31,7 @@ const contents = new Map<number, { asked: string; content: PageContent }>();
  * Finds the numbers of a tab's text. A page sends its text whenever it changed and whenever it is told to; what was found in the same
  * text before is answered at once.
  */
-export async function contentOf(tabId: number, { text, publishedOn, listed = [] }: PageText): Promise<PageContent> {
+export async function contentOf(tabId: number, { text, publishedOn, listed = [] }: Source): Promise<PageContent> {
   const referenceDate = publishedOn ?? dayOf(new Date());
   const asked = JSON.stringify([publishedOn, referenceDate, listed]);
   const before = contents.get(tabId);

@@ -44,7 +44,7 @@ const GROUP = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五�
 
 const MOST_COLUMNS = 12;
 /** Lines of one table: a text full of heads must not be gone through from each of them to its end. */
-const MOST_LINES = 3000;
+const MOST_LINES = 20_000;
 /** Lines of one row whose cells hold paragraphs. */
 const MOST_CELLS = 40;
 

@@ -25,7 +25,8 @@ const FORBIDDEN = /(?:严禁|禁止|[决绝]不(?:让|允许|能)?|杜绝|不[�
 function negate(text: string, d: Draft): void {
   if (d.value <= 1 && (d.unitClass === 'count' || d.unitClass === 'person' || d.unitClass === 'measure')) {
     const before = text.slice(Math.max(d.numeral.clause, d.start - 12), d.start);
-    if (FORBIDDEN.test(before)) {
+    // 不得少于1所 bounds it.
+    if (FORBIDDEN.test(before) && CUES.endingAt(text, d.start, d.left)?.role !== 'bound') {
       d.negated = true;
       return;
     }
