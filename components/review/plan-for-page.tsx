@@ -1,7 +1,7 @@
 import type { Plan } from '../../lib/core/model/plan.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
-import { Glyph } from '../glyph.tsx';
 import { useWords } from '../language.ts';
+import { PlanSelect } from '../plan-select.tsx';
 
 export interface PlanForPageProps {
   plans: readonly Plan[];
@@ -21,15 +21,7 @@ export function PlanForPage({ plans, byHand, byItself, choose }: PlanForPageProp
     <label class="against">
       {words.against}
       <span class="in in-select">
-        <select value={byHand ?? ''} onChange={({ currentTarget }) => choose(currentTarget.value || null)}>
-          <option value="">{words.byItself(nameOf(byItself))}</option>
-          {plans.map(({ id, shortTitle }) => (
-            <option key={id} value={id}>
-              {shortTitle}
-            </option>
-          ))}
-        </select>
-        <Glyph name="down" size="sm" />
+        <PlanSelect plans={plans} value={byHand ?? ''} first={words.byItself(nameOf(byItself))} choose={(id) => choose(id || null)} />
       </span>
     </label>
   );
