@@ -7,16 +7,17 @@ export interface PlanSelectProps {
   value: string | undefined;
   /** What may be chosen before the plans. */
   first?: string;
-  /** Where no label stands around it. */
+  /** By which a label speaks of it; `label` where none does. */
+  id?: string;
   label?: string;
   choose: (id: string) => void;
 }
 
 /** A menu of the stored plans. */
-export function PlanSelect({ plans, value, first, label, choose }: PlanSelectProps) {
+export function PlanSelect({ plans, value, first, id: own, label, choose }: PlanSelectProps) {
   return (
     <>
-      <select aria-label={label} value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+      <select id={own} aria-label={label} value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {first !== undefined && <option value="">{first}</option>}
         {plans.map(({ id, shortTitle }) => (
           <option key={id} value={id}>

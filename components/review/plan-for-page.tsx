@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Plan } from '../../lib/core/model/plan.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
 import { useWords } from '../language.ts';
@@ -16,12 +17,19 @@ export interface PlanForPageProps {
 export function PlanForPage({ plans, byHand, byItself, choose }: PlanForPageProps) {
   const { lang } = useWords();
   const words = REVIEW[lang];
-  const nameOf = (id: string | null) => plans.find((plan) => plan.id === id)?.shortTitle ?? '';
+  const id = useId();
+  const nameOf = (planId: string | null) => plans.find((plan) => plan.id === planId)?.shortTitle ?? '';
   return (
-    <label class="against">
+    <label class="against" for={id}>
       {words.against}
       <span class="in in-select">
-        <PlanSelect plans={plans} value={byHand ?? ''} first={words.byItself(nameOf(byItself))} choose={(id) => choose(id || null)} />
+        <PlanSelect
+          id={id}
+          plans={plans}
+          value={byHand ?? ''}
+          first={words.byItself(nameOf(byItself))}
+          choose={(planId) => choose(planId || null)}
+        />
       </span>
     </label>
   );
