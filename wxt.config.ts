@@ -61,8 +61,9 @@ function manifest(browser: string): UserManifest {
 }
 
 /**
- * Starts a content script without WXT's context (restart events, a location watcher) and its logging: more than a third of the 4 kB that the
- * detector may weigh. What it needs of them it does itself (`lib/page/gate.ts`).
+ * Starts content scripts without WXT's context (restart events, a location watcher) and its logging. They are more than a third of the 4 kB
+ * that the detector may weigh, which does itself what it needs of them (`lib/page/gate.ts`); and they would end an annotator that runs
+ * whenever it is injected again, so it makes its context itself.
  */
 const BARE_START = {
   name: 'bare-start',
@@ -83,8 +84,8 @@ export default defineConfig({
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, build: { target: 'es2022' } }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'detector')) return;
       config.plugins = [...(config.plugins ?? []), BARE_START];
+      if (!entrypoints.some(({ name }) => name === 'detector')) return;
       // Smaller by a few dozen bytes than the usual minifier, which its 4 kB need.
       config.build = {
         ...config.build,

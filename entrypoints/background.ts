@@ -8,13 +8,13 @@ import { listenToCommands } from '../lib/background/commands.ts';
 import { forgetPage } from '../lib/background/forget-page.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
 import { importNotes } from '../lib/background/import-notes.ts';
-import { injectAnnotator } from '../lib/background/inject.ts';
 import { keepFailure, keepPaused } from '../lib/background/keep-page.ts';
 import { readMarked } from '../lib/background/marked-page.ts';
 import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts';
 import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/background/page-tools.ts';
 import { openPanel, readAgain, selectedSpan, showOnPage, showSpan } from '../lib/background/panel.ts';
 import { placeNote } from '../lib/background/place-note.ts';
+import { policyPageFound } from '../lib/background/policy-page-found.ts';
 import { reviewClaim } from '../lib/background/review-claim.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
@@ -30,7 +30,7 @@ import firstPlan from '../seeds/taizhou-2020.json' with { type: 'json' };
 
 export default defineBackground(() => {
   const handlers: Handlers = {
-    policyPageFound: (_, { tabId }) => injectAnnotator(tabId).then(() => null),
+    policyPageFound,
     viewPage,
     matchesHidden,
     attentionHere: (_, { tabId }) => attentionHere(tabId),
