@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MarkedWorld } from '../messages/annotator-mark.ts';
+import { styleFrames } from './style-frames.ts';
 
 /** Runs in the document, so it can use nothing from here. */
 function isMarked(): boolean {
@@ -37,7 +38,8 @@ const turns = new Map<number, Promise<unknown>>();
 export function injectAnnotator(tabId: number): Promise<void> {
   const inject = async () => {
     if ((await shownDocument(tabId))?.annotated) return;
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/content-scripts/annotator.js'] });
+    const start = browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/content-scripts/annotator.js'] });
+    await Promise.all([start, styleFrames(tabId)]);
   };
   const mine = (turns.get(tabId) ?? Promise.resolve()).then(inject, inject);
   turns.set(tabId, mine);
