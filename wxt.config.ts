@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserManifest } from 'wxt';
+import { EXTENSION_STYLE } from './lib/page/highlight-style.ts';
 
 const WIDGET = resolve(import.meta.dirname, '.output/widget/jiannuo-widget.js');
 
@@ -93,11 +94,12 @@ export default defineConfig({
         terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
       };
     },
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': ({ config: { browser } }, files) => {
       if (!existsSync(WIDGET))
         throw new Error('The widget is not built yet. Run `npm run build:widget` first, or `npm run build` for both.');
       // The publish screen copies it into the kit.
       files.push({ absoluteSrc: WIDGET, relativeDest: 'widget/jiannuo-widget.js' });
+      if (browser === 'firefox') files.push({ contents: EXTENSION_STYLE, relativeDest: 'marks.css' });
     },
   },
 });

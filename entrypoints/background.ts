@@ -19,6 +19,7 @@ import { reviewClaim } from '../lib/background/review-claim.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToSelectionMenu } from '../lib/background/selection-menu.ts';
+import { styleFrames } from '../lib/background/style-frames.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
 import { matchesHidden, viewPage } from '../lib/background/view-page.ts';
 import { askTab } from '../lib/messages/send.ts';
@@ -35,6 +36,7 @@ export default defineBackground(() => {
     matchesHidden,
     attentionHere: (_, { tabId }) => attentionHere(tabId),
     pageLeft: (_, { tabId }) => forgetPage(tabId).then(() => null),
+    frameMarked: (_, { tabId }) => styleFrames(tabId).then(() => null),
     readingPaused: (_, { tabId }) => keepPaused(tabId).then(() => null),
     pointAt,
     noteSelection,

@@ -142,6 +142,8 @@ export interface PageCalls {
   attentionHere(nothing: null): string[];
   /** This page is no policy page any more (a single-page site went on): forget it. */
   pageLeft(nothing: null): null;
+  /** A frame of this page holds marks now: have them styled there (in Firefox; elsewhere the annotator does it itself). */
+  frameMarked(nothing: null): null;
   /** This page keeps changing by itself and is not read any more until `tellAgain`. */
   readingPaused(nothing: null): null;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */

@@ -39,6 +39,7 @@ export const PAYLOADS = {
   matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),
   attentionHere: Nothing,
   pageLeft: Nothing,
+  frameMarked: Nothing,
   readingPaused: Nothing,
   pointAt: z.extend(Target, {
     at: z.nullable(Span),

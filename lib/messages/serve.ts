@@ -24,6 +24,7 @@ const ALLOWED = {
     matchesHidden: true,
     attentionHere: true,
     pageLeft: true,
+    frameMarked: true,
     readingPaused: true,
     pointAt: true,
     noteSelection: true,
