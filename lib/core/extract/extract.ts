@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import { type Heading, outlineNumerals } from '../outline/outline.ts';
+import { Gathered } from '../text/gathered.ts';
 import type { ListMark } from '../text/list-numbers.ts';
 import { type Draft, draft, type Scan } from './draft.ts';
 import { lexInSteps, type Numeral } from './lex.ts';
@@ -126,7 +127,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
 }
 
 function* draftMentions(text: string, numerals: readonly Numeral[], headings: readonly Heading[]): Generator<void, Draft[]> {
-  const drafts: Draft[] = [];
+  const drafts = new Gathered<Draft>();
   const scan: Scan = { text, numerals, at: 0, unlisted: 0 };
   let next = 0;
   let end = 0;
@@ -148,7 +149,7 @@ function* draftMentions(text: string, numerals: readonly Numeral[], headings: re
     drafts.push(found);
     end = found.end;
   }
-  return drafts;
+  return drafts.all();
 }
 
 /** “1+X”, “500精英计划”: words in quotation marks are a name unless a whole statement is quoted. */
