@@ -19,7 +19,7 @@ import { nameSubjects } from './refine/subject.ts';
 import { type Rule, RuleTable } from './rule-table.ts';
 import { amount, bareLarge, bareNumber } from './rules/amount.ts';
 import { calendarDate, fiveYearPlan, horizon, monthDate, yearMonth } from './rules/date.ts';
-import { partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
+import { half, partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
 import { sharedUnit } from './rules/list.ts';
 import { doubleDigit, doubling } from './rules/multiple.ts';
 import { documentNumber, insideName, label, slogan, technicalName } from './rules/names.ts';
@@ -43,6 +43,7 @@ export const RULES: readonly Rule[] = [
   perBase,
   slashFraction,
   partOf,
+  half,
   tenths,
   doubling,
   doubleDigit,
