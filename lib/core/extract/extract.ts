@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import { type Heading, outlineNumerals } from '../outline/outline.ts';
+import { Gathered } from '../text/gathered.ts';
 import type { ListMark } from '../text/list-numbers.ts';
 import { type Draft, draft, type Scan } from './draft.ts';
 import { lexInSteps, type Numeral } from './lex.ts';
@@ -18,7 +19,7 @@ import { nameSubjects } from './refine/subject.ts';
 import { type Rule, RuleTable } from './rule-table.ts';
 import { amount, bareLarge, bareNumber } from './rules/amount.ts';
 import { calendarDate, fiveYearPlan, horizon, monthDate, yearMonth } from './rules/date.ts';
-import { partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
+import { half, partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
 import { sharedUnit } from './rules/list.ts';
 import { doubleDigit, doubling } from './rules/multiple.ts';
 import { documentNumber, insideName, label, slogan, technicalName } from './rules/names.ts';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   perBase,
   slashFraction,
   partOf,
+  half,
   tenths,
   doubling,
   doubleDigit,
@@ -126,7 +128,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
 }
 
 function* draftMentions(text: string, numerals: readonly Numeral[], headings: readonly Heading[]): Generator<void, Draft[]> {
-  const drafts: Draft[] = [];
+  const drafts = new Gathered<Draft>();
   const scan: Scan = { text, numerals, at: 0, unlisted: 0 };
   let next = 0;
   let end = 0;
@@ -148,7 +150,7 @@ function* draftMentions(text: string, numerals: readonly Numeral[], headings: re
     drafts.push(found);
     end = found.end;
   }
-  return drafts;
+  return drafts.all();
 }
 
 /** “1+X”, “500精英计划”: words in quotation marks are a name unless a whole statement is quoted. */

@@ -113,7 +113,7 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
   const mention = mentions[at] as Mention;
   const subject = mention.subject ?? '';
   const before = Math.max(mentions[at - 1]?.end ?? 0, text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 40);
-  const lead = /[^，。；：:\n]*$/.exec(text.slice(before, mention.start))?.[0] ?? '';
+  const lead = text.slice(before, mention.start).split(STOPS).at(-1) ?? '';
   const tail = /^[^，。；、\n\d]{0,20}/.exec(text.slice(mention.end, mentions[at + 1]?.start ?? mention.end + 20))?.[0] ?? '';
   const told: [string, number][] = [
     [subject, 1],
@@ -182,9 +182,16 @@ function isOnlyDone(words: string): boolean {
   return true;
 }
 
+/** What a clause ends with. */
+const STOPS = /[，。；：:\n]/;
+
 /** The whole clause up to the figure, over other figures in it (收入超20万元的村占57.8%), but not over those of a list. */
 function clauseBefore(text: string, start: number): string {
-  const clause = /[^，。；：:\n]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const clause =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(STOPS)
+      .at(-1) ?? '';
   return /[、和]/.test(clause) ? '' : clause;
 }
 

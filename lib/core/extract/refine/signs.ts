@@ -2,6 +2,8 @@ import type { Draft } from '../draft.ts';
 
 /** So much of a text behind a figure is read for signs, and so much of a paragraph before its sentence: work for one figure stays bounded. */
 const BEHIND = 64;
+/** Every sign but a sentence's opening has a word that stands no farther from its figure. */
+export const SIGN_REACH = BEHIND;
 const BEFORE = 240;
 
 /** 超额完成40所的年度目标任务, 全年10万人搬迁任务: the figure is the target that was set, whatever was done. */
