@@ -16,7 +16,8 @@ import { SectionLean } from './refine/section-lean.ts';
 import { shareWithin } from './refine/share.ts';
 import { nameSubjects } from './refine/subject.ts';
 import { type Rule, RuleTable } from './rule-table.ts';
-import { amount, bareLarge, bareNumber } from './rules/amount.ts';
+import { amount, bareLarge, bareNumber, nothing } from './rules/amount.ts';
+import { currency } from './rules/currency.ts';
 import { calendarDate, fiveYearPlan, horizon, monthDate, yearMonth } from './rules/date.ts';
 import { partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
 import { sharedUnit } from './rules/list.ts';
@@ -36,6 +37,8 @@ export const RULES: readonly Rule[] = [
   monthDate,
   horizon,
   fiveYearPlan,
+  // Before names: the letters before its figure are a unit.
+  currency,
   technicalName,
   rank,
   // Before plain amounts, which would take the first figure alone.
@@ -57,6 +60,7 @@ export const RULES: readonly Rule[] = [
   sharedUnit,
   bareLarge,
   bareNumber,
+  nothing,
   insideName,
 ];
 const TABLE = new RuleTable(RULES);
