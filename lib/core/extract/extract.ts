@@ -10,6 +10,7 @@ import { decideKinds, documentYear } from './refine/kind.ts';
 import { readNegations } from './refine/negation.ts';
 import { readPhrases } from './refine/phrase.ts';
 import { placeInDocument } from './refine/place-in-document.ts';
+import { readProgressTables } from './refine/progress-table.ts';
 import { demoteQualifiers } from './refine/qualifier.ts';
 import { readLeads } from './refine/read-leads.ts';
 import { SectionLean } from './refine/section-lean.ts';
@@ -123,6 +124,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   const whole = leanOfDocument(text.slice(0, OPENING));
   decideKinds(text, drafts, new SectionLean(text, headings, lines, year), whole, year);
   readIndicators(text, drafts, year, whole === 'future');
+  readProgressTables(text, drafts);
   yield;
   const { kinds } = options;
   const wanted = kinds ? drafts.filter(({ kind }) => kind !== 'quantity' && kinds.has(kind)) : drafts;

@@ -33,7 +33,7 @@ const UNIT = /^(?:[%％‰]|\/?[万亿]?[一-鿿]{1,3}(?:\/[一-鿿万千百\d]{
 export function natureRows(text: string): IndicatorFigure[] {
   const found: IndicatorFigure[] = [];
   const tokens = tokensOf(text);
-  let years: (number | null)[] = [];
+  let years: Column[] = [];
   let from = 0;
   for (let k = 0; k < tokens.length; k++) {
     const { text: said } = tokens[k] as Token;
@@ -49,9 +49,12 @@ function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[^\s|¦]+/g)].map(({ 0: said, index }) => ({ start: index, end: index + said.length, text: said }));
 }
 
+/** What the head of a column of figures says: its year, or that it holds what grew a year. */
+type Column = number | 'growth' | null;
+
 /** What the columns of figures say, from the name's column to the nature's. */
-function yearsBefore(tokens: readonly Token[], k: number): (number | null)[] {
-  const columns: (number | null)[] = [];
+function yearsBefore(tokens: readonly Token[], k: number): Column[] {
+  const columns: Column[] = [];
   const end = (tokens[k] as Token).start;
   for (let at = k - 1; at >= 0 && end - (tokens[at] as Token).start < HEAD_REACH && k - at < MOST_CELLS; at--) {
     const { text: said } = tokens[at] as Token;
@@ -60,6 +63,7 @@ function yearsBefore(tokens: readonly Token[], k: number): (number | null)[] {
     // A year and 完成, 目标 in a line of their own are one head.
     if (year !== null) columns.unshift(year);
     else if (/^(?:基期|现状|基准)/.test(said)) columns.unshift(LONG_AGO);
+    else if (/(?:年均|平均)(?:增长|增速)|增速|增长率/.test(said)) columns.unshift('growth');
     else if (!/^(?:完成|目标|实际|预计|规划)[值数]?$/.test(said)) columns.unshift(null);
   }
   return columns;
@@ -74,7 +78,7 @@ function quantityOf(cell: string, unit: string | null): Quantity | null {
 }
 const CHANGE = /^([提增降下减])[高长加低降少]([\d.]+.{1,5})$/;
 
-function rowBefore(tokens: readonly Token[], k: number, from: number, years: readonly (number | null)[]): IndicatorFigure[] {
+function rowBefore(tokens: readonly Token[], k: number, from: number, years: readonly Column[]): IndicatorFigure[] {
   const cells: Token[] = [];
   let at = k - 1;
   for (; at >= from && k - at < MOST_CELLS; at--) {
@@ -90,9 +94,12 @@ function rowBefore(tokens: readonly Token[], k: number, from: number, years: rea
   const lines = years.length > 0 && cells.length % years.length === 0 ? cells.length / years.length : 1;
   const shift = lines > 1 ? 0 : years.length - cells.length;
   return cells.flatMap((cell, index) => {
-    const quantity = quantityOf(cell.text, unit ?? inName);
+    const column = years[Math.floor(index / lines) + shift] ?? null;
+    const grows = column === 'growth' && /^\d/.test(cell.text);
+    const said = quantityOf(cell.text, grows ? '%' : (unit ?? inName));
+    const quantity = said && grows ? { ...said, comparator: 'increase_by' as const } : said;
     // 年均增长: the years that the others name.
-    const year = years[Math.floor(index / lines) + shift] ?? years.findLast((one) => one !== null) ?? null;
+    const year = (column === 'growth' ? null : column) ?? years.findLast((one) => typeof one === 'number') ?? null;
     return quantity ? [{ start: cell.start, end: cell.end, name: bare, quantity, year, isLast: index === cells.length - 1 }] : [];
   });
 }

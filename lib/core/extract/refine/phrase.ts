@@ -53,6 +53,7 @@ export function* readPhrases(text: string, drafts: Draft[]): Generator<void, voi
     readWordsBefore(text, d, readFrom(text, d, drafts[k - 1]), nounIsRight);
     if (d.lean === null && isDoneBefore(text, d)) d.lean = 'past';
     if (nounIsRight) {
+      if (d.verb !== null && IMPROVES.has(d.verb) && d.unitClass === 'count' && !RANKS.test(text.slice(d.tail, d.tail + 2))) makeCount(d);
       if (DONE.test(text.slice(d.tail, d.right))) d.lean ??= 'past';
     } else {
       d.right = d.tail;
@@ -144,6 +145,17 @@ function readTail(text: string, d: Draft): void {
 
 /** 300万元（含）以上 */
 const INCLUDED = /^（不?含）/;
+
+/** 优化提升50条背街小巷: what is improved is counted; 提升3个位次 is a change. */
+const IMPROVES = new Set(['提升', '增强', '扩充', '拓展', '扩展']);
+const RANKS = /^(?:位次|名次|位|名|档|等级|台阶|层次)/;
+
+function makeCount(d: Draft): void {
+  if (d.comparator !== 'increase_by') return;
+  d.motion = null;
+  d.comparator = d.bound !== null && d.bound !== 'range' ? d.bound : '=';
+  if (d.bound !== 'range') d.bound = null;
+}
 
 /** 给予500万元奖补: what is given, not a verb that follows. */
 const AID = /^(?:奖补|补助|补贴|奖励|资助)(?:[，。；、]|$)/;

@@ -48,6 +48,8 @@ export const bareLarge: Rule = ({ text }, n) => {
   if (n.value < 10_000 || !(n.form === 'arabic' || (n.form === 'han' && isPassed(text, n)))) return null;
   const last = text.charAt(n.end - 1);
   if (last !== '亿' && last !== '万' && last !== '億') return null;
+  // /10万 in a cell of its own is a unit.
+  if (text.charAt(n.start - 1) === '/' && /\s/.test(text.charAt(n.start - 2))) return draft(n, n.start, n.end, 'other', n.value, null);
   const spoken = /投资|投入|资金|经费|产值|收入|财政|税|支出|贷款|总额|金额|项目|基金/.test(
     text.slice(Math.max(n.sentence, n.start - 20), n.end + 12),
   );
