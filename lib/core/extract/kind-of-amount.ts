@@ -13,6 +13,8 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   if (unitClass === 'ordinal')
     return n.form === 'arabic' && '期轮'.includes(text.slice(n.end, end)) && actBefore(text, n) ? 'quantity' : 'other';
   if (unitClass === 'label') return 'name';
+  // 全文约1万字: how long a text is.
+  if (text.charAt(end - 1) === '字' && !reachedBy(text, n)) return 'other';
   // 落实减负30条: articles of a policy that is carried out, not counted.
   if (text.charAt(end - 1) === '条' && POLICY.test(text.slice(Math.max(n.clause, n.start - 12), n.start))) return 'name';
   // 10亿元级企业: a size.
@@ -48,8 +50,11 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
 
 /** 由20个工作日压缩至5个工作日, 由0.52提高到0.55: the old value of a step. */
 export function isOldValue(text: string, n: Numeral, end: number): boolean {
-  return '由从'.includes(text.charAt(n.start - 1) || '-') && /^[^，。；\d]{1,6}[到至为]\d/.test(text.slice(end, end + 8));
+  const before = text.slice(Math.max(n.clause, n.start - 14), n.start);
+  return FROM.test(before) && /^[^，。；\d]{1,6}[到至为]\d/.test(text.slice(end, end + 8));
 }
+
+const FROM = /[由从](?:[^，。；\d]{1,10}的)?$/;
 
 /** 每低1个百分点扣2分, 满分100分, 80分以上为良好: steps, points and thresholds of a scale that something is judged by. */
 function isOnScale(text: string, n: Numeral, end: number): boolean {

@@ -12,6 +12,8 @@ const FIGURES: readonly Role[] = ['target', 'done', 'share'];
 interface Cell extends Span {
   text: string;
   opensLine: boolean;
+  /** What it says as the head of a column; undefined before it is asked for. */
+  role?: Role | null;
 }
 
 interface Head {
@@ -39,6 +41,8 @@ const ROLES: [Role, RegExp][] = [
 ];
 /** Cells of a head are not longer, and not more. */
 const LONGEST_HEAD = 14;
+/** The same with spaces between its characters. */
+const MOST_SPACED = 30;
 const MOST_COLUMNS = 16;
 /** A head broken into lines may hold such pieces between what is known: 市级牵头 ⏎ 责任单位. */
 const MOST_UNKNOWN = 2;
@@ -70,21 +74,24 @@ export function readProgressTables(text: string, drafts: readonly Draft[]): void
 
 function cellsOf(text: string): Cell[] {
   const cells: Cell[] = [];
-  let line = -1;
-  for (const { 0: raw, index } of text.matchAll(/[^\t|\n]+/g)) {
+  let opensLine = true;
+  for (const { 0: raw, index } of text.matchAll(/[^\t|\n]+|\n/g)) {
+    opensLine ||= raw === '\n';
     const bare = raw.trim();
     if (bare === '') continue;
     const start = index + raw.indexOf(bare);
-    const own = text.lastIndexOf('\n', start);
-    cells.push({ start, end: start + bare.length, text: bare, opensLine: own !== line || cells.length === 0 });
-    line = own;
+    cells.push({ start, end: start + bare.length, text: bare, opensLine });
+    opensLine = false;
   }
   return cells;
 }
 
 function roleOf(cell: Cell): Role | null {
-  const bare = cell.text.replace(/\s/g, '');
-  return bare.length > LONGEST_HEAD ? null : (ROLES.find(([, words]) => words.test(bare))?.[0] ?? null);
+  if (cell.role === undefined) {
+    const bare = cell.text.length > MOST_SPACED ? '' : cell.text.replace(/\s/g, '');
+    cell.role = bare.length > LONGEST_HEAD ? null : (ROLES.find(([, words]) => words.test(bare))?.[0] ?? null);
+  }
+  return cell.role;
 }
 
 function headAt(cells: readonly Cell[], k: number): Head | null {

@@ -73,6 +73,8 @@ function describes(text: string, d: Draft): boolean {
   const size = SIZE.exec(after);
   if (size && !CUES.startingAt(text, d.end + size[0].length, d.end + size[0].length + 4)) return true;
   const before = text.slice(Math.max(d.numeral.clause, d.start - 8), d.start).trimEnd();
+  // 流域面积200至3000平方公里的河流
+  if (d.valueHigh !== null && /^的[^，。；]/.test(after) && ATTRIBUTE.test(before)) return true;
   return (/^以[上下]的[^，。；]/.test(after) && ATTRIBUTE.test(before)) || (/^的[^，。；]/.test(after) && BELOW.test(before));
 }
 
@@ -96,7 +98,7 @@ const NOUN = /^的?(?:[^，。；、\s\d达增完实新建成有占]{2,8})(?:达
 /** 人均面积低于15平方米的家庭: whom a rule is for. */
 const BELOW =
   /(?:收入|面[积積]|存款|[资資][产產]|净值|[产產]值|营收|利润|接待量|人口|[规規]模)(?:低于|不足|少于|小于|不超过|超过?|超過|高于)$/;
-const ATTRIBUTE = /(?:收入|资产|资本|投资额?|产值|税收|面积|存款|营收)$/;
+const ATTRIBUTE = /(?:收入|资产|资本|投资额?|产值|税收|面[积積]|存款|营收)$/;
 
 /** 由9600元以下提高到15600元以上: the bounded figure is the old value. */
 const STEP = /^以[上下](?:进一步)?[^的]{0,4}[到至]/;

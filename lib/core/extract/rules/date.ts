@@ -153,7 +153,7 @@ function finish(text: string, n: Numeral, end: number, unit: Unit = YEAR): Draft
     (lead === '比' && !'占对之同环'.includes(text.charAt(before - 2) || '-')) ||
     lead === '较' ||
     next === '的' ||
-    /^(?:不变|可比)?价/.test(text.slice(end, end + 3)) ||
+    /^(?:不[变變]|可比)?[价價]/.test(text.slice(end, end + 3)) ||
     (lead === '在' && text.startsWith('基础', end));
   // 从2015年末的300亿元: where it began.
   if (lead !== '' && '从由自比较'.includes(lead)) return found;
