@@ -2,7 +2,7 @@ import type { Mention } from '../model/mention.ts';
 import { type Heading, outlineNumerals } from '../outline/outline.ts';
 import type { ListMark } from '../text/list-numbers.ts';
 import { type Draft, draft, type Scan } from './draft.ts';
-import { lexInSteps, type Numeral } from './lex.ts';
+import { type Line, lexInSteps, type Numeral } from './lex.ts';
 import { isIdeograph } from './lexicon/chars.ts';
 import { leanOfDocument } from './lexicon/sections.ts';
 import { readIndicators } from './refine/indicators.ts';
@@ -88,18 +88,30 @@ export interface ExtractOptions {
  * `text`. Never throws; time is linear in the text.
  */
 export function extract(text: string, options: ExtractOptions): Mention[] {
+  return extractAll(text, options).mentions;
+}
+
+/** What one extraction reads of a text: its numeric expressions, its numbered headings, and the short lines that may be headings without a number. */
+export interface Extraction {
+  mentions: Mention[];
+  headings: Heading[];
+  lines: Line[];
+}
+
+/** {@link extract} with all that was read on the way. */
+export function extractAll(text: string, options: ExtractOptions): Extraction {
   const steps = extractInSteps(text, options);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value.mentions;
+    if (step.done) return step.value;
   }
 }
 
 /**
- * The same with the numbered headings that were read on the way, in steps: a page gives its thread back between them, so that no step
- * holds it for long on an endless document. Whoever calls `next` until it is done gets exactly what {@link extract} gives.
+ * The same in steps: a page gives its thread back between them, so that no step holds it for long on an endless document. Whoever calls `next` until
+ * it is done gets exactly what {@link extractAll} gives.
  */
-export function* extractInSteps(text: string, options: ExtractOptions): Generator<void, { mentions: Mention[]; headings: Heading[] }> {
+export function* extractInSteps(text: string, options: ExtractOptions): Generator<void, Extraction> {
   const { numerals, lines } = yield* lexInSteps(text);
   yield;
   const headings = outlineNumerals(text, numerals, options.listed);
@@ -128,7 +140,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   yield;
   const { kinds } = options;
   const wanted = kinds ? drafts.filter(({ kind }) => kind !== 'quantity' && kinds.has(kind)) : drafts;
-  return { mentions: wanted.map((d) => mentionOf(text, d)), headings };
+  return { mentions: wanted.map((d) => mentionOf(text, d)), headings, lines };
 }
 
 function* draftMentions(text: string, numerals: readonly Numeral[], headings: readonly Heading[]): Generator<void, Draft[]> {

@@ -11,7 +11,7 @@ import type { Draft } from '../draft.ts';
  * has no sentences to read.
  */
 export function readIndicators(text: string, drafts: readonly Draft[], year: number, promises: boolean): void {
-  if (text.includes('预期性') || text.includes('约束性')) readNatureRows(text, drafts, year);
+  readNatureRows(text, drafts, year);
   // Almost every text has no such table, and looking for one goes through all lines. Tabs part the cells of every table.
   if (!text.includes('\t') || !text.includes('指标')) return;
   const tables = indicatorTables(linesOf(text, []));

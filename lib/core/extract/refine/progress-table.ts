@@ -1,6 +1,6 @@
-import { isOffice } from '../../outline/table-cell.ts';
 import { quantityOfCell, unitInName } from '../../outline/indicator-table.ts';
 import type { Span } from '../../outline/plan-tree.ts';
+import { isOffice } from '../../outline/table-cell.ts';
 import type { Draft } from '../draft.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { stateFigure } from './indicators.ts';

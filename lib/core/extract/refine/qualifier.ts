@@ -49,7 +49,9 @@ function isCondition(text: string, d: Draft): boolean {
   const behind = text.slice(d.end, d.end + 36);
   if (!OF.test(behind)) return false;
   if (CONSEQUENCE.test(behind)) return true;
-  return RULED.test(behind) && /^对于?/.test(text.slice(d.numeral.clause, d.numeral.clause + 2)) && (isBounded(text, d) || BOUND.test(behind));
+  return (
+    RULED.test(behind) && /^对于?/.test(text.slice(d.numeral.clause, d.numeral.clause + 2)) && (isBounded(text, d) || BOUND.test(behind))
+  );
 }
 const OF = /^(?:[（(]不?含[）)])?(?:及?以[上下内])?的/;
 const CONSEQUENCE =
