@@ -69,7 +69,9 @@ function partsOf(
   const all =
     bracketed ||
     ALL_SAID.test(between) ||
-    (!SOME.test(between) && ALL.test(between) && /[共合总]计?[^，。；]{0,14}$/.test(text.slice(Math.max(0, whole.start - 16), whole.start)));
+    (!SOME.test(between) &&
+      ALL.test(between) &&
+      /[共合总]计?[^，。；]{0,14}$/.test(text.slice(Math.max(0, whole.start - 16), whole.start)));
   if (!next || !(SOME.test(between) || all) || /[。；\n]/.test(behind.slice(0, Math.max(0, next.start - whole.end)))) return null;
   const items: Placed<Commitment>[] = [];
   for (let j = k + 1; j < commitments.length; j++) {

@@ -21,7 +21,7 @@ const NUMBER =
   /^[\s（(]{0,8}(?:发?文?字?号[:：]\s{0,4})?([一-鿿]{1,12}[〔[［（(]\s?\d{4}\s?[〕\]］）)]\s?第?\s?\d{1,4}\s?号)[）)\s]{0,8}$/m;
 /** The office that signs: a short line above the date's. */
 const SIGNED = /(?:^|\n)\s{0,40}([一-鿿]{2,30}?)[ \u3000]{0,40}\n\s{0,40}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s{0,20}(?:\n|$)/;
-const OFFICE = /(?:局|委|厅|部|院|政府|办公室|委员会|办|会|署|处|党委|国务院|学校|大学|中心|公司)$/;
+const OFFICE = /(?:局|委|厅|部|院|政府|办公室|委员会|办|会|署|处|党委|国务院|学校|大学|学院|[中小]学|幼儿园|医院|中心|公司)$/;
 /** The place at the beginning of an office's name. */
 const PLACE = /^(?:[一-鿿]{1,8}?(?:省|自治区|特别行政区|自治州|自治县|地区|新区|市|州(?!市)|盟|县|旗|区|镇|乡|街道))+/;
 
@@ -38,6 +38,7 @@ export function documentFacts(text: string): DocumentFacts {
     issuer:
       officeOf(notice?.[1]) ??
       officeOf(/^(.{2,40}?)关于/.exec(headline ?? '')?.[1]) ??
+      officeOf(titled(title)) ??
       officeOf(signed) ??
       officeOf(headline === null ? null : lineUnder(opening, headline)) ??
       officeOf(/来源[:：]\s*([一-鿿]{2,30})/.exec(opening)?.[1]) ??
@@ -61,6 +62,11 @@ export function regionOf(name: string): string {
 function officeOf(words: string | undefined | null): string | null {
   const name = words?.trim() ?? '';
   return OFFICE.test(name) ? name : null;
+}
+
+/** 某县教育局2024年工作要点: who works so stands before the years. */
+function titled(title: string | null): string | undefined {
+  return /^([一-鿿]{4,30}?)(?:20\d\d|[二2][〇○零]|[“"]?十[一二三四五六]五|关于)/.exec(title ?? '')?.[1];
 }
 
 /** 某省2026年政府工作报告 is the government's own. */

@@ -48,6 +48,15 @@ describe('what a document says of itself', () => {
       '青禾县教育局',
       null,
     ],
+    [
+      'an office before the years of its title',
+      '青禾县教育局2024年工作要点\n一、总体要求\n',
+      '青禾县教育局2024年工作要点',
+      '青禾县教育局',
+      null,
+    ],
+    ['a place before the years is no office', '青禾县“十四五”教育发展规划\n', '青禾县“十四五”教育发展规划', null, null],
+    ['a school below the title', '2024年教育工作计划\n青禾县第一中学\n一、扩充学位\n', '2024年教育工作计划', '青禾县第一中学', null],
     ['no title, and another document cited', '根据国发〔2019〕4号文件，新建学校5所。', null, null, null],
     ['nothing', '', null, null, null],
   ])('%s', (_, text, title, issuer, docNumber) => expect(documentFacts(text)).toEqual({ title, issuer, docNumber }));
