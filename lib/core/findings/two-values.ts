@@ -27,7 +27,7 @@ export function twoValues({ text, commitments }: { text: string; commitments: re
   }
   return [...named.values()].flat().flatMap((group) => {
     const figures = [...new Set(group.map(({ quantity }) => quantity?.value as number))];
-    if (figures.length < 2) return [];
+    if (figures.length < 2 || isWholeOfRest(figures)) return [];
     return [
       {
         kind: 'two-values' as const,
@@ -38,6 +38,13 @@ export function twoValues({ text, commitments }: { text: string; commitments: re
       },
     ];
   });
+}
+
+/** 共15万台, 公共9.5万台, 专用5.5万台: a whole and its parts, which carry one name. */
+function isWholeOfRest(figures: readonly number[]): boolean {
+  const most = Math.max(...figures);
+  const rest = figures.reduce((total, value) => total + value, 0) - most;
+  return figures.length > 2 && Math.abs(rest - most) <= most * 1e-3;
 }
 
 /** Of two targets with one name. */

@@ -1,3 +1,5 @@
+import { indicatorYear } from './indicator-table.ts';
+
 /** What a document says of itself, as far as it can be read; null is unknown. */
 export interface DocumentFacts {
   title: string | null;
@@ -41,7 +43,7 @@ export function documentFacts(text: string): DocumentFacts {
       officeOf(titled(title)) ??
       officeOf(signed) ??
       officeOf(headline === null ? null : lineUnder(opening, headline)) ??
-      officeOf(/来源[:：]\s*([一-鿿]{2,30})/.exec(opening)?.[1]) ??
+      sourceOf(/来源[:：]\s*([一-鿿]{2,30})/.exec(opening)?.[1]) ??
       reporting(title),
     docNumber: NUMBER.exec(opening)?.[1]?.replace(/\s+/g, '') ?? null,
   };
@@ -50,7 +52,11 @@ export function documentFacts(text: string): DocumentFacts {
 /** The document that a notice sends out: 某局关于印发《某计划》的通知 names 某计划. Another title stays. */
 export function coreTitle(title: string): string {
   const inner = NOTICE.exec(title)?.[2] ?? title;
-  return inner.replace(/^《(.*)》$/, '$1').trim();
+  // 【转载】 before it is the site's.
+  return inner
+    .replace(/^【[^】]{1,12}】/, '')
+    .replace(/^《(.*)》$/, '$1')
+    .trim();
 }
 
 /** The place an issuer or a title speaks for; 全国 for the central government; empty when it names none. */
@@ -67,6 +73,12 @@ function officeOf(words: string | undefined | null): string | null {
 /** 某县教育局2024年工作要点: who works so stands before the years. */
 function titled(title: string | null): string | undefined {
   return /^([一-鿿]{4,30}?)(?:20\d\d|[二2][〇○零]|[“"]?十[一二三四五六]五|关于)/.exec(title ?? '')?.[1];
+}
+
+/** The source a page names may be a desk of its own; an office's name says of which place it is. */
+function sourceOf(words: string | undefined): string | null {
+  const office = officeOf(words);
+  return office && regionOf(office) ? office : null;
 }
 
 /** 某省2026年政府工作报告 is the government's own. */
@@ -106,6 +118,8 @@ function headlineOf(opening: string): string | null {
 /** Menus and paths of a page (首页 | 新闻, 首页 > 公开) are no headlines. */
 function beginsTitle(line: string): boolean {
   if (/[|｜>＞»›]|首页|^[一-鿿]{2,6}\s{1,9}[一-鿿]{2,6}\s{1,9}[一-鿿]{2,6}/.test(line)) return false;
+  // 2025年目标 heads a column.
+  if (indicatorYear(line) !== null) return false;
   return line.length >= 4 && line.length <= 80 && /[一-鿿]{3}/.test(line) && !/^[一二三四五六七八九十]+、|^[（(]/.test(line);
 }
 

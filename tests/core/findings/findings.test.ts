@@ -52,9 +52,15 @@ const cases: Record<string, Case[]> = {
     ['quiet: its sentence says', '1.甲项。2025年底前新建学校5所。', [], SCHEME],
     ['quiet: its lead sentence says', '到2025年，实现以下目标：\n1.新建学校5所。', [], SCHEME],
     ['quiet: the plan of one year', '1.甲项。新建学校5所。', []],
+    ['quiet: the plan of this year', '1.甲项。新建学校5所。', [], '青禾县今年办好十件民生实事'],
   ],
   'two values': [
     ['one indicator in two tasks', '1.甲项。普惠性幼儿园覆盖率达到90%。\n2.乙项。普惠性幼儿园覆盖率达到92%。', [['two-values', 90, 92]]],
+    [
+      'quiet: a whole and its parts with one name',
+      '1.甲项。新建新能源充电设施150台。\n2.乙项。新建新能源充电设施95台。\n3.丙项。新建新能源充电设施55台。',
+      [],
+    ],
     ['quiet: said twice alike', '1.甲项。普惠性幼儿园覆盖率达到90%。\n2.乙项。普惠性幼儿园覆盖率达到90%。', []],
     ['quiet: at different times', '1.甲项。6月底前普惠性幼儿园覆盖率达到90%。\n2.乙项。年底前普惠性幼儿园覆盖率达到92%。', []],
     ['quiet: a level and a change', '1.甲项。固定资产投资额达到90亿元。\n2.乙项。固定资产投资额增长9%。', []],

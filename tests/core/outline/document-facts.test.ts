@@ -58,6 +58,14 @@ describe('what a document says of itself', () => {
     ['a place before the years is no office', '青禾县“十四五”教育发展规划\n', '青禾县“十四五”教育发展规划', null, null],
     ['a school below the title', '2024年教育工作计划\n青禾县第一中学\n一、扩充学位\n', '2024年教育工作计划', '青禾县第一中学', null],
     ['no title, and another document cited', '根据国发〔2019〕4号文件，新建学校5所。', null, null, null],
+    ['a column of a table is no title', '2025年目标\n指标\n毛入园率\n', null, null, null],
+    [
+      "a site's tag before the title, a desk as its source",
+      '来源：新闻部\n【关注】柳川市2024年重点项目清单\n',
+      '柳川市2024年重点项目清单',
+      null,
+      null,
+    ],
     ['nothing', '', null, null, null],
   ])('%s', (_, text, title, issuer, docNumber) => expect(documentFacts(text)).toEqual({ title, issuer, docNumber }));
 

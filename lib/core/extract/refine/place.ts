@@ -3,7 +3,7 @@ import { CUES } from '../lexicon/cues.ts';
 
 /** Names of places that end by what they are; the longest real ones in front of it have five characters. */
 const NAME =
-  /^(?:(?:支持|推动|指导|推进|督促|在|于|由|对|为|和|、)?([^\d\s、，,的了在各本每全和与及该此我他其这新省市县区旗镇乡]{1,5}(?:省|市|县|新?区|旗|镇|乡|自治州|自治县))(?![级委内外域直属厅政局情容场民值长市区县道管办辖医人志城花话际志村]))/;
+  /^(?:(?:支持|推动|指导|推进|督促|在|于|由|对|为|和|、)?([^\d\s、，,（()）的了在各本每全和与及该此我他其这新省市县区旗镇乡]{1,5}(?:省|市|县|新?区|旗|镇|乡|自治州|自治县))(?![级委内外域直属厅政局情容场民值长市区县道管办辖医人志城花话际志村]))/;
 /**
  * Words that end like a place and are none: 超市, 小区, 边远山区 ... A district may be named after a mountain or a bay; then one character stands
  * before 山, and none that says what kind of mountain it is.

@@ -44,7 +44,11 @@ function doneBefore(text: string, d: Draft, own: string): string {
   const at = before.lastIndexOf(verb);
   const object = at < 0 ? '' : before.slice(at + 2).replace(/[，,].*$/, '');
   if (object.length < 2) return own;
-  if (!/\d/.test(object)) return `${verb}${object}的${own.slice(0, -2)}`;
+  if (!/\d/.test(object)) {
+    // 实施妇女检查工程，完成…检查: inside a name the verb takes no object.
+    if (at > 0 && !'，,、'.includes(before.charAt(at - 1)) && CUES.endingAt(before, at, 0) === null) return own;
+    return `${verb}${object}的${own.slice(0, -2)}`;
+  }
   // 市级品牌创成5个，省级品牌创成3个: the verb has its own figures there, and stands behind its noun here.
   if (d.verb !== null) return own;
   d.verb = verb;
