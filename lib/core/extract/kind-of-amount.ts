@@ -13,6 +13,12 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   if (unitClass === 'ordinal')
     return n.form === 'arabic' && '期轮'.includes(text.slice(n.end, end)) && actBefore(text, n) ? 'quantity' : 'other';
   if (unitClass === 'label') return 'name';
+  // 07时35分 is a time of day; ×100% a step of a calculation.
+  if (
+    '×＊*÷'.includes(text.charAt(n.start - 1) || '-') ||
+    (text.charAt(end - 1) === '分' && /\d[时時点]$/.test(text.slice(n.start - 2, n.start)))
+  )
+    return 'other';
   // 全文约1万字: how long a text is.
   if (text.charAt(end - 1) === '字' && !reachedBy(text, n)) return 'other';
   // 落实减负30条: articles of a policy that is carried out, not counted.

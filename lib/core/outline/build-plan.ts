@@ -74,7 +74,9 @@ export function buildPlan(text: string, options: PlanOptions): PlanDraft {
   // The same rows where their cells are words or lines of a text.
   const loose = natureIndicators(text, Number(publishedOn.slice(0, 4))).filter(({ row }) => !columned.some((own) => overlap(own.row, row)));
   const indicators = [...columned, ...loose, ...taskFigures(tables)];
-  const mentions = reading.mentions.filter(({ start }) => !indicators.some(({ row }) => row.start <= start && start < row.end));
+  const mentions = withoutTitle(text, title, reading.mentions).filter(
+    ({ start }) => !indicators.some(({ row }) => row.start <= start && start < row.end),
+  );
   const { targets } = reading;
   // What a table numbers are its rows.
   const numbered = reading.headings.filter(({ start }) => !tables.some((table) => table.start <= start && start < table.end));
@@ -134,6 +136,20 @@ export function buildPlan(text: string, options: PlanOptions): PlanDraft {
     periodSaysLittle: period.guessed || period.start.slice(0, 4) !== period.end.slice(0, 4),
   });
   return { ...draft, findings };
+}
+
+/** A title's figures (2024年办好十件实事) are said again in the text, mostly; where they are, only there do they count. */
+function withoutTitle(text: string, title: string | null, mentions: readonly Mention[]): readonly Mention[] {
+  const titled = title === null ? -1 : text.slice(0, OPENING).indexOf(title);
+  if (title === null || titled < 0) return mentions;
+  const end = titled + title.length;
+  return mentions.filter((one) => one.start >= end || !mentions.some((other) => other.start >= end && saysSame(one, other)));
+}
+/** A title stands in so much of the beginning. */
+const OPENING = 2500;
+
+function saysSame(a: Mention, b: Mention): boolean {
+  return a.kind === 'commitment' && b.kind === 'commitment' && a.value === b.value && a.unit === b.unit;
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -19,6 +19,8 @@ const ENDS =
 const NO_PART_OF_TITLE =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)/;
 const NOTICE = /^(.{0,40}?)关于(?:印发|转发|公布|下达|发布|批转)(.+?)的?(?:通知|函|通告|公告|批复)$/;
+/** 县委办公室、县政府办公室印发《某方案》: as news tell of it. */
+const ISSUED = /^(.{2,40}?)(?:印发|发布|出台)(?=《)(.+)$/;
 const NUMBER =
   /^[\s（(]{0,8}(?:发?文?字?号[:：]\s{0,4})?([一-鿿]{1,12}[〔[［（(]\s?\d{4}\s?[〕\]］）)]\s?第?\s?\d{1,4}\s?号)[）)\s]{0,8}$/m;
 /** The office that signs: a short line above the date's. */
@@ -30,7 +32,8 @@ const PLACE = /^(?:[一-鿿]{1,8}?(?:省|自治区|特别行政区|自治州|自
 /** Reads title, issuer and document number from a document's first lines and its signature. */
 export function documentFacts(text: string): DocumentFacts {
   const opening = text.slice(0, OPENING);
-  const headline = headlineOf(opening);
+  // 【转载】 before a title is the site's.
+  const headline = headlineOf(opening)?.replace(/^【[^】]{1,12}】/, '') ?? null;
   const named = /现将《([^》]{4,80})》/.exec(opening)?.[1] ?? null;
   const notice = headline === null ? null : NOTICE.exec(headline);
   const title = named ?? (headline === null ? null : coreTitle(headline));
@@ -40,6 +43,7 @@ export function documentFacts(text: string): DocumentFacts {
     issuer:
       officeOf(notice?.[1]) ??
       officeOf(/^(.{2,40}?)关于/.exec(headline ?? '')?.[1]) ??
+      officeOf(ISSUED.exec(headline ?? '')?.[1]) ??
       officeOf(titled(title)) ??
       officeOf(signed) ??
       officeOf(headline === null ? null : lineUnder(opening, headline)) ??
@@ -51,12 +55,8 @@ export function documentFacts(text: string): DocumentFacts {
 
 /** The document that a notice sends out: 某局关于印发《某计划》的通知 names 某计划. Another title stays. */
 export function coreTitle(title: string): string {
-  const inner = NOTICE.exec(title)?.[2] ?? title;
-  // 【转载】 before it is the site's.
-  return inner
-    .replace(/^【[^】]{1,12}】/, '')
-    .replace(/^《(.*)》$/, '$1')
-    .trim();
+  const inner = NOTICE.exec(title)?.[2] ?? ISSUED.exec(title)?.[2] ?? title;
+  return inner.replace(/^《(.*)》$/, '$1').trim();
 }
 
 /** The place an issuer or a title speaks for; 全国 for the central government; empty when it names none. */
@@ -78,7 +78,7 @@ function titled(title: string | null): string | undefined {
 /** The source a page names may be a desk of its own; an office's name says of which place it is. */
 function sourceOf(words: string | undefined): string | null {
   const office = officeOf(words);
-  return office && regionOf(office) ? office : null;
+  return office && (PLACE.test(office) || /^(?:国家|国务院|中共中央|中华)/.test(office)) ? office : null;
 }
 
 /** 某省2026年政府工作报告 is the government's own. */

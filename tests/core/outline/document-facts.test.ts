@@ -66,6 +66,13 @@ describe('what a document says of itself', () => {
       null,
       null,
     ],
+    [
+      'news that a document was issued',
+      '青禾县政府办公室印发《2024年全县民生实事实施方案》\n近日印发。\n',
+      '2024年全县民生实事实施方案',
+      '青禾县政府办公室',
+      null,
+    ],
     ['nothing', '', null, null, null],
   ])('%s', (_, text, title, issuer, docNumber) => expect(documentFacts(text)).toEqual({ title, issuer, docNumber }));
 

@@ -171,7 +171,8 @@ function isNounRight(text: string, d: Draft): boolean {
   if (at >= d.right || '、（）()”"/／'.includes(text.charAt(at)) || isSpace(text.charCodeAt(at))) return false;
   if ('和及与以并且或'.includes(text.charAt(at)) || text.startsWith('大关', at)) return false;
   const cue = CUES.startingAt(text, at, d.right);
-  if (cue && cue.role !== 'act' && cue.role !== 'fill' && (cue.word.length > 1 || '达为是占超有'.includes(cue.word))) return false;
+  if (cue && cue.role !== 'act' && cue.role !== 'fill' && cue.word !== '现有' && (cue.word.length > 1 || '达为是占超有'.includes(cue.word)))
+    return false;
   // 选派教师58名到乡镇支教: a preposition begins no noun.
   if ('到赴在被于从给用对为驻下'.includes(text.charAt(at)) && hasNounBefore(text, d)) return false;
   // 市财政每年安排2000万元专项资金: the verb takes what stands behind the amount.
