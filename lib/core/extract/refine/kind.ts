@@ -186,10 +186,12 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   // 其中…: parts of what was just spoken of.
   if (previous !== null && opening?.word === '其中') return previous.kind === 'result' ? 'result' : 'commitment';
   if (isElapsed(text, d, around.sign) || hasEffect(text, d)) return 'result';
+  // 比年初目标5亿元少1.8亿元: how far from the target it came.
+  if (previous?.kind === 'commitment' && SHORT_OF.test(text.slice(previous.tail, d.start))) return 'result';
   if (previous?.kind === 'commitment' && previous.numeral.sentence === d.numeral.sentence) return 'commitment';
   // 6月底前完成…: a deadline in the document's own year, in a text that does not report.
   if (date?.due && whole !== 'past') return 'commitment';
-  if (opening?.role === 'hedge' || opening?.role === 'future') return 'commitment';
+  if (around.sign === 'order' || opening?.role === 'hedge' || opening?.role === 'future') return 'commitment';
   // 2024年，…: the year of a document that first sums up the one before.
   if (whole === 'both' && dateYear === year) return 'commitment';
   if (promised && d.verb !== '完成') return 'commitment';
@@ -197,6 +199,8 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (whole === 'future' || (whole === null && isGrant(text, d))) return 'commitment';
   return whole !== 'past' && around.looksAhead() ? 'commitment' : 'result';
 }
+
+const SHORT_OF = /^(?:[少差短超多]|短少|超出|多出)$/;
 
 /** 在达到90%的基础上 */
 const STARTED_FROM = /^的?(?:标准)?的?基础上/;

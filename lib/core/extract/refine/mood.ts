@@ -6,7 +6,9 @@ const LONGEST_READ = 600;
 const ENOUGH = 2;
 /** What tells of things done, in whatever sentence of the paragraph it stands. */
 const DONE =
-  /了(?!解)|已|同比|去年|上年(?![度末]?水平)|过去|以来|先后|荣获|获评|再创|首次|位居|排名|累计[^达到新]|现有|共有|截至|截止|成功|圆满|顺利|分别完成|完成率|公报/;
+  /了(?!解)|已|同比|去年|上年(?![度末]?水平)|过去|以来|先后|荣获|获评|再创|首次|位居|排名|累计[^达到新]|现有|共有|截至|截止|成功|圆满|顺利|分别完成|完成率|公报|预算的[\d.]{1,6}[%％]/;
+/** Hedges that are as often the name of what was set before. */
+const NAMES = new Set(['预计', '目标', '规划']);
 
 /**
  * Whether the paragraph of the quantity at `k` promises as a whole, for texts whose titles and headings say nothing: bounds (稳定在…以上), hedges and
@@ -27,7 +29,7 @@ export function looksAhead(text: string, drafts: readonly Draft[], k: number, ye
     // Only quantities have a phrase.
     if (d.unitClass === undefined || d.hedge === undefined) continue;
     if (d.lean === 'past') return false;
-    if (d.lean === 'future' || (d.hedge !== null && d.hedge !== '预计')) ahead += ENOUGH;
+    if (d.lean === 'future' || (d.hedge !== null && !NAMES.has(d.hedge))) ahead += ENOUGH;
     else if (d.tail > d.end && d.unit !== '岁') ahead += 1;
   }
   if (ahead < ENOUGH) return false;

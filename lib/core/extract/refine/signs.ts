@@ -27,18 +27,20 @@ export function isGivenYears(text: string, d: Draft, next: Draft | undefined, ye
 const YEARS_BEHIND = /^[^，。；\n（(]{1,36}[（(]20\d\d年?[-—–－~～至到](20\d\d)年[）)]/;
 
 /** What a sentence begins with. */
-export type Opening = 'estimate' | 'elapsed' | null;
+export type Opening = 'estimate' | 'elapsed' | 'order' | null;
 
 /**
  * Reads it once for all figures of a sentence. `estimate`: 完成了各项任务。预计实现总值391亿元，增长8.6%, a review that gives the last figures before they
- * are final. `elapsed`: 上半年，….
+ * are final. `elapsed`: 上半年，…. `order`: 今年要抓好三件事：….
  */
 export function openingOf(text: string, { sentence, paragraph }: Draft['numeral']): Opening {
   const words = text.slice(sentence, sentence + 16);
   if (ELAPSED.test(words)) return 'elapsed';
+  if (ORDER.test(words)) return 'order';
   if (!/^\s*(?:初步)?预计/.test(words)) return null;
   return /了|回顾|过去|去年/.test(text.slice(Math.max(paragraph, sentence - BEFORE), sentence)) ? 'estimate' : null;
 }
+const ORDER = /^\s*(?:今年|明年|下一?步|接下来|全年|各[^，。要]{1,4}|我们)[，,]?[^，。主重需只]{0,4}(?:要|必须|务必)(?![求点素闻约])/;
 const ELAPSED = /^\s*(?:\d{4}年)?(?:上半年|前[一二三两]个?季度|[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
 
 /** 占全年计划投资的56.6%, 占计划80.1%: a share of what was planned was done. 计划 is no hedge there. */

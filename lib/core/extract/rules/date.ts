@@ -79,15 +79,16 @@ export const horizon = followedBy(OPENS_TIME, ({ text }, n) => {
   const meant = STRETCH.exec(text.slice(end, end + 8))?.[0];
   if (meant !== undefined && (meant.startsWith('行') || '用过利花'.includes(text.charAt(n.start - 1) || '-'))) {
     const found = draft(n, n.start, end + meant.length, 'date', n.value, unitOf(unit));
-    found.due = !meant.startsWith('行');
+    // 经过五年努力，… may as well be over.
+    found.due = !meant.startsWith('行') && !(meant.endsWith('力') && text.charAt(n.start - 2) === '经');
     return found;
   }
   if (next === '来' || next === '后' || next === '前') return draft(n, n.start, end, 'date', n.value, unitOf(unit));
   return null;
 });
 
-/** 用3年左右时间, 三年行动期间: so long something is to take, or a campaign runs. */
-const STRETCH = /^(?:左右)?的?时间|^(?:攻坚)?行动(?:计划)?期间/;
+/** 用3年左右时间, 通过三年努力, 三年行动期间: so long something is to take, or a campaign runs. */
+const STRETCH = /^(?:左右)?的?(?:时间|努力)|^(?:攻坚)?行动(?:计划)?期间/;
 
 /** “十四五”: a five-year plan by its number, with or without quotation marks. Its period says when: 期间, 时期, 末. */
 export const fiveYearPlan: Rule = ({ text }, n) => {
