@@ -64,6 +64,7 @@ export function readWordsBefore(text: string, d: Draft, from: number, nounIsRigh
   d.nounEnd = trimBack(text, end, d.left);
   stripFront(text, d, d.left);
   readTimeWithin(text, d);
+  readBoundedVerb(text, d);
   if (PLANNED_COST.test(text.slice(d.nounStart, d.nounEnd))) d.hedge ??= '计划';
 }
 
@@ -93,6 +94,15 @@ function cuesBetween(text: string, start: number, end: number): Cue[] | null {
   }
   return cues;
 }
+
+/** 每个项目最多支持50万元: the bound stands before the verb. */
+function readBoundedVerb(text: string, d: Draft): void {
+  if (d.unitClass !== 'measure' || d.comparator !== '=') return;
+  const at = BOUNDED_VERB.exec(text.slice(Math.max(d.left, d.start - 12), d.start))?.index ?? -1;
+  const bound = at < 0 ? null : CUES.startingAt(text, Math.max(d.left, d.start - 12) + at, d.start);
+  if (bound) take(d, bound);
+}
+const BOUNDED_VERB = /(?:最[多高低少]|至[多少]|不超过|不低于|不少于)(?:可|给予|予以|支持|奖励|补助|补贴|资助|奖补){1,3}$/;
 
 /** 25件实事计划总投资277亿元 */
 const PLANNED_COST = /[^占年总]计划(?:总|年度)?投资额?$/;
