@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import { skipSpaces } from '../lexicon/chars.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { type Lean, opensGoals } from '../lexicon/sections.ts';
+import { looksAhead } from './mood.ts';
 import type { SectionLean } from './section-lean.ts';
 import {
   aimsFrom,
@@ -44,6 +45,12 @@ interface Surroundings {
   sign: Opening;
   /** Neither that nor any word near the figure says anything of it. */
   silent: boolean;
+  /** The year that its paragraph opens with, when it is over. */
+  pastYear: number | null;
+  /** What the title says, before the text was asked. */
+  title: Lean | 'both' | null;
+  /** Asked last, because it goes through the whole paragraph. */
+  looksAhead: () => boolean;
 }
 
 /**
@@ -63,6 +70,8 @@ export function decideKinds(
   let paragraph = -1;
   let goals = false;
   let promised = false;
+  let pastYear: number | null = null;
+  let ahead: boolean | null = null;
   let sentence = -1;
   let sentenceOpens = 0;
   let sign: Opening = null;
@@ -71,8 +80,13 @@ export function decideKinds(
   let clause = -1;
   let clauseOpens = 0;
   const wordless = new Wordless(text);
+  let at = 0;
+  const lookAhead = () => {
+    ahead ??= looksAhead(text, drafts, at, year);
+    return ahead;
+  };
   // One object for all figures: what is made anew for each of fifty thousand wakes the collector.
-  const around = { whole: lean, year } as Surroundings;
+  const around = { whole: lean, year, title: whole, looksAhead: lookAhead } as Surroundings;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if ((d.kind === 'date' && !d.compared) || d.lastYear !== null) dated = d;
@@ -91,6 +105,8 @@ export function decideKinds(
       // 同时，…: the paragraph goes on with what the one before it promised.
       promised &&= GOES_ON.test(text.slice(d.numeral.paragraph, d.numeral.paragraph + 3));
       paragraph = d.numeral.paragraph;
+      pastYear = dated !== null && opensParagraph(text, dated, paragraph) && dated.unit === '年' && dated.value < year ? dated.value : null;
+      ahead = null;
       previous = null;
       goals = opensGoals(text.slice(paragraph, Math.min(d.start, paragraph + GOALS_REACH)));
     }
@@ -113,6 +129,8 @@ export function decideKinds(
     around.clauseOpens = clauseOpens;
     around.sign = sign;
     around.silent = silent;
+    around.pastYear = pastYear;
+    at = k;
     d.kind = d.negated ? 'other' : kindOf(text, d, around);
     if (d.kind === 'result') promised &&= d.old;
     else if (date && !d.negated) promised = true;
@@ -162,7 +180,8 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (dateYear !== null && dateYear > year) return 'commitment';
   if (!silent && (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due))) return 'result';
   // 2021年预计增长12%: of a year that is over.
-  if (d.hedge === '预计' && dateYear !== null && dateYear < year) return 'result';
+  if (d.hedge === '预计' && (dateYear ?? around.pastYear ?? year) < year) return 'result';
+  if (d.hedge === '预计' && isOfLastYear(text, d)) return 'result';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
   const opening = CUES.startingAt(text, around.sentenceOpens, d.start);
   // 目前已建成5个，今年再建8个: the opening does not reach a clause that says its own time.
@@ -173,26 +192,48 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   // 其中…: parts of what was just spoken of.
   if (previous !== null && opening?.word === '其中') return previous.kind === 'result' ? 'result' : 'commitment';
   if (!silent && (isElapsed(text, d, around.sign) || hasEffect(text, d))) return 'result';
+  // 比年初目标5亿元少1.8亿元: how far from the target it came.
+  if (previous?.kind === 'commitment' && SHORT_OF.test(text.slice(previous.tail, d.start))) return 'result';
   if (previous?.kind === 'commitment' && previous.numeral.sentence === d.numeral.sentence) return 'commitment';
   // 6月底前完成…: a deadline in the document's own year, in a text that does not report.
   if (date?.due && whole !== 'past') return 'commitment';
-  if (opening?.role === 'hedge' || opening?.role === 'future') return 'commitment';
+  if (around.sign === 'order' || opening?.role === 'hedge' || opening?.role === 'future') return 'commitment';
   // 2024年，…: the year of a document that first sums up the one before.
   if (whole === 'both' && dateYear === year) return 'commitment';
   if (promised && d.verb !== '完成') return 'commitment';
-  return whole === 'future' || (whole === null && !silent && isGrant(text, d)) ? 'commitment' : 'result';
+  if (around.pastYear !== null && around.title !== 'future') return 'result';
+  if (whole === 'future' || (whole === null && !silent && isGrant(text, d))) return 'commitment';
+  return whole !== 'past' && around.looksAhead() ? 'commitment' : 'result';
 }
+
+const SHORT_OF = /^(?:[少差短超多]|短少|超出|多出)$/;
 
 /** 在达到90%的基础上 */
 const STARTED_FROM = /^的?(?:标准)?的?基础上/;
 
-/** 计划建成200公里，现已完成216公里: a review may quote what was planned before it says what was done. */
-function isPlannedBefore(text: string, d: Draft): boolean {
-  return (
-    (d.hedge === '计划' || d.hedge === '拟') &&
-    /^[^。]{0,14}，(?:(?:现|目前|均|截至[^，。]{0,8})?已|实际|完成)/.test(text.slice(d.end, d.end + 32))
-  );
+function opensParagraph(text: string, { numeral, start }: Draft, paragraph: number): boolean {
+  return numeral.paragraph === paragraph && start - skipSpaces(text, paragraph) <= MARK;
 }
+/** Longest mark before a paragraph's first word. */
+const MARK = 4;
+
+/** 预计全省去年新增5100亿元 */
+function isOfLastYear(text: string, d: Draft): boolean {
+  return /(?<![比较])[去上]年/.test(text.slice(Math.max(d.numeral.sentence, d.start - 30), d.start));
+}
+
+/**
+ * 计划建成200公里，现已完成216公里: a review may quote what was planned before it says what was done. What is yet to be (拟申请, 力争…，目前正在…) is no
+ * result either.
+ */
+function isPlannedBefore(text: string, d: Draft): boolean {
+  if (d.hedge === null || d.lean === 'past') return false;
+  const behind = text.slice(d.end, d.end + 32);
+  if (d.hedge === '拟' || (d.hedge !== '争取' && UNDER_WAY.test(behind))) return true;
+  return d.hedge === '计划' && DONE_AFTER.test(behind);
+}
+const DONE_AFTER = /^[^。]{0,14}，(?:(?:现|目前|均|截至[^，。]{0,8})[^，。]{0,8}?已|已|实际|完成)/;
+const UNDER_WAY = /^[^，。；]{0,10}，(?:现|目前)[^，。；]{0,4}正/;
 
 /** The year that the document was issued: of the first full date in it. Null when it carries none. */
 export function documentYear(text: string, drafts: readonly Pick<Draft, 'kind' | 'value' | 'start' | 'end'>[]): number | null {

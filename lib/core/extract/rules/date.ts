@@ -76,9 +76,19 @@ export const horizon = followedBy(OPENS_TIME, ({ text }, n) => {
     found.due = true;
     return found;
   }
+  const meant = STRETCH.exec(text.slice(end, end + 8))?.[0];
+  if (meant !== undefined && (meant.startsWith('行') || '用过利花'.includes(text.charAt(n.start - 1) || '-'))) {
+    const found = draft(n, n.start, end + meant.length, 'date', n.value, unitOf(unit));
+    // 经过五年努力，… may as well be over.
+    found.due = !meant.startsWith('行') && !(meant.endsWith('力') && text.charAt(n.start - 2) === '经');
+    return found;
+  }
   if (next === '来' || next === '后' || next === '前') return draft(n, n.start, end, 'date', n.value, unitOf(unit));
   return null;
 });
+
+/** 用3年左右时间, 通过三年努力, 三年行动期间: so long something is to take, or a campaign runs. */
+const STRETCH = /^(?:左右)?的?(?:时间|努力)|^(?:攻坚)?行动(?:计划)?期间/;
 
 /** “十四五”: a five-year plan by its number, with or without quotation marks. Its period says when: 期间, 时期, 末. */
 export const fiveYearPlan = ofForm('han', ({ text }, n) => {
@@ -144,7 +154,7 @@ function finish(text: string, n: Numeral, end: number, unit: Unit = YEAR): Draft
     (lead === '比' && !'占对之同环'.includes(text.charAt(before - 2) || '-')) ||
     lead === '较' ||
     next === '的' ||
-    /^(?:不变|可比)?价/.test(text.slice(end, end + 3)) ||
+    /^(?:不[变變]|可比)?[价價]/.test(text.slice(end, end + 3)) ||
     (lead === '在' && text.startsWith('基础', end));
   // 从2015年末的300亿元: where it began.
   if (lead !== '' && '从由自比较'.includes(lead)) return found;
