@@ -15,7 +15,7 @@ import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts
 import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/background/page-tools.ts';
 import { openPanel, readAgain, selectedSpan, showOnPage, showSpan } from '../lib/background/panel.ts';
 import { placeNote } from '../lib/background/place-note.ts';
-import { reviewClaim } from '../lib/background/review-claim.ts';
+import { reviewClaim, withdrawLost } from '../lib/background/review-claim.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToSelectionMenu } from '../lib/background/selection-menu.ts';
@@ -54,6 +54,7 @@ export default defineBackground(() => {
     checkPage,
     checkAgainst,
     reviewClaim,
+    withdrawLost,
     selectedSpan,
     readAgain,
     changeVisibility,

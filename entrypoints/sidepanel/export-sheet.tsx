@@ -4,25 +4,37 @@ import { SheetPages } from '../../components/review/sheet-pages.tsx';
 import { shownClaims } from '../../components/review/shown-claims.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
 import type { PageCheck } from '../../lib/core/page-check.ts';
+import type { SheetPart } from '../../lib/core/review-sheet.ts';
 import type { Lang } from '../../lib/i18n/domain.ts';
 
 /** The page's review sheet as a file or on paper. What makes it is loaded when somebody asks for it: the panel stays small. */
-export async function exportSheet(format: SheetFormat, check: PageCheck, plan: Plan, lang: Lang): Promise<void> {
-  const [{ reviewSheet }, { sheetTables }] = await Promise.all([
+export async function exportSheet(format: SheetFormat, check: PageCheck, stored: readonly Plan[], lang: Lang): Promise<void> {
+  const [{ sheetPart }, { sheetTables }] = await Promise.all([
     import('../../lib/core/review-sheet.ts'),
     import('../../lib/sheets/sheet-text.ts'),
   ]);
-  const { url, title, capturedAt, textHash, asOf, findings } = check;
-  const shown = shownClaims(check, plan);
-  const spoken = new Set(shown.map(({ row }) => row.commitment?.id));
-  const rows = shown.map(({ row }) => row);
-  const unmentioned = plan.commitments.filter(({ id }) => !spoken.has(id));
-  const reviews = new Map(shown.flatMap(({ claim, row }) => (claim.review ? [[row.start, claim.review] as const] : [])));
-  const document = { name: title, address: url, capturedAt, textHash, asOf, reviews, check: { rows, unmentioned, findings } };
-  const tables = sheetTables(reviewSheet(plan, [document]), lang);
+  const tables = sheetTables(partsOf(check, stored, sheetPart), lang);
+  const { asOf } = check;
   if (format === 'print') printTables(tables);
   else if (format === 'xlsx') save(await (await import('../../lib/sheets/xlsx.ts')).xlsxFile(tables), `${tables[0]?.tab} ${asOf}.xlsx`);
   else save(await (await import('../../lib/sheets/docx.ts')).docxFile(tables), `${tables[0]?.tab} ${asOf}.docx`);
+}
+
+/** One part for each plan that the page was checked against; the page's own sums stand in the first. */
+function partsOf(check: PageCheck, stored: readonly Plan[], part: (plan: Plan, document: SheetPart['document']) => SheetPart): SheetPart[] {
+  const { url, title, capturedAt, textHash, asOf, findings } = check;
+  const plans = check.plans.flatMap(({ planId }) => stored.find(({ id }) => id === planId) ?? []);
+  const shown = shownClaims(check, plans);
+  const sums = findings.map((finding) => ({ finding, quote: Object.values(finding.quote).join(''), review: finding.review }));
+  return plans.map((plan, at) => {
+    const own = shown.filter((claim) => claim.plan === plan);
+    const spoken = new Set(own.map(({ row }) => row.commitment?.id));
+    const unmentioned = plan.commitments.filter(({ id }) => !spoken.has(id));
+    const reviews = new Map(own.flatMap(({ claim, row }) => (claim.review ? [[row.start, claim.review] as const] : [])));
+    const rows = own.map(({ row }) => row);
+    const document = { name: title, address: url, capturedAt, textHash, asOf, reviews, sums: at === 0 ? sums : [] };
+    return part(plan, { ...document, check: { rows, unmentioned, findings } });
+  });
 }
 
 function save(file: Blob, name: string): void {

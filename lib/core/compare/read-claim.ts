@@ -29,6 +29,12 @@ export function around(text: string, start: number, end: number, mark: RegExp): 
   return { from, to };
 }
 
+/** The sentence of a figure, long ones cut. */
+export function sentenceAt(text: string, { start, end }: Pick<Mention, 'start' | 'end'>): string {
+  const { from, to } = around(text, start, end, END);
+  return text.slice(Math.max(from, start - QUOTE), Math.min(to, end + QUOTE)).trim();
+}
+
 /** Everything a comparison needs to know of one figure of a text. Pure; offsets are those of the mention. */
 export function readClaim(text: string, mention: Mention, time: ClaimTime): ClaimStatement {
   const { start, end } = mention;
@@ -41,7 +47,7 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime): Clai
   // Time words rule the clauses behind them; a stage or a total only its own clause.
   const said = timeSaid(before + tail, time.year, time.writtenIn);
   return {
-    quote: text.slice(Math.max(sentence.from, start - QUOTE), Math.min(sentence.to, end + QUOTE)).trim(),
+    quote: sentenceAt(text, mention),
     subject: mention.subject ?? '',
     names: [],
     quantity: asNamed(quantityOf(mention), mention.subject ?? ''),
