@@ -14,7 +14,7 @@ import type { TabPage } from '../../lib/messages/calls.ts';
 import { ask } from '../../lib/messages/send.ts';
 import { shownMatches } from '../../lib/messages/shown-matches.ts';
 import { Changes } from './changes.tsx';
-import { exportSheet } from './export-sheet.tsx';
+import { exportSheet } from './export-sheet.ts';
 import { Sharing } from './sharing.tsx';
 import { useOtherSite } from './use-other-site.ts';
 import { usePageCheck } from './use-page-check.ts';

@@ -88,6 +88,8 @@ interface ReviewWords {
   word: string;
   excel: string;
   print: string;
+  /** On the page that prints, when its sheet is gone. */
+  nothingToPrint: string;
   exported: string;
   exportFailed: string;
   empty: { loading: string; noPage: string; noPlan: string; beforePlan: string; noClaims: string; noneOfThese: string; failed: string };
@@ -179,6 +181,7 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     word: 'Word文档',
     excel: 'Excel表格',
     print: '打印',
+    nothingToPrint: '这张核对表已不在内存里。请回到侧边栏的“核对”，再导出一次。',
     exported: '核对表已导出',
     exportFailed: '核对表没有生成。核对记录都在；请再试一次，或换一种格式。',
     empty: {
@@ -297,6 +300,7 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     word: 'Word document',
     excel: 'Excel workbook',
     print: 'Print',
+    nothingToPrint: 'This sheet is not in memory any more. Go back to “Review” in the side panel and export it again.',
     exported: 'The sheet was exported',
     exportFailed: 'The sheet could not be made. All reviews are kept; try again, or another format.',
     empty: {

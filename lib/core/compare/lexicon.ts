@@ -70,6 +70,8 @@ export const OWN_PART = /[省市县区]本级|[省市县]直|[省市县]属|城�
 export const TOTAL_WORDS = /累计|总数|总量|总计达|历年|共有|现有|拥有|保有|存量|总规模/;
 /** … unless they count the year's own work. */
 export const THIS_YEAR = /全年|今年|当年|年内|本年|年度|上半年|下半年|[一二三四]季度|\d{1,2}月/;
+/** 2022年全省累计…: in one year, unless up to its end. */
+export const NAMED_YEAR = /(?<!截[至止]|到|至)20\d{2}年(?![底末来]|以来|至今)/;
 export const NEW_WORDS = /新增|净增|新建|增建|新开|新设|新创|新认定|新评|新培育|新引进|新招|新打造|新改/;
 /** Work of several years told as one figure. */
 export const MANY_YEARS =

@@ -1,8 +1,8 @@
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { quantityOf } from '../quantity-of.ts';
-import { MANY_YEARS, NEW_WORDS, OWN_PART, THIS_YEAR, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
-import { baseSaid, timeSaid } from './periods.ts';
+import { MANY_YEARS, NAMED_YEAR, NEW_WORDS, OWN_PART, THIS_YEAR, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
+import { baseSaid, type TimeSaid, timeSaid, yearSpan } from './periods.ts';
 import { printedStep } from './printed.ts';
 import { stageIn } from './stages.ts';
 import type { ClaimStatement } from './statement.ts';
@@ -18,6 +18,8 @@ const QUOTE = 60;
 export interface ClaimTime {
   year: number | null;
   writtenIn: number | null;
+  /** The day up to which the whole document counts, where its title names a part of the year. */
+  until: string | null;
 }
 
 /** The stretch around a figure that ends at marks of the given kind. */
@@ -45,7 +47,7 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime): Clai
   const tail = text.slice(end, clause.to);
   const own = lead + text.slice(start, end) + tail;
   // Time words rule the clauses behind them; a stage or a total only its own clause.
-  const said = timeSaid(before + tail, time.year, time.writtenIn);
+  const said = upTo(time, timeSaid(before + tail, time.year, time.writtenIn));
   return {
     quote: sentenceAt(text, mention),
     subject: mention.subject ?? '',
@@ -67,6 +69,13 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime): Clai
   };
 }
 
+/** A sentence that names no months of its own speaks of those of the title. */
+function upTo({ year, until }: ClaimTime, said: TimeSaid): TimeSaid {
+  if (until === null || said.day !== null || said.period === null) return said;
+  const whole = yearSpan(year ?? 0);
+  return said.period.start === whole.start && said.period.end === whole.end ? { ...said, period: { start: whole.start, end: until }, day: until } : said;
+}
+
 /** The clause before, when it only says from when to when: 截至11月底，累计…. */
 function openingBefore(text: string, from: number, to: number): string {
   const words = text.slice(from, to);
@@ -78,7 +87,7 @@ function measureIn(own: string, lead: string, opening: string, { verb }: Mention
   if (TOTAL_WORDS.test(lead)) {
     // 截至11月底累计… may count from January or from the plan's beginning.
     if (!NEW_WORDS.test(lead) && (opening || /截[至止]|\d月底?/.test(lead))) return null;
-    return NEW_WORDS.test(lead) || THIS_YEAR.test(lead) ? 'new' : 'total';
+    return NEW_WORDS.test(lead) || THIS_YEAR.test(lead) || NAMED_YEAR.test(lead) ? 'new' : 'total';
   }
   return NEW_WORDS.test(verb ?? '') || NEW_WORDS.test(lead) ? 'new' : null;
 }
@@ -100,10 +109,14 @@ function quotedTarget(text: string, { from, to }: { from: number; to: number }, 
   return { value: Number((found[1] as string).replaceAll(',', '')) * scale, unit, comparator: '=' };
 }
 
-/** Right behind the figure, before any other: 占年度任务的108.9%, 完成率98.5%. */
+/**
+ * Right behind the figure, before any other: 占年度任务的108.9%, 完成率98.5%. Behind several figures 分别完成年度任务的144%、168% gives each its own,
+ * which only the order tells: none is taken.
+ */
 function statedRate(behind: string): { value: number; step: number } | null {
   const found =
     /^[^\d。；]{0,12}(?:占|为|完成)(?:全年|年度|年初|计划)?(?:目标|任务|计划)(?:任务|数)?的?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind) ??
     /^[^\d。；]{0,6}(?:目标|任务)?完成率(?:为|达|达到)?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind);
-  return found ? { value: Number(found[1]), step: 10 ** -(found[2]?.length ?? 0) } : null;
+  if (!found || found[0].includes('分别') || /^[、和]\s*\d/.test(behind.slice(found[0].length))) return null;
+  return { value: Number(found[1]), step: 10 ** -(found[2]?.length ?? 0) };
 }

@@ -7,7 +7,7 @@ import { unitClass } from './comparable-units.ts';
  */
 export function wordsCounted(text: string, first: Mention, { start, unit, kind }: Mention): string | null {
   if (kind !== 'result' || unit !== first.unit) return null;
-  return /^([^，。；：、\n\d]{2,24}?)已[^，。；\d]{0,4}$/.exec(text.slice(first.end, start))?.[1] ?? null;
+  return /^([^，。；：、\n\d]{2,24}?)(?:已|[里之当]?中，?)[^，。；\d]{0,4}$/.exec(text.slice(first.end, start))?.[1] ?? null;
 }
 
 /** 新增4000张养老床位 | 4385: whether the second figure fills the cell behind the one in which the first says what was to be done. */

@@ -30,6 +30,8 @@ export interface ClaimMatch {
 
 /** Names must be this alike, all counted. */
 const ENOUGH = 0.52;
+/** The last noun of a name alone; with the same figure, or a like one under the same heading, it is enough. */
+const HEAD_NOUN = 0.48;
 /** A namesake this good is the one. */
 const SURE = 0.9;
 /** So many commitments of one name are compared; of more the first stand for all, and tie. */
@@ -64,7 +66,8 @@ const LEAD = 0.97;
 interface Heard {
   subject: string;
   phrases: { phrase: Phrase; weight: number }[];
-  title: Phrase | null;
+  /** What its paragraph opens with, and the heading above it. */
+  titles: readonly Phrase[];
   /** Levels of government that the subject names, words in it that exclude others, and whether the act takes away. */
   levels: string[];
   excluded: ReturnType<typeof excluding>;
@@ -73,18 +76,18 @@ interface Heard {
 
 /** Which target each `result` mention speaks of, in the order of the claims. Abstains rather than guesses. */
 export function matchClaims(text: string, mentions: readonly Mention[], index: PlanIndex): ClaimMatch[] {
-  const titles = new Map<number, Phrase | null>();
+  const titleOf = titlesAbove(text);
   const found = mentions.flatMap((mention, at) => {
     if (mention.kind !== 'result') return [];
     if (isAside(text, mentions, at)) return [{ mention: at, commitmentId: null, score: 0, reason: 'aside' as const }];
-    return [judge(text, mentions, at, index, titles)];
+    return [judge(text, mentions, at, index, titleOf)];
   });
   return withoutRivals(text, mentions, found, index);
 }
 
-function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titles: Map<number, Phrase | null>): ClaimMatch {
+function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titleOf: TitlesOf): ClaimMatch {
   const mention = mentions[at] as Mention;
-  const heard = hear(text, mentions, at, index, titles);
+  const heard = hear(text, mentions, at, index, titleOf);
   const score = (entries: Iterable<Entry>) =>
     Array.from(entries, (entry) => ({ entry, score: scoreOf(mention, heard, entry, index) })).sort((a, b) => b.score - a.score);
   // What bears the very name need not be looked for, unless its figure cannot be meant.
@@ -109,7 +112,7 @@ function isFuller({ nouns: [best] }: Entry, { nouns: [next] }: Entry, { phrases 
 }
 
 /** The names under which the figure is told: its subject, and the words of its clause before and behind it. */
-function hear(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titles: Map<number, Phrase | null>): Heard {
+function hear(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titleOf: TitlesOf): Heard {
   const mention = mentions[at] as Mention;
   const subject = mention.subject ?? '';
   const before = Math.max(mentions[at - 1]?.end ?? 0, text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 40);
@@ -123,6 +126,7 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
     [lead, LEAD],
     [lead + tail, TAIL],
     [clauseBefore(text, mention.start), LEAD],
+    [isOnlyDone(lead) ? topicBefore(text, mention.start - lead.length) : '', LEAD],
   ];
   const phrases: Heard['phrases'] = [];
   const [seen, keys] = [new Set<string>(), new Set<string>()];
@@ -138,7 +142,7 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
   return {
     subject: name,
     phrases,
-    title: titleBefore(text, mention.start, titles),
+    titles: titleOf(mention.start),
     levels: levelsIn(name),
     excluded: excluding(name),
     takesAway: TAKEN_AWAY.test((mention.verb ?? '') + lead),
@@ -188,15 +192,42 @@ function clauseBefore(text: string, start: number): string {
   return /[、和]/.test(clause) ? '' : clause;
 }
 
-/** The opening words of the paragraph: its heading or its first clause tells the task. */
-function titleBefore(text: string, start: number, titles: Map<number, Phrase | null>): Phrase | null {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const known = titles.get(line);
-  if (known !== undefined) return known;
-  const words = /^[^。：，\n]{2,30}/.exec(text.slice(line, line + 40))?.[0] ?? '';
-  const phrase = words ? phraseOf(words, () => 1) : null;
-  titles.set(line, phrase);
-  return phrase;
+/** 污水管网工程进展顺利，建成12公里，新开工5公里: the clause before, over others that only count, says of what. */
+function topicBefore(text: string, end: number): string {
+  const sentence = text.slice(Math.max(0, end - TOPIC_REACH), end).split(/[。；：\n]/).at(-1) ?? '';
+  const clauses = sentence.split('，');
+  // The one before the last mark; behind it nothing stands.
+  const topic = clauses.slice(0, -1).findLast((clause) => !/\d/.test(clause));
+  return topic ?? '';
+}
+const TOPIC_REACH = 90;
+const SENTENCE_REACH = 240;
+
+/** The titles above a place of the text: its paragraph's opening words, and the heading that it stands under. Asked in ascending order. */
+type TitlesOf = (start: number) => readonly Phrase[];
+
+/** A line that can be a heading. */
+const HEADING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?([^。；\n\t]{2,40})[：:]?\s*$/;
+
+function titlesAbove(text: string): TitlesOf {
+  let next = 0;
+  let heading: Phrase | null = null;
+  let line = -1;
+  let titles: readonly Phrase[] = [];
+  return (start) => {
+    const own = text.lastIndexOf('\n', start - 1) + 1;
+    if (own === line) return titles;
+    line = own;
+    for (; next < own; ) {
+      const stop = text.indexOf('\n', next);
+      const words = stop - next <= 50 ? HEADING.exec(text.slice(next, stop))?.[1] : undefined;
+      if (words !== undefined) heading = phraseOf(words, () => 1);
+      next = stop + 1;
+    }
+    const opening = /^[^。：，\n]{2,30}/.exec(text.slice(own, own + 40))?.[0];
+    titles = [opening === undefined ? null : phraseOf(opening, () => 1), heading].filter((one) => one !== null);
+    return titles;
+  };
 }
 
 function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex): number {
@@ -204,6 +235,8 @@ function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex)
   const names = [commitment.subject, ...commitment.aliases];
   let score = 0;
   for (const { phrase, weight } of heard.phrases) score = Math.max(score, weight * likenessOf(heard.levels, phrase, entry.nouns));
+  const [said] = heard.phrases;
+  if (score < HEAD_NOUN && said && isHeadNoun(said.phrase, entry)) score = HEAD_NOUN;
   if (score < ENOUGH / 2) return score;
   if (contrast(heard.subject, names, heard.excluded)) score += WEIGHTS.excluded;
   if (heard.takesAway && !TAKEN_AWAY.test(names.join() + (commitment.verb ?? '')) && commitment.quantity?.comparator !== 'decrease_by')
@@ -215,8 +248,13 @@ function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex)
   if (places.some((place) => !/^[全我][市省县区]$/.test(place) && !commitment.places.includes(place) && place !== index.plan.region))
     score += WEIGHTS.otherPlace;
   const title = index.titles.get(commitment.taskId);
-  if (heard.title && title) score += WEIGHTS.taskTitle * similarity(heard.title, title);
+  if (title) score += WEIGHTS.taskTitle * Math.max(0, ...heard.titles.map((one) => similarity(one, title)));
   return score;
+}
+
+/** 学位 may be the plan's 公办幼儿园学位: not by its name alone. */
+function isHeadNoun({ key }: Phrase, { nouns }: Entry): boolean {
+  return key.length > 1 && nouns.some((name) => name.key.endsWith(key));
 }
 
 /** How well the figures suit each other. */
@@ -259,7 +297,9 @@ function isAside(text: string, mentions: readonly Mention[], at: number): boolea
     !/^任务(?:完成|全部)/.test(tail)
   )
     return true;
-  if (/(?:年度|全年|年初|计划)(?:目标|任务|计划)(?:任务|数)?(?:为|是|的)?$/.test(lead)) return true;
+  if (/(?:年度|全年|年初|计划)(?:[^，。；：\d]{1,6})?(?:目标|任务|计划)(?:任务|数)?(?:为|是|的)?$/.test(lead) && !/完成|占|达/.test(lead)) return true;
+  // 十件民生实事包括新建学校10所、…: what was to be done, told once more.
+  if (/(?:实事|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]*$/.test(sentenceBefore(text, mention.start))) return true;
   return (
     mention.unit === '%' &&
     /(?:占|为|完成|达)[^，。]{0,6}(?:目标|任务|计划)(?:任务|数)?的?$|(?:任务|目标|投资)?完成率(?:为|达|达到)?$/.test(lead)
@@ -293,6 +333,10 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
     Object.assign(loser, { commitmentId: null, reason: 'taken' });
   }
   return found;
+}
+
+function sentenceBefore(text: string, start: number): string {
+  return text.slice(Math.max(start - SENTENCE_REACH, sentenceStart(text, start)), start);
 }
 
 /** Looked for within the line: a text may be long and hold no mark at all. */

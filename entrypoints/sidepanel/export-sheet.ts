@@ -1,11 +1,12 @@
-import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import type { SheetFormat } from '../../components/review/export-menu.tsx';
-import { SheetPages } from '../../components/review/sheet-pages.tsx';
+import type { PrintedSheet } from '../../components/review/sheet-pages.tsx';
 import { shownClaims } from '../../components/review/shown-claims.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
 import type { PageCheck } from '../../lib/core/page-check.ts';
 import type { SheetPart } from '../../lib/core/review-sheet.ts';
 import type { Lang } from '../../lib/i18n/domain.ts';
+import { SHEET_TO_PRINT } from '../../lib/messages/session-keys.ts';
 
 /** The page's review sheet as a file or on paper. What makes it is loaded when somebody asks for it: the panel stays small. */
 export async function exportSheet(format: SheetFormat, check: PageCheck, stored: readonly Plan[], lang: Lang): Promise<void> {
@@ -15,7 +16,7 @@ export async function exportSheet(format: SheetFormat, check: PageCheck, stored:
   ]);
   const tables = sheetTables(partsOf(check, stored, sheetPart), lang);
   const { asOf } = check;
-  if (format === 'print') printTables(tables);
+  if (format === 'print') await printTables(lang, tables);
   else if (format === 'xlsx') save(await (await import('../../lib/sheets/xlsx.ts')).xlsxFile(tables), `${tables[0]?.tab} ${asOf}.xlsx`);
   else save(await (await import('../../lib/sheets/docx.ts')).docxFile(tables), `${tables[0]?.tab} ${asOf}.docx`);
 }
@@ -45,18 +46,9 @@ function save(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Prints from a frame of its own: the panel itself is no page. */
-function printTables(tables: Parameters<typeof SheetPages>[0]['tables']): void {
-  document.querySelector('iframe.print')?.remove();
-  const frame = document.createElement('iframe');
-  frame.className = 'print';
-  frame.title = tables[0]?.heading ?? '';
-  frame.hidden = true;
-  document.body.append(frame);
-  const { contentDocument, contentWindow } = frame;
-  if (!contentDocument || !contentWindow) throw new Error('the browser gave no frame to print from');
-  contentDocument.documentElement.lang = document.documentElement.lang;
-  contentDocument.title = tables[0]?.heading ?? '';
-  render(<SheetPages tables={tables} />, contentDocument.body);
-  contentWindow.print();
+/** In a tab of its own, which prints itself. */
+async function printTables(lang: Lang, tables: PrintedSheet['tables']): Promise<void> {
+  const sheet: PrintedSheet = { lang, tables };
+  await browser.storage.session.set({ [SHEET_TO_PRINT]: sheet });
+  await browser.tabs.create({ url: browser.runtime.getURL('/sheet.html') });
 }
