@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import { unitClass } from './comparable-units.ts';
+import { isOnlyActs, topicBefore } from './only-acts.ts';
 
 /**
  * The words between two figures of which the first counts what was to be done and the second what of it is done: 15个农村幸福院已完成8个. Null
@@ -27,6 +28,8 @@ export function asClaims(text: string, mentions: readonly Mention[]): Mention[] 
     if (!previous) return mention;
     const words = wordsCounted(text, previous, mention);
     if (words) return { ...mention, subject: words };
+    const topic = mention.kind === 'result' ? ownTopic(text, mention) : '';
+    if (topic) return { ...mention, subject: topic };
     if (mention.kind !== 'other' || mention.unit !== null) return mention;
     const { unit, subject, verb } = previous;
     if (unit === null || unitClass(unit) === 'rate' || !subject || !isCellBehind(text, previous, mention) || !isDone(mention.start))
@@ -34,6 +37,15 @@ export function asClaims(text: string, mentions: readonly Mention[]): Mention[] 
     return { ...mention, kind: 'result', unit, subject, ...(verb && { verb }) };
   });
 }
+
+/** 农村公路已全面复工，建成5公里: where the clause only counts, its sentence's own topic, if the name it was given comes from elsewhere. */
+function ownTopic(text: string, { start, subject = '' }: Mention): string {
+  const sentence = text.slice(Math.max(0, start - REACH), start).split(/[。；\n]/).at(-1) ?? '';
+  const clause = sentence.split('，').at(-1) ?? '';
+  if (clause.length > 8 || !isOnlyActs(clause) || (subject !== '' && sentence.includes(subject))) return '';
+  return topicBefore(text, start);
+}
+const REACH = 120;
 
 /** What heads a column of what was done. */
 const DONE = /完成(?:情况|数|量|值)|实际完成|已完成|实绩/;

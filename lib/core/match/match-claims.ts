@@ -1,8 +1,8 @@
-import { BEFORE_NAME, STILL_THE_SAME, TAKEN_AWAY } from '../compare/lexicon.ts';
+import { BEFORE_NAME, TAKEN_AWAY } from '../compare/lexicon.ts';
 import { contrast, excluding } from '../compare/rules/indicator.ts';
-import { stageAt } from '../compare/stages.ts';
+import { stageIn } from '../compare/stages.ts';
+import type { Stage } from '../compare/statement.ts';
 import { natureOf, unitFactor } from '../compare/units.ts';
-import { CUES } from '../extract/lexicon/cues.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { isCellBehind, wordsCounted } from './as-claims.ts';
@@ -10,6 +10,7 @@ import { unitClass } from './comparable-units.ts';
 import { type Phrase, phraseOf, similarity } from './grams.ts';
 import { levelsIn, likenessOf } from './likeness.ts';
 import { nearest } from './nearest.ts';
+import { isOnlyActs } from './only-acts.ts';
 import type { Entry, PlanIndex } from './plan-index.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface ClaimMatch {
 const ENOUGH = 0.52;
 /** The last noun of a name alone; with the same figure, or a like one under the same heading, it is enough. */
 const HEAD_NOUN = 0.48;
+/** The act and the last noun. */
+const SAME_ACT = 0.56;
 /** A namesake this good is the one. */
 const SURE = 0.9;
 /** So many commitments of one name are compared; of more the first stand for all, and tie. */
@@ -51,10 +54,13 @@ const WEIGHTS = {
   otherUnit: -0.45,
   relatedUnit: -0.06,
   otherNature: -0.14,
+  sameStage: 0.04,
+  otherStage: -0.08,
 };
 /** Units that one indicator may be told in by mistake or by another measure. */
 const RELATED: readonly (readonly string[])[] = [
   ['person', '人次'],
+  ['person', ''],
   ['rate', 'points'],
   ['thing', '户'],
   ['thing', '张'],
@@ -72,6 +78,7 @@ interface Heard {
   levels: string[];
   excluded: ReturnType<typeof excluding>;
   takesAway: boolean;
+  stage: Stage | null;
 }
 
 /** Which target each `result` mention speaks of, in the order of the claims. Abstains rather than guesses. */
@@ -82,7 +89,7 @@ export function matchClaims(text: string, mentions: readonly Mention[], index: P
     if (isAside(text, mentions, at)) return [{ mention: at, commitmentId: null, score: 0, reason: 'aside' as const }];
     return [judge(text, mentions, at, index, titleOf)];
   });
-  return withoutRivals(text, mentions, found, index);
+  return withoutRivals(text, mentions, found, index).map((match) => ({ ...match, score: rounded(match.score) }));
 }
 
 function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titleOf: TitlesOf): ClaimMatch {
@@ -98,11 +105,11 @@ function judge(text: string, mentions: readonly Mention[], at: number, index: Pl
     ? named
     : score(new Set([...heard.phrases.flatMap(({ phrase }) => nearest(phrase, index, () => true)), ...namesakes]));
   const [best, next] = scored;
-  const none = (reason: ClaimReason): ClaimMatch => ({ mention: at, commitmentId: null, score: rounded(best?.score ?? 0), reason });
+  const none = (reason: ClaimReason): ClaimMatch => ({ mention: at, commitmentId: null, score: best?.score ?? 0, reason });
   if (!best) return none('no-candidate');
   if (best.score < ENOUGH) return none('weak');
   if (next && best.score - next.score < MARGIN && !isFuller(best.entry, next.entry, heard)) return none('tie');
-  return { mention: at, commitmentId: best.entry.commitment.id, score: rounded(best.score), reason: 'indicator' };
+  return { mention: at, commitmentId: best.entry.commitment.id, score: best.score, reason: 'indicator' };
 }
 
 /** Of two names that both stand in what was said, the one that holds the other is meant: 科技成果登记, not 科技成果. */
@@ -126,7 +133,6 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
     [lead, LEAD],
     [lead + tail, TAIL],
     [clauseBefore(text, mention.start), LEAD],
-    [isOnlyDone(lead) ? topicBefore(text, mention.start - lead.length) : '', LEAD],
   ];
   const phrases: Heard['phrases'] = [];
   const [seen, keys] = [new Set<string>(), new Set<string>()];
@@ -146,6 +152,7 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
     levels: levelsIn(name),
     excluded: excluding(name),
     takesAway: TAKEN_AWAY.test((mention.verb ?? '') + lead),
+    stage: stageIn(lead, tail),
   };
 }
 
@@ -165,25 +172,9 @@ const NOW_BEHIND = /(?:现定|现行|目前)(?:执行)?(?:标准|水平)$/;
 
 /** Whether a target's name only describes what the claim counts: 老旧小区 before 加装电梯. */
 function isAttribute(said: string, names: readonly string[]): boolean {
-  const inside = names.filter((name) => said.startsWith(name));
+  const inside = names.filter((name) => said.startsWith(name) && !isOnlyActs(name));
   if (inside.length === 0 || names.some((name) => said.endsWith(name) || name.startsWith(said))) return false;
-  return inside.every((name) => said.length - name.length > 1 && !isOnlyDone(said.slice(name.length)));
-}
-
-/** Words behind a name that only say what was done with it (文化下乡活动举办), with no further noun. */
-function isOnlyDone(words: string): boolean {
-  let at = 0;
-  while (at < words.length) {
-    const act = CUES.startingAt(words, at, words.length);
-    const rest = words.slice(at);
-    const length =
-      STILL_THE_SAME.exec(rest)?.[0].length ??
-      stageAt(rest)?.word.length ??
-      (act?.role === 'act' || act?.role === 'change' ? act.word.length : 0);
-    if (length === 0) return false;
-    at += length;
-  }
-  return true;
+  return inside.every((name) => said.length - name.length > 1 && !isOnlyActs(said.slice(name.length)));
 }
 
 /** The whole clause up to the figure, over other figures in it (收入超20万元的村占57.8%), but not over those of a list. */
@@ -192,22 +183,11 @@ function clauseBefore(text: string, start: number): string {
   return /[、和]/.test(clause) ? '' : clause;
 }
 
-/** 污水管网工程进展顺利，建成12公里，新开工5公里: the clause before, over others that only count, says of what. */
-function topicBefore(text: string, end: number): string {
-  const sentence = text.slice(Math.max(0, end - TOPIC_REACH), end).split(/[。；：\n]/).at(-1) ?? '';
-  const clauses = sentence.split('，');
-  // The one before the last mark; behind it nothing stands.
-  const topic = clauses.slice(0, -1).findLast((clause) => !/\d/.test(clause));
-  return topic ?? '';
-}
-const TOPIC_REACH = 90;
-const SENTENCE_REACH = 240;
-
 /** The titles above a place of the text: its paragraph's opening words, and the heading that it stands under. Asked in ascending order. */
 type TitlesOf = (start: number) => readonly Phrase[];
 
 /** A line that can be a heading. */
-const HEADING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?([^。；\n\t]{2,40})[：:]?\s*$/;
+const HEADING = /^\s*(?!\d{4}年\d{1,2}月)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?([^。；：:\n\t]{2,40})[：:]?\s*$/;
 
 function titlesAbove(text: string): TitlesOf {
   let next = 0;
@@ -236,7 +216,7 @@ function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex)
   let score = 0;
   for (const { phrase, weight } of heard.phrases) score = Math.max(score, weight * likenessOf(heard.levels, phrase, entry.nouns));
   const [said] = heard.phrases;
-  if (score < HEAD_NOUN && said && isHeadNoun(said.phrase, entry)) score = HEAD_NOUN;
+  if (said) score = Math.max(score, byHeadNoun(said.phrase, mention.verb, entry));
   if (score < ENOUGH / 2) return score;
   if (contrast(heard.subject, names, heard.excluded)) score += WEIGHTS.excluded;
   if (heard.takesAway && !TAKEN_AWAY.test(names.join() + (commitment.verb ?? '')) && commitment.quantity?.comparator !== 'decrease_by')
@@ -247,14 +227,19 @@ function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex)
   const places = mention.place ?? [];
   if (places.some((place) => !/^[全我][市省县区]$/.test(place) && !commitment.places.includes(place) && place !== index.plan.region))
     score += WEIGHTS.otherPlace;
+  if (heard.stage && entry.stage?.ladder === heard.stage.ladder)
+    score += entry.stage.rung === heard.stage.rung ? WEIGHTS.sameStage : WEIGHTS.otherStage;
   const title = index.titles.get(commitment.taskId);
   if (title) score += WEIGHTS.taskTitle * Math.max(0, ...heard.titles.map((one) => similarity(one, title)));
   return score;
 }
 
-/** 学位 may be the plan's 公办幼儿园学位: not by its name alone. */
-function isHeadNoun({ key }: Phrase, { nouns }: Entry): boolean {
-  return key.length > 1 && nouns.some((name) => name.key.endsWith(key));
+/** 学位 may be the plan's 公办幼儿园学位: not by its name alone. 扶持劳动者成功创业 is 扶持创业: the same is done. */
+function byHeadNoun({ key }: Phrase, verb: string | undefined, { nouns, commitment }: Entry): number {
+  if (key.length < 2) return 0;
+  const [name] = nouns;
+  if (name && name.key.length > 1 && key.endsWith(name.key) && verb !== undefined && verb === commitment.verb) return SAME_ACT;
+  return nouns.some((one) => one.key.endsWith(key)) ? HEAD_NOUN : 0;
 }
 
 /** How well the figures suit each other. */
@@ -338,6 +323,8 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
 function sentenceBefore(text: string, start: number): string {
   return text.slice(Math.max(start - SENTENCE_REACH, sentenceStart(text, start)), start);
 }
+
+const SENTENCE_REACH = 240;
 
 /** Looked for within the line: a text may be long and hold no mark at all. */
 function sentenceStart(text: string, start: number): number {

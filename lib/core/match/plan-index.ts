@@ -1,8 +1,12 @@
+import { stageOfTarget } from '../compare/stages.ts';
+import type { Stage } from '../compare/statement.ts';
 import { natureOf } from '../compare/units.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
+import { quoteOf } from '../model/selector.ts';
 import { unitClass } from './comparable-units.ts';
 import { type Gram, type Phrase, phraseOf, type Weigh, weighed } from './grams.ts';
 import { levelsIn, type Name } from './likeness.ts';
+import { isOnlyActs, topicBefore } from './only-acts.ts';
 
 /** One commitment, ready to be compared. */
 export interface Entry {
@@ -12,6 +16,8 @@ export interface Entry {
   names: Name[];
   /** Its names without the verb that one of them begins with: two things are not alike because both are built. */
   nouns: Name[];
+  /** What stage its target asks for. */
+  stage: Stage | null;
   /** Classes of the units in which its target or its baseline speaks. */
   units: Set<string>;
 }
@@ -110,18 +116,29 @@ function postingsOf(named: readonly Phrase[][]): Pick<PlanIndex, 'byGram' | 'pos
 }
 
 /** The indicator's name, its other names, and last, where there is a verb, name and verb together. */
-function namesOf({ subject, verb, aliases }: Commitment): string[] {
-  return [subject, ...aliases, ...(verb ? [verb + subject] : [])];
+function namesOf(commitment: Commitment): string[] {
+  const { subject, verb } = commitment;
+  return [subject, ...aliasesOf(commitment), ...(verb ? [verb + subject] : [])];
+}
+
+/** 开展老旧小区改造，全年开工改造37万户: an act alone is named by the clause before it. */
+function aliasesOf({ subject, aliases, selectors }: Commitment): string[] {
+  const prefix = isOnlyActs(subject) ? (quoteOf(selectors)?.prefix ?? '') : '';
+  const topic = topicBefore(prefix, prefix.length);
+  return topic === '' ? aliases : [...aliases, topic];
 }
 
 function entryOf(commitment: Commitment, named: readonly Phrase[], planId: string, weigh: Weigh): Entry {
-  const { subject, quantity, baseline, baselineParts, aliases } = commitment;
+  const { subject, quantity, baseline, baselineParts } = commitment;
   const units = new Set(
     [quantity, baseline, ...(baselineParts ?? [])].filter((part) => part !== undefined).map((part) => unitClass(part.unit)),
   );
   if (!quantity && RATE_NAME.test(subject)) units.add(unitClass('%'));
   const names = named.map((name): Name => ({ ...weighed(name, weigh), levels: levelsIn(name.text) }));
-  return { commitment, label: commitment.taskId.slice(planId.length + 1), names, nouns: names.slice(0, 1 + aliases.length), units };
+  const nouns = names.slice(0, 1 + aliasesOf(commitment).length);
+  const prefix = quoteOf(commitment.selectors)?.prefix ?? '';
+  const stage = stageOfTarget(/[^，。；：\n]*$/.exec(prefix)?.[0] ?? '', commitment.verb);
+  return { commitment, label: commitment.taskId.slice(planId.length + 1), names, nouns, stage, units };
 }
 
 function push<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {

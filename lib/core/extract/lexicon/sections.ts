@@ -39,7 +39,7 @@ export function leanOfLead(lead: string): Lean | null {
 const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|通报|公示)?[ 　]{0,4}(?:\n|$)/;
 
 /** 上半年十件民生实事完成投资30亿元: a title that says how much was done tells how things stand. */
-const DONE_TITLE = /(?:^|\n)[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}(?:\n|$)/;
+const DONE_TITLE = /^[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}(?:\n|$)/;
 
 /**
  * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. In a sentence most words that name a kind of
@@ -51,7 +51,7 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
     REVIEW.test(opening) ||
     /(?:^|\n)[^。\n]{0,24}今年以来/.test(opening) ||
     /公报|公報|(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening) ||
-    DONE_TITLE.test(opening);
+    DONE_TITLE.test(opening.trimStart());
   const lines = opening.trimStart().split('\n');
   const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
   if (past && future) return isPromise(lines[0] ?? '') ? 'future' : 'both';

@@ -1,0 +1,33 @@
+import { STILL_THE_SAME } from '../compare/lexicon.ts';
+import { stageAt } from '../compare/stages.ts';
+import { CUES } from '../extract/lexicon/cues.ts';
+
+/** Whether words only say what was done (举办, 开工改造), with no noun of what. Also of no words at all. */
+export function isOnlyActs(words: string): boolean {
+  let at = 0;
+  while (at < words.length) {
+    const act = CUES.startingAt(words, at, words.length);
+    const rest = words.slice(at);
+    const length =
+      STILL_THE_SAME.exec(rest)?.[0].length ??
+      stageAt(rest)?.word.length ??
+      (act?.role === 'act' || act?.role === 'change' ? act.word.length : 0);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+/** The last clause before `end` in its sentence that has no figure: over those that only count on, it says of what. Empty when there is none. */
+export function topicBefore(text: string, end: number): string {
+  const sentence = text.slice(Math.max(0, end - REACH), end).split(/[。；：\n]/).at(-1) ?? '';
+  // Behind the last mark stands the figure's own clause.
+  const clauses = sentence.split('，').slice(0, -1);
+  const topic = clauses.findLast((clause) => !/\d/.test(clause) && !isOnlyActs(clause)) ?? '';
+  return topic.replace(SETTING_OUT, '').replace(HOW_IT_GOES, '');
+}
+const REACH = 120;
+/** 积极开展老旧小区改造 */
+const SETTING_OUT = /^(?:积极|大力|全面|深入|持续|加快|扎实|稳步|继续|有序|着力){0,2}(?:开展|推进|实施|推动|组织|加强|抓好|做好)?/;
+/** 工程已全面复工, 工作进展顺利 */
+const HOW_IT_GOES = /(?<=.{3})(?:已|正在|全部|全面|进展|稳步|有序|顺利|加快|持续).{0,12}$/;
