@@ -37,8 +37,11 @@ export function sentenceAt(text: string, { start, end }: Pick<Mention, 'start' |
   return text.slice(Math.max(from, start - QUOTE), Math.min(to, end + QUOTE)).trim();
 }
 
-/** Everything a comparison needs to know of one figure of a text. Pure; offsets are those of the mention. */
-export function readClaim(text: string, mention: Mention, time: ClaimTime): ClaimStatement {
+/**
+ * Everything a comparison needs to know of one figure of a text. Pure; offsets are those of the mention. `toBeDone` is the figure before it that
+ * says how many there were to be, where one does.
+ */
+export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeDone: Mention | null = null): ClaimStatement {
   const { start, end } = mention;
   const sentence = around(text, start, end, END);
   const clause = around(text, start, end, STOP);
@@ -64,7 +67,7 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime): Clai
     isPart: /其中[^，。；]{0,20}$/.test(lead),
     hedge: mention.hedge ?? null,
     baseline: mention.baseline === undefined ? null : { value: mention.baseline, unit: mention.unit, year: null },
-    quotedTarget: quotedTarget(text, sentence, mention),
+    quotedTarget: toBeDone ? quantityOf(toBeDone) : quotedTarget(text, sentence, mention),
     statedRate: statedRate(text.slice(end, sentence.to)),
   };
 }

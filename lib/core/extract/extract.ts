@@ -10,6 +10,7 @@ import { decideKinds, documentYear } from './refine/kind.ts';
 import { readNegations } from './refine/negation.ts';
 import { readPhrases } from './refine/phrase.ts';
 import { placeInDocument } from './refine/place-in-document.ts';
+import { placesApart } from './refine/places-apart.ts';
 import { demoteQualifiers } from './refine/qualifier.ts';
 import { readLeads } from './refine/read-leads.ts';
 import { SectionLean } from './refine/section-lean.ts';
@@ -108,6 +109,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   yield;
   shareWithin(text, drafts);
   yield;
+  placesApart(text, drafts);
   placeInDocument(text, drafts, headings);
   // After the stated deadlines: only what has none takes its list's.
   readLeads(text, drafts, headings);

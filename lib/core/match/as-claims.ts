@@ -18,6 +18,18 @@ export function isCellBehind(text: string, first: Mention, { start, end }: Menti
 }
 
 /**
+ * The figure before a claim that says how many there were to be: 15个站点已完成8个, or the cell of a table that repeats the target. Null where none
+ * does; 在建的15个中完工8个 says how many were begun.
+ */
+export function toBeDone(text: string, mentions: readonly Mention[], at: number): Mention | null {
+  const [first, mention] = [mentions[at - 1], mentions[at] as Mention];
+  if (!first || first.comparator !== '=' || first.approx || first.valueHigh !== undefined) return null;
+  const between = text.slice(first.end, mention.start);
+  if (wordsCounted(text, first, mention)) return /[中里]，?[^，]*$/.test(between) ? null : first;
+  return first.unit === mention.unit && first.subject === mention.subject && isCellBehind(text, first, mention) ? first : null;
+}
+
+/**
  * The mentions of a text as claims are read from them: one that is counted is named by the words it counts, and a bare figure in a table's column
  * of what is done is of the unit and the name that the cell before it promises.
  */
@@ -28,7 +40,10 @@ export function asClaims(text: string, mentions: readonly Mention[]): Mention[] 
     if (!previous) return mention;
     const words = wordsCounted(text, previous, mention);
     if (words) return { ...mention, subject: words };
-    const topic = mention.kind === 'result' ? ownTopic(text, mention) : '';
+    // 低保标准不低于580元，现定标准600元: the standard just spoken of.
+    if (mention.subject && STANDARD.test(mention.subject) && previous.subject && !/[。；\n]/.test(text.slice(previous.end, mention.start)))
+      return { ...mention, subject: previous.subject };
+    const topic = mention.kind === 'result' ? ownTopic(text, mention, previous) : '';
     if (topic) return { ...mention, subject: topic };
     if (mention.kind !== 'other' || mention.unit !== null) return mention;
     const { unit, subject, verb } = previous;
@@ -38,14 +53,22 @@ export function asClaims(text: string, mentions: readonly Mention[]): Mention[] 
   });
 }
 
-/** 农村公路已全面复工，建成5公里: where the clause only counts, its sentence's own topic, if the name it was given comes from elsewhere. */
-function ownTopic(text: string, { start, subject = '' }: Mention): string {
+/**
+ * 农村公路已全面复工，建成5公里: where the clause only counts, its sentence's own topic, if the name it was given comes from elsewhere; and that
+ * of the figure before it, of which it counts some (加装电梯开工52部，其中投用41部).
+ */
+function ownTopic(text: string, { start, end, unit, subject = '' }: Mention, previous: Mention): string {
+  if (!/^[，。；、（(\n]|^$/.test(text.charAt(end))) return '';
   const sentence = text.slice(Math.max(0, start - REACH), start).split(/[。；\n]/).at(-1) ?? '';
-  const clause = sentence.split('，').at(-1) ?? '';
-  if (clause.length > 8 || !isOnlyActs(clause) || (subject !== '' && sentence.includes(subject))) return '';
-  return topicBefore(text, start);
+  const clause = (sentence.split('，').at(-1) ?? '').replace(/^其中[，：]?/, '');
+  if (clause.length > 8 || !isOnlyActs(clause) || (!isOnlyActs(subject) && !clause.includes(subject) && sentence.includes(subject))) return '';
+  const isOfPrevious = previous.unit === unit && previous.end > start - sentence.length;
+  return topicBefore(text, start) || (isOfPrevious && previous.subject) || '';
 }
 const REACH = 120;
+
+/** The name of what is in force, of nothing in particular. */
+const STANDARD = /^(?:现定|现行|目前|实际)(?:执行)?(?:标准|水平)$/;
 
 /** What heads a column of what was done. */
 const DONE = /完成(?:情况|数|量|值)|实际完成|已完成|实绩/;

@@ -284,7 +284,7 @@ function isAside(text: string, mentions: readonly Mention[], at: number): boolea
     return true;
   if (/(?:年度|全年|年初|计划)(?:[^，。；：\d]{1,6})?(?:目标|任务|计划)(?:任务|数)?(?:为|是|的)?$/.test(lead) && !/完成|占|达/.test(lead)) return true;
   // 十件民生实事包括新建学校10所、…: what was to be done, told once more.
-  if (/(?:实事|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]*$/.test(sentenceBefore(text, mention.start))) return true;
+  if (/(?:实事(?:项目|工程|任务)?|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]*$/.test(sentenceBefore(text, mention.start))) return true;
   return (
     mention.unit === '%' &&
     /(?:占|为|完成|达)[^，。]{0,6}(?:目标|任务|计划)(?:任务|数)?的?$|(?:任务|目标|投资)?完成率(?:为|达|达到)?$/.test(lead)
@@ -302,18 +302,22 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
     const isTotal = /累计|总数|共有/.test(text.slice(mention.start - 8, mention.start));
     // 覆盖率97.6%，提高2.1个百分点: of a level target the level speaks.
     const isBeside =
-      natureOf(mention) !== 'level' && kept.has(`${match.commitmentId} ${sentence} level false`) && isLevel(match.commitmentId);
+      natureOf(mention) !== 'level' && kept.has(`${match.commitmentId} ${sentence} level`) && isLevel(match.commitmentId);
     if (isBeside) {
       Object.assign(match, { commitmentId: null, reason: 'taken' });
       continue;
     }
-    const key = `${match.commitmentId} ${sentence} ${natureOf(mention)} ${isTotal}`;
+    const name = index.shared.has(match.commitmentId) ? mention.subject : '';
+    // 开工52部，其中投用41部: both speak of it, of different stages.
+    const lead = /[^，。；\n]*$/.exec(text.slice(Math.max(sentence, mention.start - 30), mention.start))?.[0] ?? '';
+    const key = `${match.commitmentId} ${sentence} ${natureOf(mention)} ${isTotal} ${stageIn(lead, '')?.rung}${name}`;
     const rival = kept.get(key);
     if (!rival) {
       kept.set(key, match);
+      if (!isTotal) kept.set(`${match.commitmentId} ${sentence} ${natureOf(mention)}`, match);
       continue;
     }
-    const loser = rival.score >= match.score ? match : rival;
+    const loser = isQuoted(mentions[rival.mention] as Mention) && !isQuoted(mention) ? rival : rival.score >= match.score ? match : rival;
     if (loser === rival) kept.set(key, match);
     Object.assign(loser, { commitmentId: null, reason: 'taken' });
   }
@@ -325,6 +329,11 @@ function sentenceBefore(text: string, start: number): string {
 }
 
 const SENTENCE_REACH = 240;
+
+/** 标准不低于580元，现为600元: what bounds is the target, told once more beside what was reached. */
+function isQuoted({ comparator }: Mention): boolean {
+  return comparator === '>=' || comparator === '<=';
+}
 
 /** Looked for within the line: a text may be long and hold no mark at all. */
 function sentenceStart(text: string, start: number): number {

@@ -3,10 +3,10 @@ import type { Stage } from '../compare/statement.ts';
 import { natureOf } from '../compare/units.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
 import { quoteOf } from '../model/selector.ts';
+import { aliasesOf, isOfEach } from './aliases-of.ts';
 import { unitClass } from './comparable-units.ts';
 import { type Gram, type Phrase, phraseOf, type Weigh, weighed } from './grams.ts';
 import { levelsIn, type Name } from './likeness.ts';
-import { isOnlyActs, topicBefore } from './only-acts.ts';
 
 /** One commitment, ready to be compared. */
 export interface Entry {
@@ -46,8 +46,9 @@ export interface PlanIndex {
   /** Entries by the keys of their names. */
   byName: Map<string, Entry[]>;
   weigh: Weigh;
-  /** Ids of the commitments whose target is a level, not a change. */
+  /** Ids of the commitments whose target is a level, not a change, and of those that are targets of several indicators each. */
   levels: Set<string>;
+  shared: Set<string>;
   /** Titles of the tasks by their ids. */
   titles: Map<string, Phrase>;
 }
@@ -75,7 +76,8 @@ export function indexPlan(plan: Plan): PlanIndex {
   }
   const titles = new Map(plan.tasks.map(({ id, title }) => [id, phraseOf(title, even)]));
   const levels = new Set(commitments.filter(({ quantity }) => quantity && natureOf(quantity) === 'level').map(({ id }) => id));
-  return { plan, entries, byValue, byGram, postings, lightest, values, byName, weigh, levels, titles };
+  const shared = new Set(commitments.filter(isOfEach).map(({ id }) => id));
+  return { plan, entries, byValue, byGram, postings, lightest, values, byName, weigh, levels, shared, titles };
 }
 
 const even: Weigh = () => 1;
@@ -119,13 +121,6 @@ function postingsOf(named: readonly Phrase[][]): Pick<PlanIndex, 'byGram' | 'pos
 function namesOf(commitment: Commitment): string[] {
   const { subject, verb } = commitment;
   return [subject, ...aliasesOf(commitment), ...(verb ? [verb + subject] : [])];
-}
-
-/** 开展老旧小区改造，全年开工改造37万户: an act alone is named by the clause before it. */
-function aliasesOf({ subject, aliases, selectors }: Commitment): string[] {
-  const prefix = isOnlyActs(subject) ? (quoteOf(selectors)?.prefix ?? '') : '';
-  const topic = topicBefore(prefix, prefix.length);
-  return topic === '' ? aliases : [...aliases, topic];
 }
 
 function entryOf(commitment: Commitment, named: readonly Phrase[], planId: string, weigh: Weigh): Entry {

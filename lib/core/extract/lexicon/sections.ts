@@ -38,8 +38,8 @@ export function leanOfLead(lead: string): Lean | null {
 /** 1—9月民生实事项目情况: a line that ends so tells how things stand, whatever plan it names on the way. */
 const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|通报|公示)?[ 　]{0,4}(?:\n|$)/;
 
-/** 上半年十件民生实事完成投资30亿元: a title that says how much was done tells how things stand. */
-const DONE_TITLE = /^[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}(?:\n|$)/;
+/** 上半年十件民生实事完成投资30亿元, 十件实事全部兑现: a title that says what was done tells how things stand. */
+const DONE_TITLE = /^[^，。：\n]{4,30}(?:完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}|(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成)?)(?:\n|$)/;
 
 /**
  * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. In a sentence most words that name a kind of
