@@ -43,7 +43,8 @@ export function rateCheck(sentence: Sentence): AuditFinding[] {
   const { text, figures } = sentence;
   return figures.flatMap(({ at, mention: rate }, k) => {
     const [whole, part] = [figures[k - 2], figures[k - 1]];
-    if (!whole || !part || rate.unit !== '%' || rate.comparator !== '=' || part.mention.unit === '%' || whole.mention.value === 0) return [];
+    if (!whole || !part || rate.unit !== '%' || rate.comparator !== '=' || part.mention.unit === '%' || whole.mention.value === 0)
+      return [];
     const factor = unitFactor(part.mention.unit, whole.mention.unit);
     if (factor === null) return [];
     const stated: Stated = {

@@ -76,7 +76,9 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeD
 function upTo({ year, until }: ClaimTime, said: TimeSaid): TimeSaid {
   if (until === null || said.day !== null || said.period === null) return said;
   const whole = yearSpan(year ?? 0);
-  return said.period.start === whole.start && said.period.end === whole.end ? { ...said, period: { start: whole.start, end: until }, day: until } : said;
+  return said.period.start === whole.start && said.period.end === whole.end
+    ? { ...said, period: { start: whole.start, end: until }, day: until }
+    : said;
 }
 
 /** The clause before, when it only says from when to when: 截至11月底，累计…. */

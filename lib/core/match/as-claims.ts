@@ -59,9 +59,14 @@ export function asClaims(text: string, mentions: readonly Mention[]): Mention[] 
  */
 function ownTopic(text: string, { start, end, unit, subject = '' }: Mention, previous: Mention): string {
   if (!/^[，。；、（(\n]|^$/.test(text.charAt(end))) return '';
-  const sentence = text.slice(Math.max(0, start - REACH), start).split(/[。；\n]/).at(-1) ?? '';
+  const sentence =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(/[。；\n]/)
+      .at(-1) ?? '';
   const clause = (sentence.split('，').at(-1) ?? '').replace(/^其中[，：]?/, '');
-  if (clause.length > 8 || !isOnlyActs(clause) || (!isOnlyActs(subject) && !clause.includes(subject) && sentence.includes(subject))) return '';
+  if (clause.length > 8 || !isOnlyActs(clause) || (!isOnlyActs(subject) && !clause.includes(subject) && sentence.includes(subject)))
+    return '';
   const isOfPrevious = previous.unit === unit && previous.end > start - sentence.length;
   return topicBefore(text, start) || (isOfPrevious && previous.subject) || '';
 }

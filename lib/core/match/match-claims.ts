@@ -282,9 +282,15 @@ function isAside(text: string, mentions: readonly Mention[], at: number): boolea
     !/^任务(?:完成|全部)/.test(tail)
   )
     return true;
-  if (/(?:年度|全年|年初|计划)(?:[^，。；：\d]{1,6})?(?:目标|任务|计划)(?:任务|数)?(?:为|是|的)?$/.test(lead) && !/完成|占|达/.test(lead)) return true;
+  if (/(?:年度|全年|年初|计划)(?:[^，。；：\d]{1,6})?(?:目标|任务|计划)(?:任务|数)?(?:为|是|的)?$/.test(lead) && !/完成|占|达/.test(lead))
+    return true;
   // 十件民生实事包括新建学校10所、…: what was to be done, told once more.
-  if (/(?:实事(?:项目|工程|任务)?|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]*$/.test(sentenceBefore(text, mention.start))) return true;
+  if (
+    /(?:实事(?:项目|工程|任务)?|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]*$/.test(
+      sentenceBefore(text, mention.start),
+    )
+  )
+    return true;
   return (
     mention.unit === '%' &&
     /(?:占|为|完成|达)[^，。]{0,6}(?:目标|任务|计划)(?:任务|数)?的?$|(?:任务|目标|投资)?完成率(?:为|达|达到)?$/.test(lead)
@@ -301,8 +307,7 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
     const sentence = sentenceStart(text, mention.start);
     const isTotal = /累计|总数|共有/.test(text.slice(mention.start - 8, mention.start));
     // 覆盖率97.6%，提高2.1个百分点: of a level target the level speaks.
-    const isBeside =
-      natureOf(mention) !== 'level' && kept.has(`${match.commitmentId} ${sentence} level`) && isLevel(match.commitmentId);
+    const isBeside = natureOf(mention) !== 'level' && kept.has(`${match.commitmentId} ${sentence} level`) && isLevel(match.commitmentId);
     if (isBeside) {
       Object.assign(match, { commitmentId: null, reason: 'taken' });
       continue;

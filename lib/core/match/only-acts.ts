@@ -23,11 +23,15 @@ export function isOnlyActs(words: string): boolean {
  * there is, in the words that open its paragraph (社区食堂。已建成33家). Empty when there is none.
  */
 export function topicBefore(text: string, end: number): string {
-  const paragraph = text.slice(Math.max(0, end - REACH), end).split('\n').at(-1) ?? '';
+  const paragraph =
+    text
+      .slice(Math.max(0, end - REACH), end)
+      .split('\n')
+      .at(-1) ?? '';
   const sentences = paragraph.replace(ENUMERATOR, '').split(/[。；：]/);
   // Behind the last mark stands the figure's own clause.
   const clauses = (sentences.at(-1) ?? '').split('，').slice(0, -1);
-  const opening = sentences.length === 2 && clauses.length === 0 ? [(sentences[0] as string)] : [];
+  const opening = sentences.length === 2 && clauses.length === 0 ? [sentences[0] as string] : [];
   const topic = [...opening, ...clauses].findLast((clause) => clause.length < LONGEST && !/\d/.test(clause) && !isOnlyActs(clause)) ?? '';
   return topic.replace(SETTING_OUT, '').replace(HOW_IT_GOES, '');
 }

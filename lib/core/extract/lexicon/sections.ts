@@ -39,7 +39,8 @@ export function leanOfLead(lead: string): Lean | null {
 const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|通报|公示)?[ 　]{0,4}(?:\n|$)/;
 
 /** 上半年十件民生实事完成投资30亿元, 十件实事全部兑现: a title that says what was done tells how things stand. */
-const DONE_TITLE = /^[^，。：\n]{4,30}(?:完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}|(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成)?)(?:\n|$)/;
+const DONE_TITLE =
+  /^[^，。：\n]{4,30}(?:完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}|(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成)?)(?:\n|$)/;
 
 /**
  * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. In a sentence most words that name a kind of

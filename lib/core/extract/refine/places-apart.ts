@@ -11,7 +11,8 @@ export function placesApart(text: string, drafts: readonly Draft[]): void {
     const names = first.place;
     if (names === null || names.length < 2 || !text.slice(first.numeral.clause, first.start).includes('分别')) continue;
     const list = [first];
-    for (let next = quantities[k + 1]; next && isNext(text, list.at(-1) as Draft, next); next = quantities[k + list.length]) list.push(next);
+    for (let next = quantities[k + 1]; next && isNext(text, list.at(-1) as Draft, next); next = quantities[k + list.length])
+      list.push(next);
     if (list.length !== names.length) continue;
     for (const [at, d] of list.entries()) d.place = [names[at] as string];
   }
