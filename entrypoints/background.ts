@@ -15,7 +15,7 @@ import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/ba
 import { openPanel, readAgain, selectedSpan, showOnPage, showSpan } from '../lib/background/panel.ts';
 import { placeNote } from '../lib/background/place-note.ts';
 import { policyPageFound } from '../lib/background/policy-page-found.ts';
-import { reviewClaim } from '../lib/background/review-claim.ts';
+import { reviewClaim, withdrawLost } from '../lib/background/review-claim.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToSelectionMenu } from '../lib/background/selection-menu.ts';
@@ -56,6 +56,7 @@ export default defineBackground(() => {
     checkPage,
     checkAgainst,
     reviewClaim,
+    withdrawLost,
     selectedSpan,
     readAgain,
     changeVisibility,

@@ -186,10 +186,12 @@ export interface PanelCalls {
   placeNote(placed: { tabId: number; noteId: string; part: NotePart; at: Span | 'selection' | 'gone' }): null;
   /** Every claim of the page in that tab beside its target. Worked out when asked, and kept as long as text and plans stay as they are. */
   checkPage(page: { tabId: number }): PageCheck;
-  /** Check the page in that tab against this plan, now and whenever it is opened again; null: against the one it speaks of (no answer when it speaks of none). */
-  checkAgainst(chosen: { tabId: number; planId: string | null }): PageCheck | null;
-  /** Keep a decision on the claim (or on the sum, when `finding` names one) at this stretch of the tab's text, refused when the text is not the one decided on; answers the check with it. */
-  reviewClaim(reviewed: { tabId: number; textHash: string; at: Span } & ClaimDecision): PageCheck;
+  /** Check the page in that tab against these plans, now and whenever it is opened again; none: against those it speaks of (no answer when it speaks of none). */
+  checkAgainst(chosen: { tabId: number; planIds: string[] }): PageCheck | null;
+  /** Keep a decision on the claim beside that plan's target (or on the sum, when `finding` names one) at this stretch of the tab's text, refused when the text is not the one decided on; answers the check with it. */
+  reviewClaim(reviewed: { tabId: number; textHash: string; planId: string; at: Span } & ClaimDecision): PageCheck;
+  /** Take back a decision whose sentence is not on the page in that tab any more; answers the check without it, if there is still a plan to check against. */
+  withdrawLost(withdrawn: { tabId: number; reviewId: string; reviewer: string }): PageCheck | null;
   /** Where in the tab's text the selected words stand; null where nothing is selected. */
   selectedSpan(page: { tabId: number }): Span | null;
   /** A page could not be read or matched: let its annotator try again. */

@@ -49,6 +49,7 @@ const ALLOWED = {
     checkPage: true,
     checkAgainst: true,
     reviewClaim: true,
+    withdrawLost: true,
     selectedSpan: true,
     changeVisibility: true,
     recordPublication: true,

@@ -10,6 +10,9 @@ export const PANEL_TARGET = 'panelTarget';
 /** `true` while the reader has switched the marks on pages off. */
 export const HIGHLIGHTS_OFF = 'highlightsOff';
 
+/** The review sheet that was asked for on paper, for the tab that prints it. */
+export const SHEET_TO_PRINT = 'sheetToPrint';
+
 const PAGE = 'page:';
 
 /** What is known of a tab's page (TabPage). */

@@ -1,3 +1,4 @@
+import { aliasesOf } from '../match/aliases-of.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
 import { quoteOf } from '../model/selector.ts';
 import { MANY_YEARS, NEW_WORDS, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
@@ -9,7 +10,7 @@ import { asNamed } from './units.ts';
 
 /** Everything a comparison needs to know of one target. Its words are read where the plan knows its place in the source. */
 export function readTarget(commitment: Commitment, plan: Pick<Plan, 'period'>): Statement {
-  const { subject, verb, quantity, selectors, aliases, places, deadline, baseline, hedge } = commitment;
+  const { subject, verb, quantity, selectors, places, deadline, baseline, hedge } = commitment;
   const place = quoteOf(selectors);
   const lead = clauseBefore(place?.prefix ?? '');
   const tail = clauseBehind(place?.suffix ?? '');
@@ -17,7 +18,7 @@ export function readTarget(commitment: Commitment, plan: Pick<Plan, 'period'>): 
   return {
     quote: words || [verb, subject].filter(Boolean).join(''),
     subject,
-    names: aliases,
+    names: aliasesOf(commitment),
     quantity: quantity ? asNamed(quantity, subject) : null,
     step: place ? printedStep(place.exact) : null,
     side: null,

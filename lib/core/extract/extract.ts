@@ -11,6 +11,7 @@ import { decideKinds, documentYear } from './refine/kind.ts';
 import { readNegations } from './refine/negation.ts';
 import { readPhrases } from './refine/phrase.ts';
 import { placeInDocument } from './refine/place-in-document.ts';
+import { placesApart } from './refine/places-apart.ts';
 import { readProgressTables } from './refine/progress-table.ts';
 import { demoteQualifiers } from './refine/qualifier.ts';
 import { readLeads } from './refine/read-leads.ts';
@@ -127,6 +128,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   yield;
   shareWithin(text, drafts);
   yield;
+  placesApart(text, drafts);
   placeInDocument(text, drafts, headings);
   // After the stated deadlines: only what has none takes its list's.
   readLeads(text, drafts, headings);

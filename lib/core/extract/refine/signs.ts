@@ -20,6 +20,12 @@ const TARGET_BEHIND = /^的(?:年度|全年|年初|既定|原定|预定|计划|�
 const TARGET_BEFORE = /(?:年度|全年|节点|计划|既定)(?:目标|任务|目标任务|任务目标)[（(][^（）()。；]{0,30}$/;
 const TASK_BEHIND = /^[^，。；\d]{1,8}任[务務]/;
 
+/** 高于目标23.1元: how far something reached went past what was aimed at. */
+export function isMargin(text: string, { start }: Draft): boolean {
+  return MARGIN.test(text.slice(Math.max(0, start - 10), start));
+}
+const MARGIN = /(?:[高低优]于|超过|超出)(?:年度|全年|既定)?目标$/;
+
 /** 5100所学校条件改善（2015—2017年）: the years that a matter is given, of which the last is not over. */
 export function isGivenYears(text: string, d: Draft, next: Draft | undefined, year: number): boolean {
   if (next?.kind !== 'date' || next.start - d.tail > BEHIND) return false;
