@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { Instant } from '../../core/model/time.ts';
+import { type Store, store } from '../database.ts';
+import { withStore } from '../unavailable.ts';
+
+const KEY = 'backup';
+const Cover = z.object({ last: z.nullable(Instant), covered: z.int().check(z.nonnegative()) });
+
+/** When records were written to a file last, and how many there are that stand in no file. */
+export interface BackupStanding {
+  /** ISO instant of the last backup made here; null before the first. */
+  last: string | null;
+  uncovered: number;
+}
+
+async function cover(db: Store): Promise<z.infer<typeof Cover>> {
+  return Cover.safeParse((await db.meta.get(KEY))?.value).data ?? { last: null, covered: 0 };
+}
+
+/** Reads no record: the tables that only grow are counted, and how many of theirs a file holds is remembered. */
+export function backupStanding(db: Store = store): Promise<BackupStanding> {
+  return withStore(async () => {
+    const [{ last, covered }, ...counts] = await Promise.all([cover(db), db.notes.count(), db.reviews.count(), db.placements.count()]);
+    return { last, uncovered: Math.max(0, counts.reduce((sum, count) => sum + count, 0) - covered) };
+  });
+}
+
+/** A file with so many notes, reviews and placements, read from the store at this moment, has left. */
+export async function rememberBackup(at: string, covered: number, db: Store = store): Promise<void> {
+  await withStore(() => db.meta.put({ key: KEY, value: { last: at, covered } }));
+}
+
+/** So many records came from a file: that file holds them. Inside a caller's transaction over `meta`. */
+export async function coverMore(added: number, db: Store): Promise<void> {
+  const before = await cover(db);
+  await db.meta.put({ key: KEY, value: { ...before, covered: before.covered + added } });
+}
