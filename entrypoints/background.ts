@@ -15,6 +15,7 @@ import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts
 import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/background/page-tools.ts';
 import { openPanel, readAgain, selectedSpan, showOnPage, showSpan } from '../lib/background/panel.ts';
 import { placeNote } from '../lib/background/place-note.ts';
+import { recordsRestored } from '../lib/background/records-restored.ts';
 import { reviewClaim } from '../lib/background/review-claim.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
@@ -62,6 +63,7 @@ export default defineBackground(() => {
     adoptPlan,
     readMarked,
     importNotes,
+    recordsRestored,
     acknowledgeChanges: ({ url }) => acknowledgeChanges(url, new Date().toISOString()).then(() => null),
   };
   serve(handlers, (name, caller, error) => {

@@ -38,6 +38,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   readMarked: { tabId: TAB },
   importNotes: { notes: [] },
   acknowledgeChanges: { url: PAGE_URL },
+  recordsRestored: null,
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -63,7 +64,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     },
   },
 };
-const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
+const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges', 'recordsRestored'];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];

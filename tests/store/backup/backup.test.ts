@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { backupStanding, rememberBackup } from '../../../lib/store/backup/cover.ts';
+import { backupStanding, REMIND_AFTER, rememberBackup, remindLater } from '../../../lib/store/backup/cover.ts';
 import { restoreBackup } from '../../../lib/store/backup/restore-backup.ts';
 import { surveyBackup } from '../../../lib/store/backup/survey-backup.ts';
 import { writeBackup } from '../../../lib/store/backup/write-backup.ts';
@@ -247,13 +247,28 @@ describe('a union', () => {
 
 describe('records in no file', () => {
   test('are those made since the last backup, and not those that came from one', async () => {
-    expect(await backupStanding(full)).toEqual({ last: null, uncovered: 6 });
+    expect(await backupStanding(full)).toEqual({ last: null, uncovered: 6, due: false });
     await rememberBackup(CREATED, 6, full);
     await addNote(await makeNote(report(), moment(90)), full);
-    expect(await backupStanding(full)).toEqual({ last: CREATED, uncovered: 1 });
+    expect(await backupStanding(full)).toEqual({ last: CREATED, uncovered: 1, due: false });
     const db = freshStore();
     await addNote(await makeNote(report(), moment(91)), db);
     await restoreBackup(file, open, db);
-    expect(await backupStanding(db)).toEqual({ last: null, uncovered: 1 });
+    expect(await backupStanding(db)).toEqual({ last: null, uncovered: 1, due: false });
+  });
+
+  test('are told of when they are many, again when as many have come, and not after a backup', async () => {
+    const db = await manyNotes(REMIND_AFTER - 1);
+    const due = async () => (await backupStanding(db)).due;
+    const one = async (at: number) => void (await addNote(await makeNote(report(), moment(at)), db));
+    expect(await due()).toBe(false);
+    await one(10_000);
+    expect(await due()).toBe(true);
+    await remindLater(db);
+    expect(await due()).toBe(false);
+    for (let at = 0; at < REMIND_AFTER; at += 1) await one(20_000 + at);
+    expect(await due()).toBe(true);
+    await rememberBackup(CREATED, 2 * REMIND_AFTER, db);
+    expect(await due()).toBe(false);
   });
 });
