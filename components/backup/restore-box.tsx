@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Restored, Survey } from '../../lib/desk/backup.ts';
 import { BACKUP } from '../../lib/i18n/backup.ts';
 import { useWords } from '../language.ts';
@@ -28,7 +28,6 @@ export function RestoreBox({ survey, restore, replaces = false, onDone }: Restor
   const { lang } = useWords();
   const words = BACKUP[lang];
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const work = useLongWork();
   const [stage, setStage] = useState<Stage>({ name: 'start' });
   const [passphrase, setPassphrase] = useState('');
@@ -73,8 +72,6 @@ export function RestoreBox({ survey, restore, replaces = false, onDone }: Restor
     setStage({ name: 'start' });
     setFailure(null);
     setPassphrase('');
-    // The same file can be chosen again.
-    if (input.current) input.current.value = '';
   }
 
   return (
@@ -84,20 +81,25 @@ export function RestoreBox({ survey, restore, replaces = false, onDone }: Restor
       </div>
       <div class="body">
         <p>{replaces ? words.rescueWhat : words.restoreWhat}</p>
-        <div class="field" hidden={stage.name === 'read' || stage.name === 'done'}>
-          <label for={`${id}-file`}>{words.choose}</label>
-          <input
-            ref={input}
-            id={`${id}-file`}
-            type="file"
-            accept=".gz,.jsonl,.sealed,application/gzip"
-            disabled={work.at !== null}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) void look(file, null);
-            }}
-          />
-        </div>
+        {(stage.name === 'start' || stage.name === 'sealed') && (
+          <div class="field">
+            <label for={`${id}-file`}>{words.choose}</label>
+            <input
+              id={`${id}-file`}
+              type="file"
+              accept=".gz,.jsonl,.sealed,application/gzip"
+              disabled={work.at !== null}
+              // The same file can be chosen again.
+              onClick={(event) => {
+                event.currentTarget.value = '';
+              }}
+              onChange={(event) => {
+                const file = event.currentTarget.files?.[0];
+                if (file) void look(file, null);
+              }}
+            />
+          </div>
+        )}
         {stage.name === 'sealed' && (
           <form
             class="bk-seal"

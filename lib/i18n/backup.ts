@@ -74,7 +74,7 @@ export const BACKUP: Record<Lang, BackupWords> = {
   'zh-CN': {
     title: '备份',
     what: '一个文件，装着全部计划、进展记录、核对记录、发布过的数据和写到一半的内容。换电脑、坏了硬盘，凭它恢复。请放到这台电脑以外的地方。',
-    last: (when) => `上次备份：${when}`,
+    last: (when) => `上次备份：${when}。`,
     never: '还没有备份过。',
     uncovered: (count) => `有${count}条记录不在任何备份里。`,
     allCovered: '所有记录都在备份里。',
@@ -149,7 +149,7 @@ export const BACKUP: Record<Lang, BackupWords> = {
   en: {
     title: 'Backup',
     what: 'One file with all plans, notes, reviews, issued data and half-typed forms. With it everything comes back on a new computer or after a broken disk. Keep it somewhere else than on this computer.',
-    last: (when) => `Last backup: ${when}`,
+    last: (when) => `Last backup: ${when}.`,
     never: 'There is no backup yet.',
     uncovered: (count) => `Records that stand in no backup: ${count}.`,
     allCovered: 'Every record stands in a backup.',
