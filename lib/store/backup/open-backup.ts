@@ -27,7 +27,7 @@ export interface OpenBackup {
 
 const isGzip = (start: Bytes) => start[0] === 0x1f && start[1] === 0x8b;
 
-/** Browsers tell only in words that compressed data ended too early (Chrome, Node, Firefox). */
+/** Only words tell that compressed data ended too early: Chrome's, Node's (in the error's cause), Firefox's. */
 const CUT_OFF = /truncat|unexpected end|without reaching/i;
 
 /** The text's bytes, whatever wraps them. A backup that some program has unpacked is read as well. */
@@ -44,7 +44,9 @@ function refusalOf(error: unknown): unknown {
   if (error.name === 'NotReadableError' || error.name === 'NotFoundError')
     return new BackupRefused('unreadable', 'the browser cannot read it', null, { cause: error });
   if (error.name === 'TypeError' || 'code' in error)
-    return new BackupRefused(CUT_OFF.test(error.message) ? 'truncated' : 'damaged', 'it cannot be unpacked', null, { cause: error });
+    return new BackupRefused(CUT_OFF.test(`${error.message} ${error.cause}`) ? 'truncated' : 'damaged', 'it cannot be unpacked', null, {
+      cause: error,
+    });
   return error;
 }
 
