@@ -308,6 +308,9 @@ export const en: Dictionary = {
     detail: 'Reason',
     export: 'Export what can be read',
     exported: (count) => `${plural(count, 'record')} exported.`,
+    newer:
+      'Jiannuo was updated, and this page is still the old one: it can read and write no records. Everything stored is there; copy what you are typing, then reload.',
+    reload: 'Reload',
     exportFailed: 'Nothing could be read. Keep the browser data on this computer and do not uninstall Jiannuo.',
     damaged: (count) =>
       `${plural(count, 'record')} could not be read and ${count === 1 ? 'is' : 'are'} not listed here. The original data stays, unchanged.`,

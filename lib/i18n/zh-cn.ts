@@ -294,6 +294,8 @@ export const zhCN = {
     detail: '原因',
     export: '导出能读到的记录',
     exported: (count: number) => `已导出${count}条。`,
+    newer: '践诺已更新，这个页面还是旧的，不能再读写记录。已存的记录都在；正在写的内容请先复制，再重新载入。',
+    reload: '重新载入',
     exportFailed: '没有读到任何记录。请保留这台电脑上的浏览器数据，不要卸载践诺。',
     damaged: (count: number) => `${count}条记录读不出来，没有列在这里。原数据保留，没有改动。`,
   },

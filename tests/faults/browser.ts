@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { BrowserContext, CDPSession } from 'playwright';
 import { launchWithExtension, type RunningExtension } from '../e2e/extension.ts';
 
@@ -9,6 +10,15 @@ export function launchOn(profile: string, extension?: string): Promise<RunningEx
 /** Playwright's protocol types do not know every call. */
 export async function send<Answer>(session: CDPSession, method: string, params: object = {}): Promise<Answer> {
   return (session.send as unknown as (method: string, params: object) => Promise<Answer>).call(session, method, params);
+}
+
+const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+/** Loads the extension anew, as an update does: its worker and pages end at once. */
+export async function loadAgain(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser of this context cannot be reached.');
+  await send(await browser.newBrowserCDPSession(), 'Extensions.loadUnpacked', { path: built });
 }
 
 /** Kills every process of this browser at once, as a power cut would: nothing is flushed, nothing is said. Resolves when they are gone. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { amount } from './amount.ts';
-import { killBrowser, launchOn, send } from './browser.ts';
+import { killBrowser, launchOn, loadAgain, send } from './browser.ts';
 import { startBurst } from './burst.ts';
 import { test } from './fault-test.ts';
 import { checkStored } from './stored.ts';
@@ -57,7 +57,7 @@ test('nor are saves lost when the worker is stopped, a tab crashes and the exten
     const before = recorder.acknowledged.size;
     await startBurst(three, recorder.url, 5_000, 'three');
     await recorder.reached(before + 20);
-    await three.evaluate(() => chrome.runtime.reload()).catch(() => {});
+    await loadAgain(extension.context);
     await expect(async () => {
       const again = await extension.openPage('workbench.html');
       await checkStored(again, recorder.acknowledged);
