@@ -15,6 +15,7 @@ import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/ba
 import { openPanel, readAgain, selectedSpan, showOnPage, showSpan } from '../lib/background/panel.ts';
 import { placeNote } from '../lib/background/place-note.ts';
 import { policyPageFound } from '../lib/background/policy-page-found.ts';
+import { recordsRestored } from '../lib/background/records-restored.ts';
 import { reviewClaim, withdrawLost } from '../lib/background/review-claim.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
@@ -65,6 +66,7 @@ export default defineBackground(() => {
     adoptPlan,
     readMarked,
     importNotes,
+    recordsRestored,
     acknowledgeChanges: ({ url }) => acknowledgeChanges(url, new Date().toISOString()).then(() => null),
   };
   serve(handlers, (name, caller, error) => {

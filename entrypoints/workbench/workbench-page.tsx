@@ -1,4 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import { BackupBox, type BackupBoxProps } from '../../components/backup/backup-box.tsx';
+import { BackupReminder } from '../../components/backup/backup-reminder.tsx';
+import { RestoreBox } from '../../components/backup/restore-box.tsx';
 import { Overview } from '../../components/board/overview.tsx';
 import { PlanChoice } from '../../components/board/plan-choice.tsx';
 import { Settings } from '../../components/board/settings.tsx';
@@ -9,6 +12,7 @@ import { TroubleNotice } from '../../components/trouble-notice.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { dayOf } from '../../lib/core/day.ts';
 import { linesOf } from '../../lib/core/line.ts';
+import { putOffReminder, watchBackups } from '../../lib/desk/backup.ts';
 import { desk } from '../../lib/desk/desk.ts';
 import { watchTools } from '../../lib/desk/tools.ts';
 import { dismissTrouble, watchTrouble } from '../../lib/desk/trouble.ts';
@@ -16,9 +20,21 @@ import { ADOPT } from '../../lib/i18n/adopt.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
 import { ask } from '../../lib/messages/send.ts';
 import { AdoptPage } from './adopt-page.tsx';
+import { BACKUP_WORK } from './backup-work.ts';
 import { PublishPage } from './publish-page.tsx';
 import { useChosenPlan } from './use-chosen-plan.ts';
 import { useHashTab } from './use-hash-tab.ts';
+
+/** 备份 and 从备份恢复. */
+function Backup({ standing }: Pick<BackupBoxProps, 'standing'>) {
+  const { make, survey, restore } = BACKUP_WORK;
+  return (
+    <>
+      <BackupBox {...{ standing, make }} />
+      <RestoreBox {...{ survey, restore }} />
+    </>
+  );
+}
 
 /** The workbench: it reads the store live and writes through the background. */
 export function WorkbenchPage() {
@@ -26,6 +42,7 @@ export function WorkbenchPage() {
   const plans = useLive(desk.plans, 'plans');
   const profile = useLive(desk.profile, 'profile');
   const trouble = useLive(watchTrouble, 'trouble').value;
+  const backups = useLive(watchBackups, 'backups').value;
   const tools = useLive(watchTools, 'tools').value;
   const [tab, setTab, adopting] = useHashTab();
   const [chosen, choosePlan] = useChosenPlan();
@@ -56,6 +73,9 @@ export function WorkbenchPage() {
       </header>
       <main>
         {trouble && <TroubleNotice trouble={trouble} onDismiss={() => void dismissTrouble(trouble)} />}
+        {backups && shown !== 'settings' && (
+          <BackupReminder standing={backups} onBackUp={() => setTab('settings')} onLater={() => void putOffReminder()} />
+        )}
         <TabPanel id={shown}>
           {adopting !== null && (
             <AdoptPage
@@ -76,6 +96,7 @@ export function WorkbenchPage() {
             )}
             {shown === 'settings' && (
               <Settings
+                backup={<Backup standing={backups} />}
                 chooseLanguage={(lang) => void chooseLanguage(lang)}
                 tools={tools}
                 setTool={(set) => void ask('setTool', set).catch(() => {})}

@@ -212,6 +212,8 @@ export interface PanelCalls {
   importNotes(imported: { notes: Note[] }): ImportResult;
   /** The reader has seen what changed on a page since it was read before. */
   acknowledgeChanges(seen: { url: string }): null;
+  /** A backup was restored by the page itself: let open pages and cards look again. */
+  recordsRestored(nothing: null): null;
 }
 
 /** Calls that the background makes of a tab's annotator. */

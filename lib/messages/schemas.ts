@@ -89,5 +89,6 @@ export const PAYLOADS = {
   adoptPlan: z.object({ plan: Plan }),
   readMarked: z.object({ tabId: z.int() }),
   importNotes: z.object({ notes: z.array(Note).check(z.maxLength(MOST.notes)) }),
+  recordsRestored: Nothing,
   acknowledgeChanges: z.object({ url: z.string().check(z.maxLength(10_000)) }),
 } satisfies { [Name in keyof Calls]: z.ZodMiniType<Payload<Calls[Name]>> };

@@ -59,6 +59,7 @@ const ALLOWED = {
     readMarked: true,
     importNotes: true,
     acknowledgeChanges: true,
+    recordsRestored: true,
     readAgain: true,
   } satisfies Record<keyof PanelCalls, true>,
 } as const;

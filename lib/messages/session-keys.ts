@@ -2,6 +2,10 @@
 
 /** What went wrong when the background started. */
 export const TROUBLE = 'trouble';
+/** Name of the trouble that there are fewer records than there were. */
+export const RECORDS_LOST = 'RecordsLost';
+/** In local storage: which database this is, and how many records it had when somebody looked last. */
+export const WITNESS = 'storeWitness';
 /** Id of the record made last: who shows records without reading the store looks again when it changes. */
 export const LAST_RECORD = 'lastRecord';
 /** What the side panel was opened for: `{tabId, target}`. */

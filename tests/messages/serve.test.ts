@@ -48,6 +48,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   readMarked: { tabId: TAB },
   importNotes: { notes: [] },
   acknowledgeChanges: { url: PAGE_URL },
+  recordsRestored: null,
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -74,7 +75,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     approvedBy: '张局',
   },
 };
-const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
+const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges', 'recordsRestored'];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
