@@ -35,7 +35,7 @@ export function scaleFor(commitment: Commitment | null, lang: Lang): Scale {
 }
 
 function targetCell({ quantity, hedge, verb, subject }: Commitment, scale: Scale, lang: Lang): Cell {
-  if (!quantity) return [verb, subject].filter(Boolean).join('');
+  if (!quantity) return verb && !subject.includes(verb) ? verb + subject : subject;
   const value = clean(quantity.value / scale.factor);
   const high = quantity.valueHigh === undefined ? {} : { valueHigh: clean(quantity.valueHigh / scale.factor) };
   const isPlain = quantity.comparator === '=' && !quantity.approx && quantity.valueHigh === undefined && !hedge;
