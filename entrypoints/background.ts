@@ -8,6 +8,8 @@ import { listenToCommands } from '../lib/background/commands.ts';
 import { forgetPage } from '../lib/background/forget-page.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
 import { importNotes } from '../lib/background/import-notes.ts';
+import { dropImport, stageReports, writeImport } from '../lib/background/import-table.ts';
+import { keepIndexed } from '../lib/background/keep-indexed.ts';
 import { keepFailure, keepPaused } from '../lib/background/keep-page.ts';
 import { readMarked } from '../lib/background/marked-page.ts';
 import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts';
@@ -67,6 +69,9 @@ export default defineBackground(() => {
     readMarked,
     importNotes,
     recordsRestored,
+    stageReports,
+    writeImport,
+    dropImport,
     acknowledgeChanges: ({ url }) => acknowledgeChanges(url, new Date().toISOString()).then(() => null),
   };
   serve(handlers, (name, caller, error) => {
@@ -80,4 +85,5 @@ export default defineBackground(() => {
   listenToToolSettings();
   listenToSelectionMenu();
   seedPlans([firstPlan]).catch(() => {});
+  keepIndexed();
 });

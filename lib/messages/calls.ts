@@ -1,6 +1,6 @@
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft, Profile } from '../core/model/form-draft.ts';
-import type { Note } from '../core/model/note.ts';
+import type { Note, NoteDraft } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
@@ -210,6 +210,12 @@ export interface PanelCalls {
   readMarked(read: { tabId: number }): MarkedPage;
   /** Add records that were made elsewhere; those that are here already are left alone. */
   importNotes(imported: { notes: Note[] }): ImportResult;
+  /** Make records of one part of a table and keep them aside, until all parts are written together. Sent again, it replaces the part. */
+  stageReports(staged: { importId: string; part: number; parts: number; drafts: NoteDraft[]; recordedAt: string }): null;
+  /** Write the parts kept aside in one transaction: all of it is there afterwards, or nothing. */
+  writeImport(wanted: { importId: string; parts: number }): { added: number };
+  /** Give an import up, also while it is written, and forget what was kept aside. */
+  dropImport(dropped: { importId: string }): null;
   /** The reader has seen what changed on a page since it was read before. */
   acknowledgeChanges(seen: { url: string }): null;
   /** A backup was restored by the page itself: let open pages and cards look again. */

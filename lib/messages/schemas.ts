@@ -13,6 +13,7 @@ import type { Payload } from './send.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Nothing = z.null();
+const Count = z.int().check(z.nonnegative());
 const Target = z.object({ taskId: Id, commitmentId: z.exactOptional(Id) });
 const Tool = z.enum(PAGE_TOOLS);
 
@@ -90,5 +91,14 @@ export const PAYLOADS = {
   readMarked: z.object({ tabId: z.int() }),
   importNotes: z.object({ notes: z.array(Note).check(z.maxLength(MOST.notes)) }),
   recordsRestored: Nothing,
+  stageReports: z.object({
+    importId: Id,
+    part: Count,
+    parts: Count,
+    drafts: z.array(NoteDraft).check(z.maxLength(MOST.notes)),
+    recordedAt: Instant,
+  }),
+  writeImport: z.object({ importId: Id, parts: Count }),
+  dropImport: z.object({ importId: Id }),
   acknowledgeChanges: z.object({ url: z.string().check(z.maxLength(10_000)) }),
 } satisfies { [Name in keyof Calls]: z.ZodMiniType<Payload<Calls[Name]>> };

@@ -47,6 +47,9 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   adoptPlan: { plan: plan() },
   readMarked: { tabId: TAB },
   importNotes: { notes: [] },
+  stageReports: { importId: 'i', part: 0, parts: 1, drafts: [report()], recordedAt: '2020-10-09T02:00:00.000Z' },
+  writeImport: { importId: 'i', parts: 1 },
+  dropImport: { importId: 'i' },
   acknowledgeChanges: { url: PAGE_URL },
   recordsRestored: null,
   recordPublication: {
@@ -75,7 +78,15 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     approvedBy: '张局',
   },
 };
-const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges', 'recordsRestored'];
+const SHARING: (keyof Handlers)[] = [
+  'readMarked',
+  'importNotes',
+  'acknowledgeChanges',
+  'recordsRestored',
+  'stageReports',
+  'writeImport',
+  'dropImport',
+];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
