@@ -34,7 +34,7 @@ export function documentFacts(text: string): DocumentFacts {
   const opening = text.slice(0, OPENING);
   // 【转载】 before a title is the site's.
   const headline = headlineOf(opening)?.replace(/^【[^】]{1,12}】/, '') ?? null;
-  const named = /现将《([^》]{4,80})》/.exec(opening)?.[1] ?? null;
+  const named = /现将《([^《》]{4,80})》/.exec(opening)?.[1] ?? null;
   const notice = headline === null ? null : NOTICE.exec(headline);
   const title = named ?? (headline === null ? null : coreTitle(headline));
   const signed = SIGNED.exec(opening)?.[1] ?? SIGNED.exec(text.slice(-400))?.[1] ?? null;
