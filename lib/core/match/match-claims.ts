@@ -294,7 +294,7 @@ function isAside(text: string, mentions: readonly Mention[], at: number): boolea
     return true;
   // 十件民生实事包括新建学校10所、…: what was to be done, told once more.
   if (
-    /(?:实事(?:项目|工程|任务)?|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]*$/.test(
+    /(?:实事(?:项目|工程|任务)?|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]{0,160}$/.test(
       sentenceBefore(text, mention.start),
     )
   )
@@ -322,7 +322,11 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
     }
     const name = index.shared.has(match.commitmentId) ? mention.subject : '';
     // 开工52部，其中投用41部: both speak of it, of different stages.
-    const lead = /[^，。；\n]*$/.exec(text.slice(Math.max(sentence, mention.start - 30), mention.start))?.[0] ?? '';
+    const lead =
+      text
+        .slice(Math.max(sentence, mention.start - 30), mention.start)
+        .split(/[，。；\n]/)
+        .at(-1) ?? '';
     const key = `${match.commitmentId} ${sentence} ${natureOf(mention)} ${isTotal} ${stageIn(lead, '')?.rung}${name}`;
     const rival = kept.get(key);
     if (!rival) {
