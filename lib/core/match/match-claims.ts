@@ -294,7 +294,7 @@ function isAside(text: string, mentions: readonly Mention[], at: number): boolea
     return true;
   // 十件民生实事包括新建学校10所、…: what was to be done, told once more.
   if (
-    /(?:实事(?:项目|工程|任务)?|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]{0,160}$/.test(
+    /(?:实事(?:项目|工程|任务)?|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]{0,240}$/.test(
       sentenceBefore(text, mention.start),
     )
   )
