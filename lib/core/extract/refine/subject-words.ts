@@ -151,7 +151,7 @@ function innerVerb(phrase: string, d: Draft, least = 3): string {
 const FOOTNOTE = /[[［〔]\d{1,2}[\]］〕]/g;
 /** A bracket that opened before the phrase. */
 const UNOPENED = /^([^（(]{0,40})[）)]$/;
-const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).*$/s;
+const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).{0,200}$/s;
 
 function tidy(phrase: string): string {
   return phrase
