@@ -102,9 +102,9 @@ function quotedTarget(text: string, { from, to }: { from: number; to: number }, 
   const words = text.slice(from, to);
   if (/省定|国家|上级|下达|考核|省级|责任书|比例/.test(words)) return null;
   const found =
-    /(?:年度|全年|年初|计划)(?:目标|任务|计划)(?:任务|数)?(?:为|是|的|（|\()?\s*(\d[\d,]*(?:\.\d+)?)(万|亿)?([^\d，。；）)\s]{1,3})/.exec(
+    /(?:年度|全年|年初|计划)(?:目标|任务|计划)(?:任务|数)?(?:为|是|的|（|\()?\s{0,8}(\d[\d,]{0,20}(?:\.\d{1,12})?)(万|亿)?([^\d，。；）)\s]{1,3})/.exec(
       words,
-    ) ?? /完成(?:了)?\s*(\d[\d,]*(?:\.\d+)?)(万|亿)?([^\d，。；的]{1,3})的?(?:年度|全年|年初)(?:目标|任务)/.exec(words);
+    ) ?? /完成(?:了)?\s{0,8}(\d[\d,]{0,20}(?:\.\d{1,12})?)(万|亿)?([^\d，。；的]{1,3})的?(?:年度|全年|年初)(?:目标|任务)/.exec(words);
   if (!found) return null;
   const at = from + found.index + found[0].indexOf(found[1] as string);
   if (at >= mention.start && at < mention.end) return null;

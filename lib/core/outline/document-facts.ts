@@ -47,7 +47,7 @@ export function documentFacts(text: string): DocumentFacts {
       officeOf(titled(title)) ??
       officeOf(signed) ??
       officeOf(headline === null ? null : lineUnder(opening, headline)) ??
-      sourceOf(/来源[:：]\s*([一-鿿]{2,30})/.exec(opening)?.[1]) ??
+      sourceOf(/来源[:：]\s{0,20}([一-鿿]{2,30})/.exec(opening)?.[1]) ??
       reporting(title),
     docNumber: NUMBER.exec(opening)?.[1]?.replace(/\s+/g, '') ?? null,
   };
