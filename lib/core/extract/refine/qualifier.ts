@@ -21,6 +21,10 @@ export function demoteQualifiers(text: string, drafts: readonly Draft[]): void {
     const between = text.slice(d.end, next.start);
     if (LISTED.test(between) || STEP.test(between)) continue;
     // 产值超10亿元企业3家: the bound stands before the figure.
+    // 建成20个年接待游客300万人次以上的景区: how large each is.
+    const sizes =
+      d.unitClass === 'count' && OF_EACH.test(between) && (isBounded(text, next) || BOUND.test(text.slice(next.end, next.end + 6)));
+    if (sizes && EACH.test(text.slice(next.end, next.end + 6))) next.kind = 'other';
     const sorts = d.unitClass === 'measure' && next.unitClass === 'count' && NOUN.test(between) && isBounded(text, d);
     if (sorts || BOUND.test(between)) d.kind = 'other';
   }
@@ -77,15 +81,16 @@ function describes(text: string, d: Draft): boolean {
   const before = text.slice(Math.max(d.numeral.clause, d.start - 8), d.start).trimEnd();
   // 流域面积200至3000平方公里的河流
   if (d.valueHigh !== null && /^的[^，。；]/.test(after) && ATTRIBUTE.test(before)) return true;
-  return (/^以[上下]的[^，。；]/.test(after) && ATTRIBUTE.test(before)) || (/^的[^，。；]/.test(after) && BELOW.test(before));
+  return (/^及?以[上下]的[^，。；]/.test(after) && ATTRIBUTE.test(before)) || (/^的[^，。；]/.test(after) && BELOW.test(before));
 }
 
 /** 推进100万吨矿泉水项目: what a project is to yield names it, as long as no verb makes so much. */
 function isCapacity(text: string, d: Draft): boolean {
-  return CAPACITY.test(d.unit ?? '') && PROJECT.test(text.slice(d.end, d.end + 20)) && !MADE.test(text.slice(d.start - 4, d.start));
+  return CAPACITY.test(d.unit ?? '') && PROJECT.test(text.slice(d.end, d.end + 80)) && !MADE.test(text.slice(d.start - 4, d.start));
 }
 const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|立方米|标准立方米)(?:\/[年日天小时]{1,2})?$/;
-const PROJECT = /^(?!产能|能力|装机|规模)[^，,。；、\d的]{2,14}?(?:项目|工程|生产线|基地|装置)/;
+const PROJECT =
+  /^(?!产能|能力|装机|规模)[^，,。；、\d的]{2,14}?(?:(?:项目|工程|生产线|基地|装置)|(?:、[^，,。；、]{2,24}){1,6}等(?:重点|重大|大)?项目)/;
 const MADE = /(?:[新完建投增]|新增|完成|达到?|超过?|合计|共计?|装机|产能)$/;
 
 /** 淘汰35蒸吨/小时及以下燃煤锅炉, 整治50亩以上露天矿山: the size of what is spoken of; money is spent (200万元以上资金). */
@@ -95,6 +100,9 @@ const SIZE = /^及?以[上下](?![的为不按给向对将和及与并等用]|�
 function isBounded(text: string, d: Draft): boolean {
   return CUES.endingAt(text, d.start, d.numeral.clause)?.role === 'bound';
 }
+/** Between a count and the size of what it counts stands an attribute alone. */
+const OF_EACH = /^(?:年|日|总)?[^，,。；、\s\d]{0,8}$/;
+const EACH = /^(?:及?以上)?的[^，。；]/;
 /** Between a threshold and the next figure stands the noun that it sorts and nothing else. */
 const NOUN = /^的?(?:[^，。；、\s\d达增完实新建成有占]{2,8})(?:达到?|突破|超过|增至|增加到)?$/;
 /** 人均面积低于15平方米的家庭: whom a rule is for. */
