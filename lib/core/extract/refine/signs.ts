@@ -92,7 +92,7 @@ export function isTargetOfItem(text: string, d: Draft): boolean {
   const words = text.slice(sentence, sentence + BEFORE);
   const end = words.indexOf('。');
   return (
-    end > d.end - sentence &&
+    end >= d.end - sentence &&
     ITEM.test(words) &&
     !/[了已]|完成|同比|上年|去年/.test(words.slice(0, end)) &&
     GONE_BY.test(words.slice(end + 1, end + 12))
