@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import { type Heading, outlineNumerals } from '../outline/outline.ts';
+import { Gathered } from '../text/gathered.ts';
 import type { ListMark } from '../text/list-numbers.ts';
 import { type Draft, draft, type Scan } from './draft.ts';
 import { type Line, lexInSteps, type Numeral } from './lex.ts';
@@ -10,6 +11,7 @@ import { decideKinds, documentYear } from './refine/kind.ts';
 import { readNegations } from './refine/negation.ts';
 import { readPhrases } from './refine/phrase.ts';
 import { placeInDocument } from './refine/place-in-document.ts';
+import { placesApart } from './refine/places-apart.ts';
 import { readProgressTables } from './refine/progress-table.ts';
 import { demoteQualifiers } from './refine/qualifier.ts';
 import { readLeads } from './refine/read-leads.ts';
@@ -20,7 +22,7 @@ import { type Rule, RuleTable } from './rule-table.ts';
 import { amount, bareLarge, bareNumber, nothing } from './rules/amount.ts';
 import { currency } from './rules/currency.ts';
 import { calendarDate, fiveYearPlan, horizon, monthDate, yearMonth } from './rules/date.ts';
-import { partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
+import { half, partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
 import { sharedUnit } from './rules/list.ts';
 import { doubleDigit, doubling } from './rules/multiple.ts';
 import { documentNumber, insideName, label, slogan, technicalName } from './rules/names.ts';
@@ -46,6 +48,7 @@ export const RULES: readonly Rule[] = [
   perBase,
   slashFraction,
   partOf,
+  half,
   tenths,
   doubling,
   doubleDigit,
@@ -125,6 +128,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   yield;
   shareWithin(text, drafts);
   yield;
+  placesApart(text, drafts);
   placeInDocument(text, drafts, headings);
   // After the stated deadlines: only what has none takes its list's.
   readLeads(text, drafts, headings);
@@ -144,7 +148,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
 }
 
 function* draftMentions(text: string, numerals: readonly Numeral[], headings: readonly Heading[]): Generator<void, Draft[]> {
-  const drafts: Draft[] = [];
+  const drafts = new Gathered<Draft>();
   const scan: Scan = { text, numerals, at: 0, unlisted: 0 };
   let next = 0;
   let end = 0;
@@ -166,7 +170,7 @@ function* draftMentions(text: string, numerals: readonly Numeral[], headings: re
     drafts.push(found);
     end = found.end;
   }
-  return drafts;
+  return drafts.all();
 }
 
 /** “1+X”, “500精英计划”: words in quotation marks are a name unless a whole statement is quoted. */

@@ -12,6 +12,7 @@ import {
   isElapsed,
   isGivenYears,
   isGrant,
+  isMargin,
   isShareOfPlan,
   isTargetOfItem,
   isTargetSet,
@@ -21,7 +22,9 @@ import {
   leanOfMood,
   type Opening,
   openingOf,
+  SIGN_REACH,
 } from './signs.ts';
+import { Wordless } from './wordless.ts';
 
 /** What the surroundings of a quantity say about promise or achievement. */
 interface Surroundings {
@@ -43,6 +46,8 @@ interface Surroundings {
   clauseOpens: number;
   /** What its sentence begins with. */
   sign: Opening;
+  /** Neither that nor any word near the figure says anything of it. */
+  silent: boolean;
   /** The year that its paragraph opens with, when it is over. */
   pastYear: number | null;
   /** What the title says, before the text was asked. */
@@ -77,6 +82,14 @@ export function decideKinds(
   let aims = Number.POSITIVE_INFINITY;
   let clause = -1;
   let clauseOpens = 0;
+  const wordless = new Wordless(text);
+  let at = 0;
+  const lookAhead = () => {
+    ahead ??= looksAhead(text, drafts, at, year);
+    return ahead;
+  };
+  // One object for all figures: what is made anew for each of fifty thousand wakes the collector.
+  const around = { whole: lean, year, title: whole, looksAhead: lookAhead } as Surroundings;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if ((d.kind === 'date' && !d.compared) || d.lastYear !== null) dated = d;
@@ -104,29 +117,23 @@ export function decideKinds(
     const section = sections.at(d.start) ?? (goals || d.start > aims ? 'future' : d.led);
     const next = drafts[k + 1];
     if (isComparedWith(text, drafts[k - 1], d) || (previous?.old && d.coordinated && text.charAt(d.start - 1) === '、')) d.old = true;
+    const silent = sign === null && wordless.covers(d.start - SIGN_REACH, d.tail + SIGN_REACH);
     // A target that is quoted beside its result says nothing of what comes next.
-    if (!d.negated && (isTargetSet(text, d) || isWholeOfShare(text, d, next))) {
+    if (!d.negated && !silent && (isTargetSet(text, d) || isWholeOfShare(text, d, next))) {
       d.kind = 'commitment';
       continue;
     }
-    const around = {
-      section,
-      date,
-      whole: lean,
-      year,
-      previous,
-      next,
-      promised,
-      sentenceOpens,
-      clauseOpens,
-      sign,
-      pastYear,
-      title: whole,
-      looksAhead: () => {
-        ahead ??= looksAhead(text, drafts, k, year);
-        return ahead;
-      },
-    };
+    around.section = section;
+    around.date = date;
+    around.previous = previous;
+    around.next = next;
+    around.promised = promised;
+    around.sentenceOpens = sentenceOpens;
+    around.clauseOpens = clauseOpens;
+    around.sign = sign;
+    around.silent = silent;
+    around.pastYear = pastYear;
+    at = k;
     d.kind = d.negated ? 'other' : kindOf(text, d, around);
     if (d.kind === 'result') promised &&= d.old;
     else if (date && !d.negated) promised = true;
@@ -163,8 +170,9 @@ function leanOfMost(text: string, drafts: readonly Draft[], title: Lean | null):
 const MOST = 3;
 
 function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'result' {
-  const { section, date, whole, year, previous, next, promised } = around;
+  const { section, date, whole, year, previous, next, promised, silent } = around;
   if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
+  if (isMargin(text, d)) return 'result';
   const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
@@ -174,7 +182,7 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (section === 'past') return isPlannedBefore(text, d) || isTargetOfItem(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
-  if (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due)) return 'result';
+  if (!silent && (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due))) return 'result';
   // 2021年预计增长12%: of a year that is over.
   if (d.hedge === '预计' && (dateYear ?? around.pastYear ?? year) < year) return 'result';
   if (d.hedge === '预计' && isOfLastYear(text, d)) return 'result';
@@ -187,7 +195,7 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (section === 'future') return 'commitment';
   // 其中…: parts of what was just spoken of.
   if (previous !== null && opening?.word === '其中') return previous.kind === 'result' ? 'result' : 'commitment';
-  if (isElapsed(text, d, around.sign) || hasEffect(text, d)) return 'result';
+  if (!silent && (isElapsed(text, d, around.sign) || hasEffect(text, d))) return 'result';
   // 比年初目标5亿元少1.8亿元: how far from the target it came.
   if (previous?.kind === 'commitment' && SHORT_OF.test(text.slice(previous.tail, d.start))) return 'result';
   if (previous?.kind === 'commitment' && previous.numeral.sentence === d.numeral.sentence) return 'commitment';
@@ -198,7 +206,7 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (whole === 'both' && dateYear === year) return 'commitment';
   if (promised && d.verb !== '完成') return 'commitment';
   if (around.pastYear !== null && around.title !== 'future') return 'result';
-  if (whole === 'future' || (whole === null && isGrant(text, d))) return 'commitment';
+  if (whole === 'future' || (whole === null && !silent && isGrant(text, d))) return 'commitment';
   return whole !== 'past' && around.looksAhead() ? 'commitment' : 'result';
 }
 

@@ -2,6 +2,8 @@ import type { Draft } from '../draft.ts';
 
 /** So much of a text behind a figure is read for signs, and so much of a paragraph before its sentence: work for one figure stays bounded. */
 const BEHIND = 64;
+/** Every sign but a sentence's opening has a word that stands no farther from its figure. */
+export const SIGN_REACH = BEHIND;
 const BEFORE = 240;
 
 /** 超额完成40所的年度目标任务, 全年10万人搬迁任务: the figure is the target that was set, whatever was done. */
@@ -17,6 +19,12 @@ const TARGET_BEHIND = /^的(?:年度|全年|年初|既定|原定|预定|计划|�
 /** 已完成年度目标（维修锅炉146台、改造管网40公里）的80%: what stands in brackets behind the target says it. */
 const TARGET_BEFORE = /(?:年度|全年|节点|计划|既定)(?:目标|任务|目标任务|任务目标)[（(][^（）()。；]{0,30}$/;
 const TASK_BEHIND = /^[^，。；\d]{1,8}任[务務]/;
+
+/** 高于目标23.1元: how far something reached went past what was aimed at. */
+export function isMargin(text: string, { start }: Draft): boolean {
+  return MARGIN.test(text.slice(Math.max(0, start - 10), start));
+}
+const MARGIN = /(?:[高低优]于|超过|超出)(?:年度|全年|既定)?目标$/;
 
 /** 5100所学校条件改善（2015—2017年）: the years that a matter is given, of which the last is not over. */
 export function isGivenYears(text: string, d: Draft, next: Draft | undefined, year: number): boolean {

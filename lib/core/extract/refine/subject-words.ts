@@ -11,7 +11,7 @@ export function subjectWithin(text: string, d: Draft): string {
 /** 在…大赛中获一等奖8项: an award means little without where it was won, which stands in this clause or the one before. */
 export function venue(text: string, d: Draft): string {
   const before = text.slice(Math.max(d.numeral.sentence, d.start - 70), d.start);
-  return /在([^，,在]{3,60})[中上][，,]?(?:共|累计)?(?:获|荣|取得|斩获|夺)[^中]*$/.exec(before)?.[1]?.replace(/^.*[)）]/, '') ?? '';
+  return /在([^，,在]{3,60})[中上][，,]?(?:共|累计)?(?:获|荣|取得|斩获|夺)[^中]{0,60}$/.exec(before)?.[1]?.replace(/^.*[)）]/, '') ?? '';
 }
 
 /** 在学生体质监测中，合格率达95%: the test that the clause before names belongs to the indicator. */
@@ -42,7 +42,7 @@ function doneBefore(text: string, d: Draft, own: string): string {
   if (cue?.role !== 'act' || cue.word.length < 2) return own;
   const before = text.slice(Math.max(sentence, clause - 50), clause - 1);
   const at = before.lastIndexOf(verb);
-  const object = at < 0 ? '' : before.slice(at + 2).replace(/[，,].*$/, '');
+  const object = at < 0 ? '' : (before.slice(at + 2).split(COMMA, 1)[0] as string);
   if (object.length < 2) return own;
   if (!/\d/.test(object)) {
     // 实施妇女检查工程，完成…检查: inside a name the verb takes no object.
@@ -60,8 +60,9 @@ function topicBefore(text: string, d: Draft): string {
   const { clause, sentence } = d.numeral;
   if (clause === sentence || d.left !== clause || d.motion !== 'level') return '';
   const before = text.slice(Math.max(sentence, clause - 50), clause - 1);
-  return TOPIC.exec(before.slice(before.search(/[^，,]*$/)))?.[1] ?? '';
+  return TOPIC.exec(before.split(COMMA).at(-1) as string)?.[1] ?? '';
 }
+const COMMA = /[，,]/;
 const TOPIC = /^([^\d，,]{2,20}?)(?:再?创|跃|位居|实现|保持|持续|稳步|大幅|明显|不断|进一步|得到|取得|较快|快速|有所|显著)/;
 
 function ownSubject(text: string, d: Draft): string {
@@ -158,5 +159,5 @@ function tidy(phrase: string): string {
     .replace(UNOPENED, '$1')
     .replace(/^(?:[的\s]+|作为(?:[^，的]{1,4}的)?)/, '')
     .replace(phrase.search(/[（(]/) > 1 || phrase.indexOf('到') > 3 ? CUT_AFTER : /$^/, '')
-    .replace(/[、\s和及与并等]+$/, '');
+    .replace(/[、\s和及与并等]{1,20}$/, '');
 }

@@ -20,6 +20,8 @@ const SCALE_STEP = /^[\d.]+[百千万亿]*[^\d，]{1,4}以[上下]$/;
 const LONGEST = 40;
 /** Figures of the same sentence that 其中3个已开工 may go back to. */
 const NEAR = 8;
+/** Figures of the same sentence that are kept for a list to go back to; no list of so many goes back to any. */
+const MOST_RECENT = 64;
 /** 省级…企业5家、市级10家 */
 const LEVEL = /^(?:国家|省|市|县|区|校)级$/;
 const LEVEL_AT_START = /^(?:(?:国家|省|市|县|区|校)级(?:及?以上)?|中央)/;
@@ -79,7 +81,11 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
       for (const [index, member] of members.entries()) member.subject = names?.[index] ?? d.subject;
       if (!same) list = members;
       k = listEnd - 1;
-    } else recent.push(d);
+    } else {
+      // A hostile sentence has fifty thousand.
+      if (recent.length === 2 * MOST_RECENT) recent = recent.slice(-MOST_RECENT);
+      recent.push(d);
+    }
   }
 }
 

@@ -135,7 +135,8 @@ export function hasNounBefore(text: string, d: Draft): boolean {
 }
 
 function stripFront(text: string, d: Draft, left: number): void {
-  const places = left === d.numeral.clause ? placesAt(text, left, d.nounEnd) : null;
+  const opens = left === d.numeral.clause || ENUMERATOR.test(text.slice(Math.max(d.numeral.clause, left - LONGEST_ENUMERATOR), left));
+  const places = opens ? placesAt(text, left, d.nounEnd) : null;
   if (places) d.place ??= places.names;
   let start = trimForward(text, places ? places.end : left, d.nounEnd);
   for (let k = 0; k < MOST_CUES; k++) {
@@ -148,6 +149,10 @@ function stripFront(text: string, d: Draft, left: number): void {
   }
   d.nounStart = Math.min(start, d.nounEnd);
 }
+
+/** 7.东山镇…: the number of an item before its words. */
+const ENUMERATOR = /^\s*[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*$/;
+const LONGEST_ENUMERATOR = 8;
 
 function stripsAtEnd(text: string, cue: Cue, end: number, d: Draft, nounIsRight: boolean): boolean {
   // 法律援助已办结948件
