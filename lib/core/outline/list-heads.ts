@@ -35,8 +35,8 @@ export function withListHeads(
       head = { ...line, value: ++count, parent: outer };
       all.push(head);
     }
-    const parent = heading.level === TASK && head ? head : heading.parent && (copies.get(heading.parent) ?? null);
-    const copy = { ...heading, parent };
+    const parent: RankedHeading | null = heading.level === TASK && head ? head : heading.parent && (copies.get(heading.parent) ?? null);
+    const copy: RankedHeading = { ...heading, parent };
     copies.set(heading, copy);
     all.push(copy);
     if (heading.level <= SECTION) {
