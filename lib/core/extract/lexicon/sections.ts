@@ -58,11 +58,11 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
     /(?:^|\n)[^。\n]{0,24}今年以来/.test(opening) ||
     /公报|公報|(?<!政府工作|政府工作的)(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening) ||
     DONE_TITLE.test(opening.trimStart());
-  // A government's report looks back first and ahead then; an excerpt of one may do either.
-  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return 'both';
   const lines = opening.trimStart().split('\n');
   const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
-  if (past && future) return isPromise(lines[0] ?? '') ? 'future' : 'both';
+  // A government's report looks back first and ahead then; an excerpt of one may do either.
+  const either = !past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening);
+  if (either || (past && future)) return isPromise(lines[0] ?? '') ? 'future' : 'both';
   return past ? 'past' : future ? 'future' : null;
 }
 

@@ -154,7 +154,7 @@ const UNOPENED = /^([^（(]{0,40})[）)]$/;
 const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).*$/s;
 
 /** 30件实事计划安排资金: what the things are to cost is no part of their name. */
-const COST = /计划(?:安排|总?投资|投入).*$/;
+const COST = /计划(?:安排|总?投资|投入)[^，。；]{0,40}$/;
 
 function tidy(phrase: string): string {
   return phrase
