@@ -53,13 +53,15 @@ function isCondition(text: string, d: Draft): boolean {
   const behind = text.slice(d.end, d.end + 36);
   if (!OF.test(behind)) return false;
   if (CONSEQUENCE.test(behind)) return true;
-  return (
-    RULED.test(behind) && /^对于?/.test(text.slice(d.numeral.clause, d.numeral.clause + 2)) && (isBounded(text, d) || BOUND.test(behind))
-  );
+  if (!RULED.test(behind) || !(isBounded(text, d) || BOUND.test(behind))) return false;
+  const before = text.slice(d.numeral.clause, d.start);
+  return before.startsWith('对') && !GIVES.test(before);
 }
 const OF = /^(?:[（(]不?含[）)])?(?:及?以[上下内])?的/;
 const CONSEQUENCE =
-  /^[^的]{0,6}的(?!比例|标准|幅度|水平|目标)(?:[^，,。；、\d]{0,10}[，,][^，。；\d]{0,12}(?:奖励|给予|予以|补助|补贴|一次性)|[，,]?(?:由[^，。；]{2,8}|要|均|一律|分别)?(?:予以|给予|不予|取消|评定?为|定为|视为|认定为|一律|不得|通报|约谈|问责|奖励|补助|补贴|暂停|停止|扣|免|可以?|按|纳入|列入|优先))/;
+  /^[^的]{0,6}的(?!比例|标准|幅度|水平|目标)(?:[^，,。；、\d]{0,10}[，,][^，。；\d]{0,12}(?:奖励|给予|予以|补助|补贴|一次性)|[，,]?(?:由[^，。；]{2,8}|要(?!求)|均|一律|分别)?(?:予以|给予|不予|取消|评定?为|定为|视为|认定为|一律|不得|通报|约谈|问责|(?:奖励|补助|补贴)\s?\d|暂停|停止|扣|免(?!费)|可以|按[^，。；]{1,12}(?:给予|予以|拨付|执行|处理)|纳入|列入))/;
+/** 对新建充电站给予不低于30%的补助，… */
+const GIVES = /给予|予以|实现|达到|确保|完成|按/;
 const RULED = /^[^的]{0,6}的[^，,。；\d]{1,10}[，,]/;
 
 /** The figure at `k` and those that the list goes back to. */
@@ -86,7 +88,9 @@ function describes(text: string, d: Draft): boolean {
 
 /** 推进100万吨矿泉水项目: what a project is to yield names it, as long as no verb makes so much. */
 function isCapacity(text: string, d: Draft): boolean {
-  return CAPACITY.test(d.unit ?? '') && PROJECT.test(text.slice(d.end, d.end + 80)) && !MADE.test(text.slice(d.start - 4, d.start));
+  return (
+    CAPACITY.test(d.unit ?? '') && PROJECT.test(text.slice(d.end, d.end + 80)) && !MADE.test(text.slice(Math.max(0, d.start - 4), d.start))
+  );
 }
 const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|立方米|标准立方米)(?:\/[年日天小时]{1,2})?$/;
 const PROJECT =
