@@ -79,6 +79,7 @@ describe('extract', () => {
       return JSON.stringify(back) !== JSON.stringify(extract(sentence, options));
     });
     expect(moved).toEqual([]);
+    // Hundreds of sentences, on a machine that others use as well.
   }, 30_000);
 
   it('answers the wanted kinds alone exactly as among all', () => {
