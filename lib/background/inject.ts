@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MarkedWorld } from '../messages/annotator-mark.ts';
+import { styleFrames } from './style-frames.ts';
 
 /** Runs in the document, so it can use nothing from here. */
 function isMarked(): boolean {
@@ -32,9 +33,10 @@ export async function shownDocument(tabId: number): Promise<ShownDocument | null
  * Rejects when the browser lets us run nothing there.
  */
 export async function injectAnnotator(tabId: number, isParsed = false): Promise<void> {
-  await browser.scripting.executeScript({
+  const start = browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
     files: ['/content-scripts/annotator.js'],
     injectImmediately: isParsed,
   });
+  await Promise.all([start, styleFrames(tabId)]);
 }

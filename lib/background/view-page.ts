@@ -1,8 +1,4 @@
-import { bondWith } from '../core/match/bond.ts';
 import { choosePlan } from '../core/match/choose-plan.ts';
-import { matchHeadings } from '../core/match/headings.ts';
-import type { PlanIndex } from '../core/match/plan-index.ts';
-import { matchMentions } from '../core/match.ts';
 import type { Heading } from '../core/outline/outline.ts';
 import type { Caller } from '../messages/caller.ts';
 import type { PageMatch, PageReading, PageView, Span } from '../messages/calls.ts';
@@ -15,24 +11,11 @@ import { noteSightings } from './note-sightings.ts';
 import { type NotesHere, notesOnPage } from './notes-on-page.ts';
 import { contentOf, type PageContent } from './page-texts.ts';
 import { planIndexes } from './plan-indexes.ts';
+import { type PageSaid, readWith } from './read-with-plan.ts';
 
 type PageCaller = Extract<Caller, { kind: 'page' }>;
 
-/** What a page says of itself beside its text. */
-type PageSaid = Pick<PageReading, 'title' | 'publishedOn'> & { url: string };
-
 const queue = new LatestOnly<number>();
-
-/** What one plan makes of a page. */
-function readWith(index: PlanIndex, { mentions, headings }: PageContent, { url, title, publishedOn }: PageSaid) {
-  return {
-    planId: index.plan.id,
-    bond: bondWith(index.plan, { url, title }),
-    size: index.plan.commitments.length,
-    matches: matchMentions(mentions, index, { publishedOn }),
-    headings: matchHeadings(headings, index.plan),
-  };
-}
 
 /** Matches a page against the stored plans. Results find their commitment, too, but only promises are drawn. */
 export async function viewOf(content: PageContent, page: PageSaid): Promise<PageView> {
