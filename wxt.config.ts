@@ -77,6 +77,17 @@ const BARE_START = {
   },
 };
 
+/**
+ * Tells Chromium (136 and later) to compile the detector whole. It looks through functions first and compiles them when they are called,
+ * and the detector calls all of its own, on every page: a fifth of its time. After the minifier, which leaves no comment.
+ */
+const CALLED_ON_LOAD = {
+  name: 'called-on-load',
+  generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -87,6 +98,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       config.plugins = [...(config.plugins ?? []), BARE_START];
       if (!entrypoints.some(({ name }) => name === 'detector')) return;
+      config.plugins.push(CALLED_ON_LOAD);
       // Smaller by a few dozen bytes than the usual minifier, which its 4 kB need.
       config.build = {
         ...config.build,
