@@ -23,7 +23,7 @@ export function isCellBehind(text: string, first: Mention, { start, end }: Menti
  */
 export function toBeDone(text: string, mentions: readonly Mention[], at: number): Mention | null {
   const [first, mention] = [mentions[at - 1], mentions[at] as Mention];
-  if (!first || first.comparator !== '=' || first.approx || first.valueHigh !== undefined) return null;
+  if (first?.comparator !== '=' || first.approx || first.valueHigh !== undefined) return null;
   const between = text.slice(first.end, mention.start);
   if (wordsCounted(text, first, mention)) return /[中里]，?[^，]*$/.test(between) ? null : first;
   return first.unit === mention.unit && first.subject === mention.subject && isCellBehind(text, first, mention) ? first : null;
