@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { BackupReminder } from '../../components/backup/backup-reminder.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useWords } from '../../components/language.ts';
 import { type PanelTabId, SidePanel } from '../../components/panel/side-panel.tsx';
@@ -8,6 +9,7 @@ import { useLive } from '../../components/use-live.ts';
 import { dayOf } from '../../lib/core/day.ts';
 import { type Line, linesOf } from '../../lib/core/line.ts';
 import { foldNotes } from '../../lib/core/status.ts';
+import { putOffReminder, watchBackups } from '../../lib/desk/backup.ts';
 import { desk } from '../../lib/desk/desk.ts';
 import { dismissTrouble, watchTrouble } from '../../lib/desk/trouble.ts';
 import type { TabPage } from '../../lib/messages/calls.ts';
@@ -35,6 +37,7 @@ export function PanelPage() {
   const site = useOtherSite(address);
   const { check, failed, nothing, retry, decide, withdrawLost, choosePlans } = usePageCheck(tabId, page);
   const trouble = useLive(watchTrouble, 'trouble').value;
+  const backups = useLive(watchBackups, 'backups').value;
   const plans = useLive(desk.plans, 'plans');
   const profile = useLive(desk.profile, 'profile');
   const [tab, setTab] = useState<PanelTabId>('page');
@@ -69,7 +72,18 @@ export function PanelPage() {
   return (
     <SidePanel
       {...{ desk, lines, tab, current, writing, setWriting, lost }}
-      notice={trouble && <TroubleNotice trouble={trouble} onDismiss={() => void dismissTrouble(trouble)} />}
+      notice={
+        <>
+          {trouble && <TroubleNotice trouble={trouble} onDismiss={() => void dismissTrouble(trouble)} />}
+          {backups && (
+            <BackupReminder
+              standing={backups}
+              onBackUp={() => void browser.tabs.create({ url: browser.runtime.getURL('/workbench.html#/settings') })}
+              onLater={() => void putOffReminder()}
+            />
+          )}
+        </>
+      }
       site={tabId === null ? null : site}
       plan={known?.row.plan ?? null}
       taskStateOf={(taskId) => known?.states.get(taskId) ?? unreported}

@@ -1,6 +1,6 @@
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft, Profile } from '../core/model/form-draft.ts';
-import type { Note } from '../core/model/note.ts';
+import type { Note, NoteDraft } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
@@ -142,6 +142,8 @@ export interface PageCalls {
   attentionHere(nothing: null): string[];
   /** This page is no policy page any more (a single-page site went on): forget it. */
   pageLeft(nothing: null): null;
+  /** A frame of this page holds marks now: have them styled there (in Firefox; elsewhere the annotator does it itself). */
+  frameMarked(nothing: null): null;
   /** This page keeps changing by itself and is not read any more until `tellAgain`. */
   readingPaused(nothing: null): null;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */
@@ -197,7 +199,7 @@ export interface PanelCalls {
   /** Make a record public, or internal again: a new record that supersedes it. Half-typed forms are left alone. */
   changeVisibility(change: { id: string; visibility: Note['visibility'] }): { id: string };
   /** A kit with this feed was exported: keep it, so that the next issue can be numbered and compared with it. */
-  recordPublication(issued: { feed: Feed }): null;
+  recordPublication(issued: { feed: Feed; approvedBy: string }): null;
   /** The text of the page in that tab, as it stands now. */
   readForPlan(read: { tabId: number }): PageText;
   /** Turn a tool of the annotated pages off or on, on one site or (null) everywhere. */
@@ -208,8 +210,16 @@ export interface PanelCalls {
   readMarked(read: { tabId: number }): MarkedPage;
   /** Add records that were made elsewhere; those that are here already are left alone. */
   importNotes(imported: { notes: Note[] }): ImportResult;
+  /** Make records of one part of a table and keep them aside, until all parts are written together. Sent again, it replaces the part. */
+  stageReports(staged: { importId: string; part: number; parts: number; drafts: NoteDraft[]; recordedAt: string }): null;
+  /** Write the parts kept aside in one transaction: all of it is there afterwards, or nothing. */
+  writeImport(wanted: { importId: string; parts: number }): { added: number };
+  /** Give an import up, also while it is written, and forget what was kept aside. */
+  dropImport(dropped: { importId: string }): null;
   /** The reader has seen what changed on a page since it was read before. */
   acknowledgeChanges(seen: { url: string }): null;
+  /** A backup was restored by the page itself: let open pages and cards look again. */
+  recordsRestored(nothing: null): null;
 }
 
 /** Calls that the background makes of a tab's annotator. */

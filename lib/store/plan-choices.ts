@@ -3,12 +3,12 @@ import { pageKey } from '../core/page-key.ts';
 import { type Store, store } from './database.ts';
 import { withStore } from './unavailable.ts';
 
-const KEY = 'checked-against';
+export const CHOICES_KEY = 'checked-against';
 /** Choices made longest ago are forgotten first. */
-const MOST_CHOICES = 500;
+export const MOST_CHOICES = 500;
 
 async function choices(db: Store): Promise<PlanChoices> {
-  return PlanChoices.safeParse((await withStore(() => db.meta.get(KEY)))?.value).data ?? [];
+  return PlanChoices.safeParse((await withStore(() => db.meta.get(CHOICES_KEY)))?.value).data ?? [];
 }
 
 /** The plans that a reader chose for the page of this address to be checked against; none: its own words decide. */
@@ -24,7 +24,7 @@ export function choosePlansFor(url: string, planIds: readonly string[], db: Stor
     db.transaction('rw', db.meta, async () => {
       const others = (await choices(db)).filter((choice) => choice.page !== page);
       const value = [...planIds.map((planId) => ({ page, planId })), ...others].slice(0, MOST_CHOICES);
-      await db.meta.put({ key: KEY, value });
+      await db.meta.put({ key: CHOICES_KEY, value });
     }),
   );
 }

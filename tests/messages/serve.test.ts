@@ -11,6 +11,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   matchesHidden: { matches: [0] },
   attentionHere: null,
   pageLeft: null,
+  frameMarked: null,
   readingPaused: null,
   pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', at: { start: 0, end: 3 }, selection: null, selected: null },
   showSpan: { tabId: TAB, start: 0, end: 3 },
@@ -46,7 +47,11 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   adoptPlan: { plan: plan() },
   readMarked: { tabId: TAB },
   importNotes: { notes: [] },
+  stageReports: { importId: 'i', part: 0, parts: 1, drafts: [report()], recordedAt: '2020-10-09T02:00:00.000Z' },
+  writeImport: { importId: 'i', parts: 1 },
+  dropImport: { importId: 'i' },
   acknowledgeChanges: { url: PAGE_URL },
+  recordsRestored: null,
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -70,9 +75,18 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
       items: [],
       notes: [],
     },
+    approvedBy: '张局',
   },
 };
-const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
+const SHARING: (keyof Handlers)[] = [
+  'readMarked',
+  'importNotes',
+  'acknowledgeChanges',
+  'recordsRestored',
+  'stageReports',
+  'writeImport',
+  'dropImport',
+];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
@@ -100,6 +114,7 @@ describe('who may call what', () => {
       'matchesHidden',
       'attentionHere',
       'pageLeft',
+      'frameMarked',
       'readingPaused',
       'pointAt',
       'noteSelection',

@@ -45,5 +45,5 @@ function measureOf(lead: string, { verb = '', subject, quantity }: Commitment): 
   return quantity && /^(?:建成|创成|创建|完成|改造|建设|培育|引进|招引|改扩建|扩建|评选|打造|争创|认定)$/.test(verb) ? 'new' : null;
 }
 
-const clauseBefore = (words: string) => /[^，。；：\n]*$/.exec(words)?.[0] ?? '';
+const clauseBefore = (words: string) => words.split(/[，。；：\n]/).at(-1) ?? '';
 const clauseBehind = (words: string) => /^[^，。；：\n]*/.exec(words)?.[0] ?? '';

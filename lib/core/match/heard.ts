@@ -8,6 +8,8 @@ import { levelsIn } from './likeness.ts';
 import type { PlanIndex } from './plan-index.ts';
 import type { TitlesOf } from './titles-above.ts';
 
+/** What a clause ends with. */
+const STOPS = /[，。；：:\n]/;
 /** Words behind the figure say less than those before it. */
 const TAIL = 0.9;
 const LEAD = 0.97;
@@ -30,7 +32,7 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
   const mention = mentions[at] as Mention;
   const subject = mention.subject ?? '';
   const before = Math.max(mentions[at - 1]?.end ?? 0, text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 40);
-  const lead = /[^，。；：:\n]*$/.exec(text.slice(before, mention.start))?.[0] ?? '';
+  const lead = text.slice(before, mention.start).split(STOPS).at(-1) ?? '';
   const tail = /^[^，。；、\n\d]{0,20}/.exec(text.slice(mention.end, mentions[at + 1]?.start ?? mention.end + 20))?.[0] ?? '';
   const told: [string, number][] = [
     [subject, 1],
@@ -79,6 +81,10 @@ const NOW_BEHIND = /(?:现定|现行|目前)(?:执行)?(?:标准|水平)$/;
 
 /** The whole clause up to the figure, over other figures in it (收入超20万元的村占57.8%), but not over those of a list. */
 function clauseBefore(text: string, start: number): string {
-  const clause = /[^，。；：:\n]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const clause =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(STOPS)
+      .at(-1) ?? '';
   return /[、和]/.test(clause) ? '' : clause;
 }

@@ -86,7 +86,11 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
     }
     const name = index.shared.has(match.commitmentId) ? mention.subject : '';
     // 开工52部，其中投用41部: both speak of it, of different stages.
-    const lead = /[^，。；\n]*$/.exec(text.slice(Math.max(sentence, mention.start - 30), mention.start))?.[0] ?? '';
+    const lead =
+      text
+        .slice(Math.max(sentence, mention.start - 30), mention.start)
+        .split('，')
+        .at(-1) ?? '';
     const key = `${match.commitmentId} ${sentence} ${natureOf(mention)} ${isTotal} ${stageIn(lead, '')?.rung}${name}`;
     const rival = kept.get(key);
     if (!rival) {

@@ -27,10 +27,13 @@ export function leanOfLead(lead: string): Lean | null {
   const sentence =
     lead
       .trimEnd()
+      .replace(/。$/, '')
       .split(/[。\n]/)
       .at(-1) ?? '';
   if (/回顾|完成了|取得了|成效|成绩/.test(sentence)) return 'past';
-  return /(?:目标|指标|目標|指標)(?:是|为|為|如下)?[:：]$|(?:做好|抓好|办好|实施|推进|突出|落实)(?:好)?(?:以下|下列|如下)/.test(sentence)
+  return /(?:目标|指标|目標|指標)(?:是|为|為|如下)?[:：]$|(?:制定|提出|确定|明确)[^，。]{0,20}(?:目标|指标|任务)$|(?:做好|抓好|办好|实施|推进|突出|落实)(?:好)?(?:以下|下列|如下)/.test(
+    sentence,
+  )
     ? 'future'
     : null;
 }
@@ -51,8 +54,10 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
   const past =
     REVIEW.test(opening) ||
     /(?:^|\n)[^。\n]{0,24}今年以来/.test(opening) ||
-    /公报|公報|(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening) ||
+    /公报|公報|(?<!政府工作|政府工作的)(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening) ||
     DONE_TITLE.test(opening.trimStart());
+  // A government's report looks back first and ahead then; an excerpt of one may do either.
+  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return 'both';
   const lines = opening.trimStart().split('\n');
   const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
   if (past && future) return isPromise(lines[0] ?? '') ? 'future' : 'both';
