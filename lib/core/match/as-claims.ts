@@ -25,7 +25,7 @@ export function toBeDone(text: string, mentions: readonly Mention[], at: number)
   const [first, mention] = [mentions[at - 1], mentions[at] as Mention];
   if (first?.comparator !== '=' || first.approx || first.valueHigh !== undefined) return null;
   const between = text.slice(first.end, mention.start);
-  if (wordsCounted(text, first, mention)) return /[中里]，?[^，]*$/.test(between) ? null : first;
+  if (wordsCounted(text, first, mention)) return /[中里]，?[^，]{0,12}$/.test(between) ? null : first;
   return first.unit === mention.unit && first.subject === mention.subject && isCellBehind(text, first, mention) ? first : null;
 }
 

@@ -23,21 +23,18 @@ export function isAside(text: string, mentions: readonly Mention[], at: number):
     return true;
   if (/(?:年度|全年|年初|计划)(?:[^，。；：\d]{1,6})?(?:目标|任务|计划)(?:任务|数)?(?:为|是|的)?$/.test(lead) && !/完成|占|达/.test(lead))
     return true;
-  // 十件民生实事包括新建学校10所、…: what was to be done, told once more.
-  if (
-    /(?:实事(?:项目|工程|任务)?|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]*$/.test(
-      sentenceBefore(text, mention.start),
-    )
-  )
-    return true;
+  if (isToldAgain(text, mention)) return true;
   return (
     mention.unit === '%' &&
     /(?:占|为|完成|达)[^，。]{0,6}(?:目标|任务|计划)(?:任务|数)?的?$|(?:任务|目标|投资)?完成率(?:为|达|达到)?$/.test(lead)
   );
 }
 
-function sentenceBefore(text: string, start: number): string {
-  return text.slice(Math.max(start - SENTENCE_REACH, sentenceStart(text, start)), start);
+/** 十件民生实事包括新建学校10所、…: what was to be done, told once more. */
+function isToldAgain(text: string, { start }: Mention): boolean {
+  const before = text.slice(Math.max(start - SENTENCE_REACH, sentenceStart(text, start)), start);
+  const matters = MATTERS.exec(before);
+  return matters !== null && !/已|完成|建成/.test(before.slice(matters.index + matters[0].length));
 }
-
+const MATTERS = /(?:实事(?:项目|工程|任务)?|目标任务|工作任务|年度目标)(?:主要|具体|分别)?(?:包括|包含|[有为是][：:])/;
 const SENTENCE_REACH = 240;

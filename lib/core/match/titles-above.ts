@@ -4,7 +4,7 @@ import { type Phrase, phraseOf } from './grams.ts';
 export type TitlesOf = (start: number) => readonly Phrase[];
 
 /** A line that can be a heading. */
-const HEADING = /^\s*(?!\d{4}年\d{1,2}月)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?([^。；：:\n\t]{2,40})[：:]?\s*$/;
+const HEADING = /^\s{0,8}(?!\d{4}年\d{1,2}月)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s{0,4})?([^。；：:\n\t]{2,40})[：:]?\s{0,8}$/;
 
 export function titlesAbove(text: string): TitlesOf {
   let next = 0;
