@@ -150,10 +150,13 @@ for (const [tree, words, target] of [
     server.mount('/living/', fileURLToPath(new URL('../fixtures/living', import.meta.url)));
     const page = await extension.context.newPage();
     await page.goto('http://jyj.demo.gov.cn/living/page.html?mixed');
-    await page.waitForFunction(
-      () => CSS.highlights.has('jn-none') && document.querySelector('iframe')?.contentDocument?.querySelector('p'),
-    );
-    await page.waitForTimeout(1000);
+    // Read with what was put into the shadow root and the frame.
+    const isRead = () =>
+      page.waitForFunction(() => {
+        const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null | undefined;
+        return CSS.highlights.has('jn-none') && frame?.CSS.highlights.has('jn-none');
+      });
+    await isRead();
     const end = await drag(page, words, tree);
     await expect.poll(async () => (await offered(page)).size).toBe(3);
     const place = (await offered(page)).get('记为证据') as Place;
@@ -186,9 +189,11 @@ for (const [tree, words, target] of [
     expect(evidence.map(({ quote, selectors }) => [quote, Boolean(selectors?.length)])).toEqual([[words, true]]);
     await page.keyboard.press('Escape');
     await page.reload();
+    await isRead();
     const panel = await extension.openPage('sidepanel.html');
-    await panel.getByText(PLACES['zh-CN'].here(1)).click();
-    await panel.getByRole('button', { name: `${target} ${PLACES['zh-CN'].evidence}` }).click();
+    // The report was made at these words, and they are its evidence.
+    await panel.getByText(PLACES['zh-CN'].here(2)).click();
+    await panel.getByRole('button', { name: new RegExp(`${target}.*${PLACES['zh-CN'].evidence}`) }).click();
     const pointedAt = () =>
       page.evaluate(() =>
         [self, document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null]
