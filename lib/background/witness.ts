@@ -1,16 +1,13 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
+import { StoreWitness } from '../core/model/kept-of-store.ts';
 import { RECORDS_LOST, WITNESS } from '../messages/session-keys.ts';
 import type { Trouble } from '../messages/trouble.ts';
 import { storeBirth } from '../store/birth.ts';
 
-/** What is remembered of the store outside of it: another part of the browser keeps it in other files. */
-const Witness = z.object({ born: z.string(), records: z.int() });
-type Witness = z.infer<typeof Witness>;
+/** What was remembered last; kept in other files than the database, by another part of the browser. */
+let witness: StoreWitness | null = null;
 
-let witness: Witness | null = null;
-
-async function remember(seen: Witness): Promise<void> {
+async function remember(seen: StoreWitness): Promise<void> {
   witness = seen;
   await browser.storage.local.set({ [WITNESS]: seen });
 }
@@ -22,7 +19,7 @@ async function remember(seen: Witness): Promise<void> {
 export async function recordsLost(): Promise<Trouble | null> {
   const now = await storeBirth().catch(() => null);
   if (!now) return null;
-  const before = Witness.safeParse((await browser.storage.local.get(WITNESS))[WITNESS]).data;
+  const before = StoreWitness.safeParse((await browser.storage.local.get(WITNESS))[WITNESS]).data;
   if (before && before.records > 0 && now.records < before.records)
     return {
       name: RECORDS_LOST,
