@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
+import { fillBoardForm } from './board-form.ts';
 import { launchOn, send } from './browser.ts';
 import { burstOver, startBurst } from './burst.ts';
 import { test } from './fault-test.ts';
@@ -19,11 +20,7 @@ async function fillForm(page: Page, recorder: Recorder): Promise<void> {
   await startBurst(page, recorder.url, RECORDS, 'before');
   await burstOver(page);
   await recorder.reached(RECORDS);
-  await page.getByRole('searchbox').fill('老年');
-  await page.getByRole('button', { name: '老年学位' }).click();
-  const form = page.getByRole('complementary');
-  await form.getByLabel(zhCN.form.value).fill('321');
-  await form.getByLabel(zhCN.form.status, { exact: true }).selectOption('late');
+  await fillBoardForm(page, '3.21');
 }
 
 /** Saving fails and says so, the form keeps what was typed, what is stored can be read; with room again the same form is saved. */
@@ -31,17 +28,14 @@ async function checkNoRoom(page: Page, recorder: Recorder, makeRoom: () => Promi
   const form = page.getByRole('complementary');
   await form.getByLabel(zhCN.form.value).press('Control+Enter');
   await expect(form.getByRole('alert')).toHaveText(zhCN.failure.StoreFull, { timeout: 15_000 });
-  await expect(form.getByLabel(zhCN.form.value)).toHaveValue('321');
+  await expect(form.getByLabel(zhCN.form.value)).toHaveValue('3.21');
   expect(await checkStored(page, recorder.acknowledged)).toBe(RECORDS);
   await page.reload();
   await expect(page.getByRole('row')).not.toHaveCount(1);
   await makeRoom();
-  await page.getByRole('searchbox').fill('老年');
-  await page.getByRole('button', { name: '老年学位' }).click();
-  await form.getByLabel(zhCN.form.value).fill('322');
-  await form.getByLabel(zhCN.form.status, { exact: true }).selectOption('late');
+  await fillBoardForm(page, '3.22');
   await form.getByLabel(zhCN.form.value).press('Control+Enter');
-  await expect.poll(async () => (await rowsOf<{ value?: number }>(page, 'notes')).filter(({ value }) => value === 322).length).toBe(1);
+  await expect.poll(async () => (await rowsOf<{ value?: number }>(page, 'notes')).filter(({ value }) => value === 32_200).length).toBe(1);
 }
 
 test('no quota left, in a build without unlimitedStorage: it is said, the text is kept, everything stored can be read', async ({

@@ -44,9 +44,11 @@ function rowFor({ kind, record }: GrowingRecord): NoteRow | ReviewRow | Placemen
   return kind === 'review' ? { ...record, pageKey: pageKey(record.page.url) } : record;
 }
 
+/** Keys that the row does not have are of no concern: indexes may want more of them than they did. */
 function isSame(stored: Row, row: Row): boolean {
+  const same = Object.keys(row).map((key) => [key, (stored as unknown as Record<string, unknown>)[key]]);
   try {
-    return canonicalJson(stored as unknown as Json) === canonicalJson(row as unknown as Json);
+    return canonicalJson(Object.fromEntries(same) as Json) === canonicalJson(row as unknown as Json);
   } catch {
     return false;
   }
