@@ -18,10 +18,12 @@ import { watchTools } from '../../lib/desk/tools.ts';
 import { dismissTrouble, watchTrouble } from '../../lib/desk/trouble.ts';
 import { ADOPT } from '../../lib/i18n/adopt.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
+import { TABLES } from '../../lib/i18n/tables-ui.ts';
 import { ask } from '../../lib/messages/send.ts';
 import { AdoptPage } from './adopt-page.tsx';
 import { BACKUP_WORK } from './backup-work.ts';
 import { PublishPage } from './publish-page.tsx';
+import { TablesPage } from './tables-page.tsx';
 import { useChosenPlan } from './use-chosen-plan.ts';
 import { useHashTab } from './use-hash-tab.ts';
 
@@ -56,6 +58,7 @@ export function WorkbenchPage() {
   const { author, office } = profile.value;
   const tabs = [
     { id: 'overview', label: words.tabs.overview },
+    { id: 'tables', label: TABLES[lang].tab },
     { id: 'publish', label: words.tabs.publish },
     { id: 'settings', label: words.tabs.settings },
     // Only while a page is under review.
@@ -94,6 +97,7 @@ export function WorkbenchPage() {
             {known && shown === 'overview' && (
               <Overview key={known.row.id} {...{ desk, lines }} plan={known.row.plan} profile={profile.value} today={day} />
             )}
+            {known && shown === 'tables' && <TablesPage key={known.row.id} row={known.row} profile={profile.value} today={day} />}
             {shown === 'settings' && (
               <Settings
                 backup={<Backup standing={backups} />}

@@ -8,6 +8,7 @@ import { addReport, makeNote, NoteRefused } from '../store/notes.ts';
 import { noteById, readPlan } from '../store/read.ts';
 import { saveReport } from '../store/save-report.ts';
 import { findTarget } from './find-target.ts';
+import { keepIndexed } from './keep-indexed.ts';
 import { pushStatus } from './push-status.ts';
 import { witnessRecord } from './witness.ts';
 
@@ -18,10 +19,11 @@ export function tellOf({ id, commitmentId }: Note, { declared }: CommitmentState
   browser.storage.session.set({ [LAST_RECORD]: id }).catch(() => {});
   witnessRecord();
   if (commitmentId !== undefined) pushStatus(commitmentId, declared ?? 'none').catch(() => {});
+  keepIndexed();
 }
 
 /** A form makes its instant when the button is pressed, and a retry repeats it; a clock that was set meanwhile may be a day off. */
-function checkMoment(recordedAt: string): void {
+export function checkMoment(recordedAt: string): void {
   const age = Date.now() - Date.parse(recordedAt);
   if (age < -DAY_MS || age > 2 * DAY_MS) throw new NoteRefused('recordedAt is not about now');
 }

@@ -10,11 +10,21 @@ import type { Declared } from './model/note.ts';
 
 /**
  * Why there is no feed. `FeedInvalid`: the file is none. `FeedVersionUnknown`: a later major version of the format,
- * named in the message. The other names are the widget's (fetch-feed.ts).
+ * named in the message. `FeedUnsigned`, `FeedForged`, `FeedReplayed`: see lib/signing. The other names are the widget's (fetch-feed.ts).
  */
 export class FeedRefused extends Error {
   constructor(
-    name: 'FeedInvalid' | 'FeedVersionUnknown' | 'FeedHttpError' | 'FeedTooLarge' | 'FeedNotJson' | 'FeedTimeout' | 'FeedAddress',
+    name:
+      | 'FeedInvalid'
+      | 'FeedVersionUnknown'
+      | 'FeedHttpError'
+      | 'FeedTooLarge'
+      | 'FeedNotJson'
+      | 'FeedTimeout'
+      | 'FeedAddress'
+      | 'FeedUnsigned'
+      | 'FeedForged'
+      | 'FeedReplayed',
     message: string,
   ) {
     super(message);

@@ -1,4 +1,5 @@
 import type { Quantity } from '../core/model/quantity.ts';
+import { isRate } from '../core/reported-value.ts';
 import type { Lang } from './domain.ts';
 
 /** How large numbers of one target are shown: the number is divided by `factor`, and `prefix` stands before the unit (亿, 万, billion). */
@@ -32,11 +33,6 @@ function decimals(value: number): number {
 export function scaleOf(value: number, unit: string | null, lang: Lang): Scale {
   if (isRate(unit)) return PLAIN;
   return SCALES[lang].find((scale) => Math.abs(value) >= scale.factor && decimals(value / scale.factor) <= 2) ?? PLAIN;
-}
-
-/** Whether the unit is a share or a change of a share. */
-export function isRate(unit: string | null): boolean {
-  return unit === '%' || unit === '百分点' || unit === '‰';
 }
 
 /** A number as people read it: no float noise, minus U+2212, thousands grouped in English only. */

@@ -48,6 +48,6 @@ export function statusPage(feed: Feed): string {
 ${countList(feed)}
 ${sections}
 ${sources.length > 0 && html`<h2>来源</h2><ul>${sources}</ul>`}
-<p><a href="feed.json">全部数据（JSON）</a></p>`,
+<p>全部数据：<a href="feed.json">JSON</a>、<a href="feed.csv">表格（CSV）</a>、<a href="feed.jsonld">网页批注（JSON-LD）</a>；<a href="feed.schema.json">格式说明</a></p>`,
   );
 }

@@ -45,6 +45,11 @@ describe('the kit', () => {
     const names = kit.map((file) => file.name);
     expect(names).toEqual([
       'feed.json',
+      'feed.csv',
+      'feed.jsonld',
+      'feed.schema.json',
+      'badge.svg',
+      'badge.json',
       'jiannuo-widget.js',
       'jiannuo-widget.css',
       'status.css',
@@ -170,7 +175,7 @@ describe('no text becomes anything but text', () => {
     const page = statusPage(attacked(attack));
     expect(withoutLinks(skeleton(page))).toEqual(harmless);
     for (const link of elements(page).filter((element) => element.tagName === 'a')) {
-      expect(attribute(link, 'href')).toMatch(/^(https?:\/\/[^\s"<>\u202e]+|feed\.json)$/);
+      expect(attribute(link, 'href')).toMatch(/^(https?:\/\/[^\s"<>\u202e]+|feed\.(json|csv|jsonld|schema\.json))$/);
     }
     expect(page).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   });

@@ -1,8 +1,8 @@
 import { feedNote, publicNotes } from '../feed.ts';
-import type { FeedNote } from '../model/feed.ts';
 import type { Note } from '../model/note.ts';
 import type { Selector } from '../model/selector.ts';
 import { pageKey } from '../page-key.ts';
+import { link, publicParts, textualBody } from './public-parts.ts';
 import { annotationId, CONTEXT, NOTE_TERMS, type Scope } from './terms.ts';
 
 /** A page as it was read. */
@@ -58,9 +58,6 @@ function passageOf({ origin }: Note, page: AnnotatedPage) {
   return [{ type: 'SpecificResource', source: url, selector: ofTheModel(selectors), state: { type: 'TimeState', sourceDate: capturedAt } }];
 }
 
-const textualBody = (value: string) => ({ type: 'TextualBody', purpose: 'describing', format: 'text/plain', value });
-const link = (url: string, title: string) => ({ type: 'SpecificResource', purpose: 'linking', source: url, 'jn:title': title });
-
 /** The whole record, so that its content, and with it its id, can be had back. */
 function recordParts(note: Note) {
   const own = NOTE_TERMS.filter((term) => note[term] !== undefined).map((term) => [`jn:${term}`, note[term]] as const);
@@ -78,20 +75,6 @@ function recordParts(note: Note) {
         state: { type: 'TimeState', sourceDate: capturedAt },
       })),
     ],
-  };
-}
-
-/** What anyone may read of a public record, which is what a feed has of it; not enough to make the record again, and says so. */
-function publicParts({ itemId, asOf, office, declared, value, body, evidence }: FeedNote) {
-  return {
-    motivation: 'assessing',
-    ...(office === '' ? {} : { creator: { type: 'Organization', name: office } }),
-    'jn:part': 'public',
-    'jn:itemId': itemId,
-    'jn:asOf': asOf,
-    'jn:declared': declared,
-    ...(value === undefined ? {} : { 'jn:value': value }),
-    body: [textualBody(body), ...evidence.map(({ url, title }) => link(url, title))],
   };
 }
 

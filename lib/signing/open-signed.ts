@@ -1,0 +1,51 @@
+import { FeedRefused } from '../core/feed-reader.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+
+/** The one algorithm there is: `alg` of a file is compared with it, never chosen by it (RFC 8725 §3.1). */
+const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
+const ES256 = { name: 'ECDSA', hash: 'SHA-256' };
+
+/** The protected header, which has only this form: a key's name is all that may differ. */
+export const headerOf = (kid: string) => toBase64url(new TextEncoder().encode(`{"alg":"ES256","kid":"${kid}"}`));
+
+/** What a signed file says, and whether that was shown: without WebCrypto, as on plain http, it cannot be. */
+export interface Opened {
+  text: string;
+  verified: boolean;
+}
+
+/**
+ * Opens a signed feed: flattened JWS (RFC 7515 §7.2.2) with ES256 and exactly the members payload, protected and signature, once each.
+ * `keys` are the pinned public keys, `kid:base64url` with commas between, each the uncompressed point of 65 bytes.
+ * The payload is decoded only after its signature was found right. Throws {@link FeedRefused}: `FeedUnsigned` for a file that is no JWS, `FeedForged`
+ * for another algorithm, an unknown key or a signature that does not fit.
+ */
+export async function openSigned(file: string, keys: string): Promise<Opened> {
+  const [payload, head, signature] = partsOf(file);
+  for (const pair of keys.split(/[\s,]+/)) {
+    const [kid, key] = pair.split(':') as [string, string];
+    if (head !== headerOf(kid)) continue;
+    const subtle = crypto.subtle as SubtleCrypto | undefined;
+    const verified =
+      !!subtle &&
+      (await Promise.resolve()
+        .then(() => subtle.importKey('raw', fromBase64url(key), P256, false, ['verify']))
+        .then((publicKey) => subtle.verify(ES256, publicKey, fromBase64url(signature), new TextEncoder().encode(`${head}.${payload}`)))
+        .catch(() => false));
+    if (verified || !subtle) return { text: new TextDecoder().decode(fromBase64url(payload)), verified };
+  }
+  throw new FeedRefused('FeedForged', 'signature');
+}
+
+function partsOf(file: string): [payload: string, head: string, signature: string] {
+  try {
+    const { payload, protected: head, signature } = JSON.parse(file);
+    // Written again, a member that was there twice, or one more, would be missing.
+    const members = [`"payload":"${payload}"`, `"protected":"${head}"`, `"signature":"${signature}"`];
+    if (file.replace(/\s/g, '').length === members.join().length + 2 && /^[\w-]+$/.test(payload + head + signature))
+      return [payload, head, signature];
+  } catch {
+    // Said below, with what is JSON but no JWS.
+  }
+  throw new FeedRefused('FeedUnsigned', file.slice(0, 40));
+}
