@@ -4,14 +4,6 @@ import { RECORDS_LOST, WITNESS } from '../messages/session-keys.ts';
 import type { Trouble } from '../messages/trouble.ts';
 import { storeBirth } from '../store/birth.ts';
 
-/** What was remembered last; kept in other files than the database, by another part of the browser. */
-let witness: StoreWitness | null = null;
-
-async function remember(seen: StoreWitness): Promise<void> {
-  witness = seen;
-  await browser.storage.local.set({ [WITNESS]: seen });
-}
-
 /**
  * Compares the store with what was remembered of it: records are never deleted, so fewer of them, or another database, means that some are
  * lost. What was remembered stays until they are back or somebody has read of it. A store that will not open tells of itself elsewhere.
@@ -25,11 +17,21 @@ export async function recordsLost(): Promise<Trouble | null> {
       name: RECORDS_LOST,
       message: `${before.records} records before, ${now.records} now${before.born === now.born ? '' : ', another database'}`,
     };
-  await remember(now);
+  await browser.storage.local.set({ [WITNESS]: now });
   return null;
 }
 
-/** One more record is on disk. */
-export function witnessRecord(): void {
-  if (witness) remember({ ...witness, records: witness.records + 1 }).catch(() => {});
+let isWaiting = false;
+
+/**
+ * Records are on disk that were not when somebody looked last: looks again when the burst is over. They are counted and not added up: a save can be
+ * counted at the worker's start and still be told of afterwards, and what is remembered must never be more than there is.
+ */
+export function witnessRecords(): void {
+  if (isWaiting) return;
+  isWaiting = true;
+  setTimeout(() => {
+    isWaiting = false;
+    recordsLost().catch(() => {});
+  }, 1_000);
 }
