@@ -1,4 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
+import { feedJsonSchema } from '../core/model/feed-schema.ts';
+import { WORDS } from './words.ts';
 
 /**
  * The widget's own build: one classic script, so that `<script src defer integrity>` works in every browser down to
@@ -32,6 +34,31 @@ const withoutCharacters: Plugin = {
   transform: (code, id) => (id.endsWith('/lib/i18n/domain.ts') ? { code: code.replace(/ glyph: '[^']*',/g, ''), map: null } : null),
 };
 
+/**
+ * Properties that only the widget's own code names become shorter: its words and its private state. A name that the feed uses as well keeps
+ * its form, and so does one of the DOM, which terser knows.
+ */
+const OWN = [
+  ...Object.keys(WORDS.en),
+  'attempt',
+  'board',
+  'choice',
+  'trouble',
+  'reserved',
+  'stage',
+  'styled',
+  'sizes',
+  'limit',
+  'verified',
+  'factor',
+  'prefix',
+  'words',
+  'fit',
+  'dress',
+];
+const feedNames = JSON.stringify(feedJsonSchema());
+const ownNames = OWN.filter((name) => !feedNames.includes(`"${name}"`));
+
 export default defineConfig({
   root,
   publicDir: false,
@@ -48,8 +75,17 @@ export default defineConfig({
     terserOptions: {
       ecma: 2020,
       safari10: false,
-      compress: { passes: 3, unsafe: true, unsafe_arrows: true, pure_getters: true, inline: 1 },
-      mangle: { toplevel: true },
+      compress: {
+        passes: 6,
+        reduce_funcs: false,
+        keep_fargs: false,
+        unsafe_methods: true,
+        unsafe: true,
+        unsafe_arrows: true,
+        pure_getters: true,
+        inline: 1,
+      },
+      mangle: { toplevel: true, properties: { regex: new RegExp(`^(${ownNames.join('|')})$`) } },
     },
     modulePreload: false,
     lib: { entry: 'lib/widget/main.ts', formats: ['iife'], name: 'jiannuo', fileName: () => 'jiannuo-widget.js' },
