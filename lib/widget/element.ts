@@ -161,12 +161,16 @@ export class JiannuoStatus extends HTMLElement {
     const marks = new AbortController();
     this.marks = marks;
     const { annotate } = (await import(/* @vite-ignore */ beside('jiannuo-inline.js'))) as typeof import('./inline/main.ts');
-    await annotate(this, this.board, this.target, marks.signal);
+    await annotate(this.board.feed, this.langNow(), this.target, this.stage.className, addStyles, marks.signal);
+  }
+
+  private langNow(): Lang {
+    return langOf(this.closest('[lang]')?.getAttribute('lang'));
   }
 
   private draw(): void {
     const { board, choice, trouble } = this;
-    const lang = langOf(this.closest('[lang]')?.getAttribute('lang'));
+    const lang = this.langNow();
     const only = this.view === 'task' && board ? findTask(board, this.task) : undefined;
     this.dress();
     if (board && (only || this.view !== 'task')) {

@@ -1,4 +1,4 @@
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { feedJsonSchema } from '../core/model/feed-schema.ts';
 import { WORDS } from './words.ts';
 
@@ -55,15 +55,47 @@ const OWN = [
   'words',
   'fit',
   'dress',
+  'langNow',
+  'marks',
 ];
 const feedNames = JSON.stringify(feedJsonSchema());
 const ownNames = OWN.filter((name) => !feedNames.includes(`"${name}"`));
+
+/**
+ * The second file, which the inline view loads when it is asked for: a module, because a classic script would need a policy for Trusted Types.
+ * Its own properties keep their names where the element hands them over, so none is mangled.
+ */
+const inlineView: Plugin = {
+  name: 'jiannuo-inline-view',
+  closeBundle: async () => {
+    await build({
+      configFile: false,
+      root,
+      publicDir: false,
+      logLevel: 'warn',
+      plugins: [compactStyles, withoutCharacters],
+      build: {
+        target: 'es2020',
+        outDir: '.output/widget',
+        emptyOutDir: false,
+        modulePreload: false,
+        minify: 'terser',
+        // No library build: that keeps the white space of modules.
+        rolldownOptions: {
+          input: 'lib/widget/inline/main.ts',
+          preserveEntrySignatures: 'strict',
+          output: { format: 'es', entryFileNames: 'jiannuo-inline.js' },
+        },
+      },
+    });
+  },
+};
 
 export default defineConfig({
   root,
   publicDir: false,
   logLevel: 'warn',
-  plugins: [compactStyles, withoutCharacters],
+  plugins: [compactStyles, withoutCharacters, inlineView],
   build: {
     // All syntax of ES2020 and none younger: what Chromium 86, Firefox 78 and Safari 14 have in common.
     target: 'es2020',
