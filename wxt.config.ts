@@ -5,7 +5,8 @@ import { defineConfig, type UserManifest } from 'wxt';
 const WIDGET = resolve(import.meta.dirname, '.output/widget/jiannuo-widget.js');
 
 /**
- * Extension pages run only what ships with them and talk to nobody. `default-src` closes what is not named; a style
+ * Extension pages run only what ships with them. They talk to one kind of server alone: the bureau's own, when somebody uploads a kit
+ * there; which one is for the user to allow (host permissions), and `connect-src` cannot know it. `default-src` closes what is not named; a style
  * attribute set by script goes through the CSSOM, which `style-src` does not govern.
  */
 const PAGE_POLICY = [
@@ -15,7 +16,7 @@ const PAGE_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https: http:",
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -57,7 +57,7 @@ export default defineBackground(() => {
     selectedSpan,
     readAgain,
     changeVisibility,
-    recordPublication: ({ feed }) => addPublication(feed).then(() => null),
+    recordPublication: ({ feed, approvedBy }) => addPublication(feed, approvedBy).then(() => null),
     readForPlan: ({ tabId }) => askTab(tabId, 'readForPlan', null),
     adoptPlan,
     readMarked,

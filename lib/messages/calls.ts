@@ -195,7 +195,7 @@ export interface PanelCalls {
   /** Make a record public, or internal again: a new record that supersedes it. Half-typed forms are left alone. */
   changeVisibility(change: { id: string; visibility: Note['visibility'] }): { id: string };
   /** A kit with this feed was exported: keep it, so that the next issue can be numbered and compared with it. */
-  recordPublication(issued: { feed: Feed }): null;
+  recordPublication(issued: { feed: Feed; approvedBy: string }): null;
   /** The text of the page in that tab, as it stands now. */
   readForPlan(read: { tabId: number }): PageText;
   /** Turn a tool of the annotated pages off or on, on one site or (null) everywhere. */

@@ -80,7 +80,7 @@ export const PAYLOADS = {
   }),
   selectedSpan: z.object({ tabId: z.int() }),
   changeVisibility: z.object({ id: Id, visibility: z.enum(['internal', 'public']) }),
-  recordPublication: z.object({ feed: Feed }),
+  recordPublication: z.object({ feed: Feed, approvedBy: z.string().check(z.minLength(1), z.maxLength(100)) }),
   readForPlan: z.object({ tabId: z.int() }),
   setTool: z.object({ tool: Tool, site: z.nullable(z.string().check(z.maxLength(300))), on: z.boolean() }),
   adoptPlan: z.object({ plan: Plan }),

@@ -61,6 +61,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
       items: [],
       notes: [],
     },
+    approvedBy: '张局',
   },
 };
 const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
