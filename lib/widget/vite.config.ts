@@ -8,9 +8,7 @@ import { WORDS } from './words.ts';
  */
 const root = `${import.meta.dirname}/../..`;
 
-/** The style sheet is a string, which no minifier enters: its comments, its indentation and its long property names go here. */
-const properties = new Map<string, string>();
-const letterOf = (name: string) => properties.get(name) ?? properties.set(name, String.fromCharCode(97 + properties.size)).get(name);
+/** The style sheet is a string, which no minifier enters: its comments and its indentation go here. */
 const compactStyles: Plugin = {
   name: 'jiannuo-compact-styles',
   enforce: 'pre',
@@ -21,8 +19,7 @@ const compactStyles: Plugin = {
       .replace(/\s*\n\s*/g, ' ')
       .replace(/ ?([{};,>+]) ?/g, '$1')
       .replace(/: /g, ':')
-      .replace(/;}/g, '}')
-      .replace(/--[a-z]\w*/g, (name) => `--${letterOf(name)}`);
+      .replace(/;}/g, '}');
     return { code: compact, map: null };
   },
 };
