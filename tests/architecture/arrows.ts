@@ -23,7 +23,18 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/core/model/',
     'lib/i18n/',
     'lib/signing/open-signed.ts',
+    // An address beside the script, known only when it runs: the second file is a build of its own.
+    "beside('jiannuo-inline.js')",
     'vite',
+  ],
+  // A file of its own, loaded only for the inline view: it reads the article with the same rules as the extension.
+  'lib/widget/inline/': [
+    'lib/core/',
+    'lib/i18n/',
+    'lib/widget/',
+    'lib/page/dom-tree.ts',
+    'lib/page/page-shape.ts',
+    'lib/page/time-slice.ts',
   ],
   // Each writer's library is loaded when a file is asked for.
   'lib/sheets/': ['lib/core/', 'lib/i18n/', 'docx', 'write-excel-file'],
