@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { defineConfig, type UserManifest } from 'wxt';
 import { EXTENSION_STYLE } from './lib/page/highlight-style.ts';
 
-const WIDGET = resolve(import.meta.dirname, '.output/widget/jiannuo-widget.js');
+const WIDGET = resolve(import.meta.dirname, '.output/widget');
+/** What a kit holds of it. */
+const WIDGET_FILES = ['jiannuo-widget.js', 'jiannuo-inline.js'];
 
 /**
  * Extension pages run only what ships with them. They talk to one kind of server alone: the bureau's own, when somebody uploads a kit
@@ -95,10 +97,10 @@ export default defineConfig({
       };
     },
     'build:publicAssets': ({ config: { browser } }, files) => {
-      if (!existsSync(WIDGET))
+      if (!WIDGET_FILES.every((name) => existsSync(resolve(WIDGET, name))))
         throw new Error('The widget is not built yet. Run `npm run build:widget` first, or `npm run build` for both.');
       // The publish screen copies it into the kit.
-      files.push({ absoluteSrc: WIDGET, relativeDest: 'widget/jiannuo-widget.js' });
+      for (const name of WIDGET_FILES) files.push({ absoluteSrc: resolve(WIDGET, name), relativeDest: `widget/${name}` });
       if (browser === 'firefox') files.push({ contents: EXTENSION_STYLE, relativeDest: 'marks.css' });
     },
   },
