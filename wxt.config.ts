@@ -9,7 +9,7 @@ const WIDGET_FILES = ['jiannuo-widget.js', 'jiannuo-inline.js'];
 
 /**
  * Extension pages run only what ships with them. They talk to one kind of server alone: the bureau's own, when somebody uploads a kit
- * there; which one is for the user to allow (host permissions), and `connect-src` cannot know it. `default-src` closes what is not named; a style
+ * there; which one is for the user to allow (host permissions), and `connect-src` cannot know it. `blob:` is the feed of the preview. `default-src` closes what is not named; a style
  * attribute set by script goes through the CSSOM, which `style-src` does not govern.
  */
 const PAGE_POLICY = [
@@ -19,7 +19,7 @@ const PAGE_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self' https: http:",
+  "connect-src 'self' blob: https: http:",
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
