@@ -80,5 +80,5 @@ export default defineBackground(() => {
   listenToToolSettings();
   listenToSelectionMenu();
   seedPlans([firstPlan]).catch(() => {});
-  keepIndexed();
+  void keepIndexed();
 });

@@ -48,7 +48,7 @@ export async function writeImport(wanted: { importId: string; parts: number }): 
   if (last) browser.storage.session.set({ [LAST_RECORD]: last.note.id }).catch(() => {});
   for (const { note, state } of written.slice(0, MOST_TOLD))
     if (note.commitmentId !== undefined) pushStatus(note.commitmentId, state.declared ?? 'none').catch(() => {});
-  keepIndexed(1);
+  void keepIndexed(1);
   return { added };
 }
 

@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 export function tellOf({ id, commitmentId }: Note, { declared }: CommitmentState): void {
   browser.storage.session.set({ [LAST_RECORD]: id }).catch(() => {});
   if (commitmentId !== undefined) pushStatus(commitmentId, declared ?? 'none').catch(() => {});
-  keepIndexed();
+  void keepIndexed();
 }
 
 /** A form makes its instant when the button is pressed, and a retry repeats it; a clock that was set meanwhile may be a day off. */

@@ -60,6 +60,7 @@ export const en: Dictionary = {
     barValue: (value) => `reached ${value}`,
     barTarget: (target) => `target ${target}`,
     barBaseline: (value) => `baseline ${value}`,
+    slightly: 'slightly',
     separator: ', ',
   },
   reason: {

@@ -58,6 +58,7 @@ export const zhCN = {
     barValue: (value: string) => `已达${value}`,
     barTarget: (target: string) => `目标${target}`,
     barBaseline: (value: string) => `基线${value}`,
+    slightly: '略慢',
     separator: '，',
   },
   reason: {
