@@ -69,7 +69,7 @@ export interface SidePanelProps {
   /** Shows a stretch of the page's text. */
   onShowSpan: (span: Span) => void;
   /** The page's claims beside their targets. */
-  review: ReviewPanelProps['review'] & { plan: Plan | null; lines: readonly Line[] };
+  review: ReviewPanelProps['review'];
   /** Keeps a decision on the place of a note; rejects when it was not kept. */
   onPlace: NotePlacesProps['onPlace'];
   /** What changed on the page since it was read before. */
@@ -178,9 +178,7 @@ export function SidePanel(props: SidePanelProps) {
             </button>
           </EmptyState>
         )}
-        {review.plan && tab === 'review' && (
-          <ReviewPanel {...{ page, review, onAdopt }} plan={review.plan} lines={review.lines} reviewer={profile.author} />
-        )}
+        {plan && tab === 'review' && <ReviewPanel {...{ page, review, onAdopt }} reviewer={profile.author} />}
         {plan && tab === 'plan' && <PlanTab plan={plan} lines={lines} onChoose={(id) => openRecords(id, false)} />}
         {plan && tab === 'records' && <RecordsTab {...props} plan={plan} />}
       </TabPanel>

@@ -10,12 +10,15 @@ interface Props {
   files: readonly { name: string; size: number }[] | null;
   busy: boolean;
   today: string;
+  /** Who answers for the issue; kept with it here, and not in it. */
+  approver: string;
+  onApprover: (name: string) => void;
   onExpires: (day: string) => void;
   onExport: () => void;
 }
 
 /** The issue in figures, the kit's files, and the button that exports it, once somebody has said that they looked. */
-export function IssueBox({ feed, files, busy, today, onExpires, onExport }: Props) {
+export function IssueBox({ feed, files, busy, today, approver, onApprover, onExpires, onExport }: Props) {
   const { lang } = useWords();
   const words = PUBLISH[lang];
   const content = JSON.stringify([feed.seq, feed.expires, feed.asOf, feed.items, feed.notes]);
@@ -70,7 +73,16 @@ export function IssueBox({ feed, files, busy, today, onExpires, onExport }: Prop
           />
           <span>{words.reviewed}</span>
         </label>
-        <button class="btn btn-primary" type="button" disabled={reviewed !== content || !files || busy} onClick={onExport}>
+        <label class="pub-approver">
+          <span>{words.approver}</span>
+          <input maxLength={100} value={approver} onInput={(event) => onApprover(event.currentTarget.value)} />
+        </label>
+        <button
+          class="btn btn-primary"
+          type="button"
+          disabled={reviewed !== content || approver.trim() === '' || !files || busy}
+          onClick={onExport}
+        >
           <Glyph name="save" />
           {busy ? words.exporting : words.export}
         </button>

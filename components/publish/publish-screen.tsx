@@ -13,6 +13,9 @@ import { openingsOf } from '../story.ts';
 import { ChangeTable } from './change-table.tsx';
 import { CheckList } from './check-list.tsx';
 import { IssueBox } from './issue-box.tsx';
+import { SigningBox, type SigningProps } from './signing-box.tsx';
+import { SnippetBox, type SnippetProps } from './snippet-box.tsx';
+import { UploadBox, type UploadProps } from './upload-box.tsx';
 import { VisibilityList } from './visibility-list.tsx';
 
 /** What went wrong or well last; an error says what was kept. */
@@ -38,6 +41,12 @@ export interface PublishProps {
   pending: ReadonlySet<string>;
   outcome: Outcome | null;
   today: string;
+  approver: string;
+  onApprover: (name: string) => void;
+  signing: SigningProps;
+  snippet: SnippetProps;
+  /** Null before the first issue. */
+  upload: UploadProps | null;
   onSetVisibility: (note: Note, visibility: Note['visibility']) => void;
   onExpires: (day: string) => void;
   onExport: () => void;
@@ -57,7 +66,9 @@ export function PublishScreen(props: PublishProps) {
     <div class="pub">
       <div class="pub-title">
         <h1>{words.title(feed.seq)}</h1>
-        <span class="muted">{previous?.feed ? words.previous(previous.feed.issuedOn, previous.seq) : !previous && words.first}</span>
+        <span class="muted">
+          {previous?.feed ? words.previous(previous.feed.issuedOn, previous.seq, previous.approvedBy) : !previous && words.first}
+        </span>
       </div>
       {damaged > 0 && (
         <p class="note-warn" role="status">
@@ -99,6 +110,7 @@ export function PublishScreen(props: PublishProps) {
             pending={props.pending}
             onSetVisibility={props.onSetVisibility}
           />
+          <SnippetBox {...props.snippet} />
         </div>
         <div class="pub-column">
           <CheckList
@@ -110,9 +122,13 @@ export function PublishScreen(props: PublishProps) {
             files={props.files}
             busy={props.busy}
             today={props.today}
+            approver={props.approver}
+            onApprover={props.onApprover}
             onExpires={props.onExpires}
             onExport={props.onExport}
           />
+          {props.upload && <UploadBox {...props.upload} />}
+          <SigningBox {...props.signing} />
         </div>
       </div>
     </div>

@@ -6,7 +6,12 @@ import { dayOf } from '../../lib/core/day.ts';
 import { buildFeed } from '../../lib/core/feed.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
 import { publishingMaterial, recordPublication, setVisibility, widgetBytes } from '../../lib/desk/publishing.ts';
-import { buildKit, zipKit } from '../../lib/publish/kit.ts';
+import { snippetText } from '../../lib/publish/embed-page.ts';
+import { buildKit, integrityOf, zipKit } from '../../lib/publish/kit.ts';
+import { LEAST_POLICY, STRICTEST_POLICY } from '../../lib/publish/policy.ts';
+import { pinned } from '../../lib/signing/signing-key.ts';
+import { useSigning } from './use-signing.ts';
+import { useUpload } from './use-upload.ts';
 
 /** An issue counts as fresh for a quarter unless somebody says otherwise. */
 const FRESH_DAYS = 92;
@@ -18,7 +23,11 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 export function usePublishing(plan: Plan, today: string): PublishProps | null {
   const material = useLive(publishingMaterial(plan.id), plan.id);
   const [expires, setExpires] = useState(() => new Date(Date.parse(`${today}T00:00:00Z`) + FRESH_DAYS * DAY_MS).toISOString().slice(0, 10));
+  const [approver, setApprover] = useState('');
+  const keys = useSigning();
+  const signing = keys?.signing;
   const [files, setFiles] = useState<PublishProps['files']>(null);
+  const [integrity, setIntegrity] = useState<string | null>(null);
   /** Why no kit can be made of the issue as it is now. */
   const [obstacle, setObstacle] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -39,25 +48,30 @@ export function usePublishing(plan: Plan, today: string): PublishProps | null {
       setFiles(built);
       setObstacle(reason);
     };
-    if (feed) {
-      widgetBytes()
-        .then((widgetJs) => buildKit({ feed, widgetJs }))
-        .then(
-          (kit) =>
-            show(
-              kit.map(({ name, bytes }) => ({ name, size: bytes.byteLength })),
-              null,
-            ),
-          (error) => show(null, reasonOf(error)),
-        );
+    async function build(made: NonNullable<typeof feed>): Promise<void> {
+      const widgetJs = await widgetBytes();
+      const kit = await buildKit({ feed: made, widgetJs, signing });
+      const sum = await integrityOf(widgetJs);
+      if (!stale) setIntegrity(sum);
+      show(
+        kit.map(({ name, bytes }) => ({ name, size: bytes.byteLength })),
+        null,
+      );
     }
+    if (feed) build(feed).catch((error) => show(null, reasonOf(error)));
     return () => {
       stale = true;
     };
-  }, [feed]);
+  }, [feed, signing?.key.kid, signing?.standby[0]?.kid]);
+
+  const last = found?.previous?.feed ?? null;
+  const upload = useUpload(plan.id, last?.seq ?? null, async () => {
+    if (!last) throw new Error('no issue');
+    return buildKit({ feed: last, widgetJs: await widgetBytes(), signing });
+  });
 
   if (material.error !== undefined) throw material.error;
-  if (!found || !feed) return null;
+  if (!found || !feed || !keys) return null;
 
   async function onExport(): Promise<void> {
     if (busy || !feed) return;
@@ -66,9 +80,9 @@ export function usePublishing(plan: Plan, today: string): PublishProps | null {
     try {
       const now = new Date();
       const issue = { ...feed, issued: now.toISOString(), issuedOn: dayOf(now) };
-      const zip = zipKit(await buildKit({ feed: issue, widgetJs: await widgetBytes() }), issue.issuedOn);
+      const zip = zipKit(await buildKit({ feed: issue, widgetJs: await widgetBytes(), signing }), issue.issuedOn);
       // First the number is taken, then the file leaves: two kits must never bear the same one.
-      await recordPublication(issue);
+      await recordPublication(issue, approver.trim());
       download(zip, `jiannuo-${plan.id}-${issue.seq}.zip`, 'application/zip');
       setOutcome({ kind: 'exported', seq: issue.seq });
     } catch (error) {
@@ -89,6 +103,17 @@ export function usePublishing(plan: Plan, today: string): PublishProps | null {
     pending,
     outcome: obstacle === null ? outcome : { kind: 'not-buildable', reason: obstacle },
     today,
+    approver,
+    onApprover: setApprover,
+    signing: keys.box,
+    snippet: {
+      snippetFor:
+        integrity === null
+          ? null
+          : (folder) => snippetText(feed, integrity, signing ? pinned([signing.key, ...signing.standby]) : null, folder),
+      policies: { least: LEAST_POLICY, strictest: STRICTEST_POLICY },
+    },
+    upload,
     onExpires: setExpires,
     onExport: () => void onExport(),
     onSetVisibility: (note, visibility) => {

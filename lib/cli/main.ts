@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import { type Command, type FilesCommand, UsageError } from './command.ts';
 import { detectCommand } from './detect.ts';
 import { extractCommand } from './extract.ts';
+import { feedVerifyCommand, REFUSED, Refusal } from './feed-verify.ts';
 import { matchCommand } from './match.ts';
 import { planCommand } from './plan.ts';
 import { seriesCommand } from './series.ts';
@@ -14,6 +15,7 @@ const COMMANDS = new Map<string, Command | FilesCommand>([
   ['plan', planCommand],
   ['check', checkCommand],
   ['series', seriesCommand],
+  ['feed verify', feedVerifyCommand],
 ]);
 
 function help(): string {
@@ -39,7 +41,10 @@ const write = (output: string | Uint8Array) => void process.stdout.write(output)
 const note = (line: string) => void process.stderr.write(`${line.replace(/\s+/g, ' ')}\n`);
 
 /** Resolves to the exit code. */
-async function run([name, ...args]: string[]): Promise<number> {
+async function run([first, ...rest]: string[]): Promise<number> {
+  // `feed` alone does nothing: its commands have two words.
+  const isPair = COMMANDS.has(`${first} ${rest[0]}`);
+  const [name, args] = isPair ? [`${first} ${rest[0]}`, rest.slice(1)] : [first, rest];
   if (name === '--help' || name === '-h' || args.includes('--help') || args.includes('-h')) {
     write(help());
     return 0;
@@ -63,7 +68,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof UsageError || error instanceof Refusal)) throw error;
   note(`jiannuo: ${error.message}`);
-  process.exitCode = 2;
+  process.exitCode = error instanceof Refusal ? REFUSED : 2;
 }

@@ -36,7 +36,7 @@ function sampleOf({ url, title, meta, before, opening, closing }: PageFacts) {
 }
 
 const FIGURE =
-  /\d[\d.,]*\s?(?:[%％‰]|个?百分点|[万亿]|[所家个项人元公亩吨件户条处座套台辆](?![一二三四五六七八九十\d]))|百分之|[二三四五六七八九]成/g;
+  /\d[\d.,]{0,9}\s?(?:[%％‰]|个?百分点|[万亿]|[所家个项人元公亩吨件户条处座套台辆](?![一二三四五六七八九十\d]))|百分之|[二三四五六七八九]成/g;
 /** Heads of the columns in a table of tasks or of targets, each in its own cell. */
 const COLUMN =
   /^(?:序号|.{0,4}(?:任务|指标)|工作内容|目标值?|单位|(?:牵头|责任|配合)(?:单位|部门|领导)|完成时[限间]|20\d\d年.{0,2}(?:计划|目标|实绩|预期|完成))$/gm;

@@ -33,6 +33,6 @@ export async function widgetBytes(): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-export async function recordPublication(feed: Feed): Promise<void> {
-  await ask('recordPublication', { feed });
+export async function recordPublication(feed: Feed, approvedBy: string): Promise<void> {
+  await ask('recordPublication', { feed, approvedBy });
 }

@@ -104,6 +104,13 @@ export function dayText(day: string, year?: string): string {
   return year !== undefined && day.startsWith(`${year.slice(0, 4)}-`) ? day.slice(5) : day;
 }
 
+/** A moment in this computer's time, to the minute: 2026-11-24 09:05. */
+export function momentText(instant: string): string {
+  const at = new Date(instant);
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
+  return local.toJSON().slice(0, 16).replace('T', ' ');
+}
+
 /** Values between two reports are not counted in halves of a school: whole numbers for counts, one decimal for scaled numbers and rates. */
 export function roundFor(value: number, unit: string | null, scale: Scale): number {
   const step = scale.factor === 1 && !isRate(unit) ? 1 : scale.factor / 10;

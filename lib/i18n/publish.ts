@@ -4,7 +4,7 @@ import type { Lang } from './domain.ts';
 
 interface PublishWords {
   title: (seq: number) => string;
-  previous: (day: string, seq: number) => string;
+  previous: (day: string, seq: number, approvedBy: string | null) => string;
   first: string;
   what: string;
   cannotRecall: string;
@@ -47,6 +47,7 @@ interface PublishWords {
   expiresHint: string;
   files: string;
   reviewed: string;
+  approver: string;
   export: string;
   exporting: string;
   exportHint: string;
@@ -67,7 +68,7 @@ function some(count: number, noun: string): string {
 export const PUBLISH: Record<Lang, PublishWords> = {
   'zh-CN': {
     title: (seq) => `发布第${seq}期`,
-    previous: (day, seq) => `上一期${day}，第${seq}期`,
+    previous: (day, seq, approvedBy) => `上一期${day}，第${seq}期${approvedBy ? `，${approvedBy}批准` : ''}`,
     first: '还没有发布过',
     what: '哪些会公开',
     cannotRecall: '任何人都能看到，不能收回已被下载的副本',
@@ -124,6 +125,7 @@ export const PUBLISH: Record<Lang, PublishWords> = {
     expiresHint: '过期后组件会提示数据较旧',
     files: '发布包内容',
     reviewed: '我已看过公开内容与变化',
+    approver: '批准人（只记在本机，不公开）',
     export: '导出发布包',
     exporting: '正在导出',
     exportHint: '导出到本机。放到网站上以后才会公开。',
@@ -137,7 +139,7 @@ export const PUBLISH: Record<Lang, PublishWords> = {
   },
   en: {
     title: (seq) => `Publish issue ${seq}`,
-    previous: (day, seq) => `Last: issue ${seq}, ${day}`,
+    previous: (day, seq, approvedBy) => `Last: issue ${seq}, ${day}${approvedBy ? `, approved by ${approvedBy}` : ''}`,
     first: 'Nothing has been published yet',
     what: 'What becomes public',
     cannotRecall: 'Anyone can see it; copies that were downloaded cannot be taken back',
@@ -202,6 +204,7 @@ export const PUBLISH: Record<Lang, PublishWords> = {
     expiresHint: 'After that the widget says that the data may be out of date',
     files: 'Files of the kit',
     reviewed: 'I have looked at the public content and the changes',
+    approver: 'Approved by (kept here, not public)',
     export: 'Export the kit',
     exporting: 'Exporting',
     exportHint: 'Saved on this computer. It is public only once it lies on the website.',

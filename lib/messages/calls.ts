@@ -142,6 +142,8 @@ export interface PageCalls {
   attentionHere(nothing: null): string[];
   /** This page is no policy page any more (a single-page site went on): forget it. */
   pageLeft(nothing: null): null;
+  /** A frame of this page holds marks now: have them styled there (in Firefox; elsewhere the annotator does it itself). */
+  frameMarked(nothing: null): null;
   /** This page keeps changing by itself and is not read any more until `tellAgain`. */
   readingPaused(nothing: null): null;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */
@@ -184,10 +186,12 @@ export interface PanelCalls {
   placeNote(placed: { tabId: number; noteId: string; part: NotePart; at: Span | 'selection' | 'gone' }): null;
   /** Every claim of the page in that tab beside its target. Worked out when asked, and kept as long as text and plans stay as they are. */
   checkPage(page: { tabId: number }): PageCheck;
-  /** Check the page in that tab against this plan, now and whenever it is opened again; null: against the one it speaks of (no answer when it speaks of none). */
-  checkAgainst(chosen: { tabId: number; planId: string | null }): PageCheck | null;
-  /** Keep a decision on the claim (or on the sum, when `finding` names one) at this stretch of the tab's text, refused when the text is not the one decided on; answers the check with it. */
-  reviewClaim(reviewed: { tabId: number; textHash: string; at: Span } & ClaimDecision): PageCheck;
+  /** Check the page in that tab against these plans, now and whenever it is opened again; none: against those it speaks of (no answer when it speaks of none). */
+  checkAgainst(chosen: { tabId: number; planIds: string[] }): PageCheck | null;
+  /** Keep a decision on the claim beside that plan's target (or on the sum, when `finding` names one) at this stretch of the tab's text, refused when the text is not the one decided on; answers the check with it. */
+  reviewClaim(reviewed: { tabId: number; textHash: string; planId: string; at: Span } & ClaimDecision): PageCheck;
+  /** Take back a decision whose sentence is not on the page in that tab any more; answers the check without it, if there is still a plan to check against. */
+  withdrawLost(withdrawn: { tabId: number; reviewId: string; reviewer: string }): PageCheck | null;
   /** Where in the tab's text the selected words stand; null where nothing is selected. */
   selectedSpan(page: { tabId: number }): Span | null;
   /** A page could not be read or matched: let its annotator try again. */
@@ -195,7 +199,7 @@ export interface PanelCalls {
   /** Make a record public, or internal again: a new record that supersedes it. Half-typed forms are left alone. */
   changeVisibility(change: { id: string; visibility: Note['visibility'] }): { id: string };
   /** A kit with this feed was exported: keep it, so that the next issue can be numbered and compared with it. */
-  recordPublication(issued: { feed: Feed }): null;
+  recordPublication(issued: { feed: Feed; approvedBy: string }): null;
   /** The text of the page in that tab, as it stands now. */
   readForPlan(read: { tabId: number }): PageText;
   /** Turn a tool of the annotated pages off or on, on one site or (null) everywhere. */
@@ -214,6 +218,8 @@ export interface PanelCalls {
   dropImport(dropped: { importId: string }): null;
   /** The reader has seen what changed on a page since it was read before. */
   acknowledgeChanges(seen: { url: string }): null;
+  /** A backup was restored by the page itself: let open pages and cards look again. */
+  recordsRestored(nothing: null): null;
 }
 
 /** Calls that the background makes of a tab's annotator. */

@@ -24,6 +24,7 @@ const ALLOWED = {
     matchesHidden: true,
     attentionHere: true,
     pageLeft: true,
+    frameMarked: true,
     readingPaused: true,
     pointAt: true,
     noteSelection: true,
@@ -48,6 +49,7 @@ const ALLOWED = {
     checkPage: true,
     checkAgainst: true,
     reviewClaim: true,
+    withdrawLost: true,
     selectedSpan: true,
     changeVisibility: true,
     recordPublication: true,
@@ -60,6 +62,7 @@ const ALLOWED = {
     writeImport: true,
     dropImport: true,
     acknowledgeChanges: true,
+    recordsRestored: true,
     readAgain: true,
   } satisfies Record<keyof PanelCalls, true>,
 } as const;

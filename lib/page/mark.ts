@@ -46,7 +46,7 @@ function markAt(index: TextIndex<Node>, { start, end }: Span, target: Target, pa
 }
 
 /** A live range for measuring; let go of at once, as the browser updates every live range at every edit. */
-export function measured(mark: Pick<Mark, 'range'>): Range {
+export function measured(mark: { range: AbstractRange }): Range {
   const { startContainer, startOffset, endContainer, endOffset } = mark.range;
   const range = (startContainer.ownerDocument ?? document).createRange();
   try {

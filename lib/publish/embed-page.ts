@@ -19,6 +19,11 @@ function snippet(feed: Feed, integrity: string, keys: string | null, folder: str
 <jiannuo-status feed="${folder}${file}" view="board" lang="zh-CN"${asOf}${pins}>${fallbackTable(feed)}</jiannuo-status>`;
 }
 
+/** The two lines as text, to be copied. */
+export function snippetText(feed: Feed, integrity: string, keys: string | null, folder: string): string {
+  return snippet(feed, integrity, keys, folder).text;
+}
+
 /** embed.html: the lines to paste, and under them what they give. */
 export function embedPage(feed: Feed, integrity: string, keys: string | null): string {
   return page(
@@ -26,7 +31,7 @@ export function embedPage(feed: Feed, integrity: string, keys: string | null): s
     html`<h1>嵌入代码</h1>
 <p>把下面两行复制到网页正文中要显示的位置。如果发布包不放在网站的 /jiannuo/ 目录，请把两行中的 /jiannuo/ 改成实际目录。</p>
 <p>Paste these two lines where the board is to appear. If the kit does not lie in /jiannuo/, change that path in both lines.</p>
-<pre class="code" lang="en"><code>${snippet(feed, integrity, keys, '/jiannuo/').text}</code></pre>
+<pre class="code" lang="en"><code>${snippetText(feed, integrity, keys, '/jiannuo/')}</code></pre>
 <h2>效果</h2>
 ${snippet(feed, integrity, keys, '')}`,
   );

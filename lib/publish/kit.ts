@@ -26,7 +26,7 @@ export interface KitFile {
 }
 
 /** The checksum for an `integrity` attribute: `sha384-` and base64. */
-async function integrityOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function integrityOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
   return `sha384-${btoa(String.fromCharCode(...digest))}`;
 }

@@ -1,4 +1,5 @@
 import type { Feed } from '../core/model/feed.ts';
+import { LEAST_POLICY, STRICTEST_POLICY } from './policy.ts';
 
 /** The kit's README for the webmaster, Chinese first. Plain text. */
 export function readme(feed: Feed, integrity: string, keys: string | null): string {
@@ -35,9 +36,9 @@ embed.html           要粘贴的两行代码和效果。
 内容类型：.json 用 application/json，.js 用 text/javascript，.css 用 text/css，.html 用 text/html，编码都是 UTF-8。
 缓存：feed.json 用 Cache-Control: no-cache（每次核对，不变则不重传）；其余文件可缓存一天。
 内容安全策略（如网站设了 CSP，至少要有）：
-  script-src 'self'; style-src 'self'; connect-src 'self'
+  ${LEAST_POLICY}
 组件在下面最严的策略下也能用：
-  default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'
+  ${STRICTEST_POLICY}
 文件放在另一个域名时，把该域名加入以上三项，并让它发送 Access-Control-Allow-Origin。
 组件不访问任何第三方网站。
 
@@ -68,8 +69,8 @@ For the webmaster
 3. To update, overwrite the files with those of the next kit. The pasted lines stay valid until the script changes;
    then its checksum changes too, and the lines must be pasted again. Now: ${integrity}
 4. Types: application/json, text/javascript, text/css, text/html, all UTF-8. Send feed.json with Cache-Control: no-cache.
-   Content Security Policy, at least: script-src 'self'; style-src 'self'; connect-src 'self'
-   Strictest one that works: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'
+   Content Security Policy, at least: ${LEAST_POLICY}
+   Strictest one that works: ${STRICTEST_POLICY}
    On another host: add it to those three, and let it send Access-Control-Allow-Origin. No third party is ever contacted.
 ${
   keys

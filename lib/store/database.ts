@@ -53,6 +53,8 @@ export interface PublicationRow {
   seq: number;
   issued: string;
   feed: Feed;
+  /** Who approved it: a name, which no feed holds. Issues of before it was asked have none. */
+  approvedBy?: string;
 }
 
 /**

@@ -11,6 +11,8 @@ export class PublicationRefused extends Error {
 export interface LastIssue {
   seq: number;
   feed: Feed | null;
+  /** Who approved it; null for issues of before it was asked. */
+  approvedBy: string | null;
 }
 
 const issuesOf = (planId: string, db: Store) => db.publications.where('[planId+seq]').between([planId], [planId, []]);
@@ -18,17 +20,17 @@ const issuesOf = (planId: string, db: Store) => db.publications.where('[planId+s
 /** The last issue of a plan's feed, or null before the first. */
 export async function lastPublication(planId: string, db: Store = store): Promise<LastIssue | null> {
   const row = await withStore(() => issuesOf(planId, db).last());
-  return row === undefined ? null : { seq: row.seq, feed: Feed.safeParse(row.feed).data ?? null };
+  return row === undefined ? null : { seq: row.seq, feed: Feed.safeParse(row.feed).data ?? null, approvedBy: row.approvedBy ?? null };
 }
 
 /** Keeps an exported feed. Its number must be higher than the last one's; throws {@link PublicationRefused}. */
-export function addPublication(feed: Feed, db: Store = store): Promise<void> {
+export function addPublication(feed: Feed, approvedBy: string, db: Store = store): Promise<void> {
   return withStore(() =>
     db.transaction('rw', db.publications, async () => {
       const planId = feed.plan.id;
       const last = await issuesOf(planId, db).last();
       if (last !== undefined && last.seq >= feed.seq) throw new PublicationRefused(`issue ${last.seq} is out already`);
-      await db.publications.add({ planId, seq: feed.seq, issued: feed.issued, feed });
+      await db.publications.add({ planId, seq: feed.seq, issued: feed.issued, feed, approvedBy });
     }),
   );
 }

@@ -151,6 +151,7 @@ export async function walkJourney({ extension, server, out, saw }: Journey): Pro
     await workbench.getByText(words.openNotes(1, 1)).waitFor();
     const shown = await picture(workbench, 'publish');
     await workbench.getByLabel(words.reviewed).check();
+    await workbench.getByLabel(words.approver).fill('张局');
     const [download] = await Promise.all([
       workbench.waitForEvent('download'),
       workbench.getByRole('button', { name: words.export, exact: true }).click(),

@@ -1,8 +1,8 @@
-import { BEFORE_NAME, STILL_THE_SAME, TAKEN_AWAY } from '../compare/lexicon.ts';
+import { BEFORE_NAME, TAKEN_AWAY } from '../compare/lexicon.ts';
 import { contrast, excluding } from '../compare/rules/indicator.ts';
-import { stageAt } from '../compare/stages.ts';
+import { stageIn } from '../compare/stages.ts';
+import type { Stage } from '../compare/statement.ts';
 import { natureOf, unitFactor } from '../compare/units.ts';
-import { CUES } from '../extract/lexicon/cues.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { isCellBehind, wordsCounted } from './as-claims.ts';
@@ -10,6 +10,7 @@ import { unitClass } from './comparable-units.ts';
 import { type Phrase, phraseOf, similarity } from './grams.ts';
 import { levelsIn, likenessOf } from './likeness.ts';
 import { nearest } from './nearest.ts';
+import { isOnlyActs } from './only-acts.ts';
 import type { Entry, PlanIndex } from './plan-index.ts';
 
 /**
@@ -30,6 +31,10 @@ export interface ClaimMatch {
 
 /** Names must be this alike, all counted. */
 const ENOUGH = 0.52;
+/** The last noun of a name alone; with the same figure, or a like one under the same heading, it is enough. */
+const HEAD_NOUN = 0.48;
+/** The act and the last noun. */
+const SAME_ACT = 0.56;
 /** A namesake this good is the one. */
 const SURE = 0.9;
 /** So many commitments of one name are compared; of more the first stand for all, and tie. */
@@ -49,10 +54,13 @@ const WEIGHTS = {
   otherUnit: -0.45,
   relatedUnit: -0.06,
   otherNature: -0.14,
+  sameStage: 0.04,
+  otherStage: -0.08,
 };
 /** Units that one indicator may be told in by mistake or by another measure. */
 const RELATED: readonly (readonly string[])[] = [
   ['person', '人次'],
+  ['person', ''],
   ['rate', 'points'],
   ['thing', '户'],
   ['thing', '张'],
@@ -64,27 +72,29 @@ const LEAD = 0.97;
 interface Heard {
   subject: string;
   phrases: { phrase: Phrase; weight: number }[];
-  title: Phrase | null;
+  /** What its paragraph opens with, and the heading above it. */
+  titles: readonly Phrase[];
   /** Levels of government that the subject names, words in it that exclude others, and whether the act takes away. */
   levels: string[];
   excluded: ReturnType<typeof excluding>;
   takesAway: boolean;
+  stage: Stage | null;
 }
 
 /** Which target each `result` mention speaks of, in the order of the claims. Abstains rather than guesses. */
 export function matchClaims(text: string, mentions: readonly Mention[], index: PlanIndex): ClaimMatch[] {
-  const titles = new Map<number, Phrase | null>();
+  const titleOf = titlesAbove(text);
   const found = mentions.flatMap((mention, at) => {
     if (mention.kind !== 'result') return [];
     if (isAside(text, mentions, at)) return [{ mention: at, commitmentId: null, score: 0, reason: 'aside' as const }];
-    return [judge(text, mentions, at, index, titles)];
+    return [judge(text, mentions, at, index, titleOf)];
   });
-  return withoutRivals(text, mentions, found, index);
+  return withoutRivals(text, mentions, found, index).map((match) => ({ ...match, score: rounded(match.score) }));
 }
 
-function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titles: Map<number, Phrase | null>): ClaimMatch {
+function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titleOf: TitlesOf): ClaimMatch {
   const mention = mentions[at] as Mention;
-  const heard = hear(text, mentions, at, index, titles);
+  const heard = hear(text, mentions, at, index, titleOf);
   const score = (entries: Iterable<Entry>) =>
     Array.from(entries, (entry) => ({ entry, score: scoreOf(mention, heard, entry, index) })).sort((a, b) => b.score - a.score);
   // What bears the very name need not be looked for, unless its figure cannot be meant.
@@ -95,11 +105,11 @@ function judge(text: string, mentions: readonly Mention[], at: number, index: Pl
     ? named
     : score(new Set([...heard.phrases.flatMap(({ phrase }) => nearest(phrase, index, () => true)), ...namesakes]));
   const [best, next] = scored;
-  const none = (reason: ClaimReason): ClaimMatch => ({ mention: at, commitmentId: null, score: rounded(best?.score ?? 0), reason });
+  const none = (reason: ClaimReason): ClaimMatch => ({ mention: at, commitmentId: null, score: best?.score ?? 0, reason });
   if (!best) return none('no-candidate');
   if (best.score < ENOUGH) return none('weak');
   if (next && best.score - next.score < MARGIN && !isFuller(best.entry, next.entry, heard)) return none('tie');
-  return { mention: at, commitmentId: best.entry.commitment.id, score: rounded(best.score), reason: 'indicator' };
+  return { mention: at, commitmentId: best.entry.commitment.id, score: best.score, reason: 'indicator' };
 }
 
 /** Of two names that both stand in what was said, the one that holds the other is meant: 科技成果登记, not 科技成果. */
@@ -109,11 +119,11 @@ function isFuller({ nouns: [best] }: Entry, { nouns: [next] }: Entry, { phrases 
 }
 
 /** The names under which the figure is told: its subject, and the words of its clause before and behind it. */
-function hear(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titles: Map<number, Phrase | null>): Heard {
+function hear(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titleOf: TitlesOf): Heard {
   const mention = mentions[at] as Mention;
   const subject = mention.subject ?? '';
   const before = Math.max(mentions[at - 1]?.end ?? 0, text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 40);
-  const lead = /[^，。；：:\n]*$/.exec(text.slice(before, mention.start))?.[0] ?? '';
+  const lead = text.slice(before, mention.start).split(STOPS).at(-1) ?? '';
   const tail = /^[^，。；、\n\d]{0,20}/.exec(text.slice(mention.end, mentions[at + 1]?.start ?? mention.end + 20))?.[0] ?? '';
   const told: [string, number][] = [
     [subject, 1],
@@ -138,10 +148,11 @@ function hear(text: string, mentions: readonly Mention[], at: number, index: Pla
   return {
     subject: name,
     phrases,
-    title: titleBefore(text, mention.start, titles),
+    titles: titleOf(mention.start),
     levels: levelsIn(name),
     excluded: excluding(name),
     takesAway: TAKEN_AWAY.test((mention.verb ?? '') + lead),
+    stage: stageIn(lead, tail),
   };
 }
 
@@ -161,42 +172,49 @@ const NOW_BEHIND = /(?:现定|现行|目前)(?:执行)?(?:标准|水平)$/;
 
 /** Whether a target's name only describes what the claim counts: 老旧小区 before 加装电梯. */
 function isAttribute(said: string, names: readonly string[]): boolean {
-  const inside = names.filter((name) => said.startsWith(name));
+  const inside = names.filter((name) => said.startsWith(name) && !isOnlyActs(name));
   if (inside.length === 0 || names.some((name) => said.endsWith(name) || name.startsWith(said))) return false;
-  return inside.every((name) => said.length - name.length > 1 && !isOnlyDone(said.slice(name.length)));
+  return inside.every((name) => said.length - name.length > 1 && !isOnlyActs(said.slice(name.length)));
 }
 
-/** Words behind a name that only say what was done with it (文化下乡活动举办), with no further noun. */
-function isOnlyDone(words: string): boolean {
-  let at = 0;
-  while (at < words.length) {
-    const act = CUES.startingAt(words, at, words.length);
-    const rest = words.slice(at);
-    const length =
-      STILL_THE_SAME.exec(rest)?.[0].length ??
-      stageAt(rest)?.word.length ??
-      (act?.role === 'act' || act?.role === 'change' ? act.word.length : 0);
-    if (length === 0) return false;
-    at += length;
-  }
-  return true;
-}
+/** What a clause ends with. */
+const STOPS = /[，。；：:\n]/;
 
 /** The whole clause up to the figure, over other figures in it (收入超20万元的村占57.8%), but not over those of a list. */
 function clauseBefore(text: string, start: number): string {
-  const clause = /[^，。；：:\n]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const clause =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(STOPS)
+      .at(-1) ?? '';
   return /[、和]/.test(clause) ? '' : clause;
 }
 
-/** The opening words of the paragraph: its heading or its first clause tells the task. */
-function titleBefore(text: string, start: number, titles: Map<number, Phrase | null>): Phrase | null {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const known = titles.get(line);
-  if (known !== undefined) return known;
-  const words = /^[^。：，\n]{2,30}/.exec(text.slice(line, line + 40))?.[0] ?? '';
-  const phrase = words ? phraseOf(words, () => 1) : null;
-  titles.set(line, phrase);
-  return phrase;
+/** The titles above a place of the text: its paragraph's opening words, and the heading that it stands under. Asked in ascending order. */
+type TitlesOf = (start: number) => readonly Phrase[];
+
+/** A line that can be a heading. */
+const HEADING = /^\s*(?!\d{4}年\d{1,2}月)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?([^。；：:\n\t]{2,40})[：:]?\s*$/;
+
+function titlesAbove(text: string): TitlesOf {
+  let next = 0;
+  let heading: Phrase | null = null;
+  let line = -1;
+  let titles: readonly Phrase[] = [];
+  return (start) => {
+    const own = text.lastIndexOf('\n', start - 1) + 1;
+    if (own === line) return titles;
+    line = own;
+    for (; next < own; ) {
+      const stop = text.indexOf('\n', next);
+      const words = stop - next <= 50 ? HEADING.exec(text.slice(next, stop))?.[1] : undefined;
+      if (words !== undefined) heading = phraseOf(words, () => 1);
+      next = stop + 1;
+    }
+    const opening = /^[^。：，\n]{2,30}/.exec(text.slice(own, own + 40))?.[0];
+    titles = [opening === undefined ? null : phraseOf(opening, () => 1), heading].filter((one) => one !== null);
+    return titles;
+  };
 }
 
 function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex): number {
@@ -204,6 +222,8 @@ function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex)
   const names = [commitment.subject, ...commitment.aliases];
   let score = 0;
   for (const { phrase, weight } of heard.phrases) score = Math.max(score, weight * likenessOf(heard.levels, phrase, entry.nouns));
+  const [said] = heard.phrases;
+  if (said) score = Math.max(score, byHeadNoun(said.phrase, mention.verb, entry));
   if (score < ENOUGH / 2) return score;
   if (contrast(heard.subject, names, heard.excluded)) score += WEIGHTS.excluded;
   if (heard.takesAway && !TAKEN_AWAY.test(names.join() + (commitment.verb ?? '')) && commitment.quantity?.comparator !== 'decrease_by')
@@ -214,9 +234,19 @@ function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex)
   const places = mention.place ?? [];
   if (places.some((place) => !/^[全我][市省县区]$/.test(place) && !commitment.places.includes(place) && place !== index.plan.region))
     score += WEIGHTS.otherPlace;
+  if (heard.stage && entry.stage?.ladder === heard.stage.ladder)
+    score += entry.stage.rung === heard.stage.rung ? WEIGHTS.sameStage : WEIGHTS.otherStage;
   const title = index.titles.get(commitment.taskId);
-  if (heard.title && title) score += WEIGHTS.taskTitle * similarity(heard.title, title);
+  if (title) score += WEIGHTS.taskTitle * Math.max(0, ...heard.titles.map((one) => similarity(one, title)));
   return score;
+}
+
+/** 学位 may be the plan's 公办幼儿园学位: not by its name alone. 扶持劳动者成功创业 is 扶持创业: the same is done. */
+function byHeadNoun({ key }: Phrase, verb: string | undefined, { nouns, commitment }: Entry): number {
+  if (key.length < 2) return 0;
+  const [name] = nouns;
+  if (name && name.key.length > 1 && key.endsWith(name.key) && verb !== undefined && verb === commitment.verb) return SAME_ACT;
+  return nouns.some((one) => one.key.endsWith(key)) ? HEAD_NOUN : 0;
 }
 
 /** How well the figures suit each other. */
@@ -259,7 +289,15 @@ function isAside(text: string, mentions: readonly Mention[], at: number): boolea
     !/^任务(?:完成|全部)/.test(tail)
   )
     return true;
-  if (/(?:年度|全年|年初|计划)(?:目标|任务|计划)(?:任务|数)?(?:为|是|的)?$/.test(lead)) return true;
+  if (/(?:年度|全年|年初|计划)(?:[^，。；：\d]{1,6})?(?:目标|任务|计划)(?:任务|数)?(?:为|是|的)?$/.test(lead) && !/完成|占|达/.test(lead))
+    return true;
+  // 十件民生实事包括新建学校10所、…: what was to be done, told once more.
+  if (
+    /(?:实事(?:项目|工程|任务)?|目标任务|工作任务|[^完成]目标)(?:主要|具体|分别)?(?:包括|包含|有|为|是)[^。；]*$/.test(
+      sentenceBefore(text, mention.start),
+    )
+  )
+    return true;
   return (
     mention.unit === '%' &&
     /(?:占|为|完成|达)[^，。]{0,6}(?:目标|任务|计划)(?:任务|数)?的?$|(?:任务|目标|投资)?完成率(?:为|达|达到)?$/.test(lead)
@@ -276,23 +314,37 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
     const sentence = sentenceStart(text, mention.start);
     const isTotal = /累计|总数|共有/.test(text.slice(mention.start - 8, mention.start));
     // 覆盖率97.6%，提高2.1个百分点: of a level target the level speaks.
-    const isBeside =
-      natureOf(mention) !== 'level' && kept.has(`${match.commitmentId} ${sentence} level false`) && isLevel(match.commitmentId);
+    const isBeside = natureOf(mention) !== 'level' && kept.has(`${match.commitmentId} ${sentence} level`) && isLevel(match.commitmentId);
     if (isBeside) {
       Object.assign(match, { commitmentId: null, reason: 'taken' });
       continue;
     }
-    const key = `${match.commitmentId} ${sentence} ${natureOf(mention)} ${isTotal}`;
+    const name = index.shared.has(match.commitmentId) ? mention.subject : '';
+    // 开工52部，其中投用41部: both speak of it, of different stages.
+    const lead = /[^，。；\n]*$/.exec(text.slice(Math.max(sentence, mention.start - 30), mention.start))?.[0] ?? '';
+    const key = `${match.commitmentId} ${sentence} ${natureOf(mention)} ${isTotal} ${stageIn(lead, '')?.rung}${name}`;
     const rival = kept.get(key);
     if (!rival) {
       kept.set(key, match);
+      if (!isTotal) kept.set(`${match.commitmentId} ${sentence} ${natureOf(mention)}`, match);
       continue;
     }
-    const loser = rival.score >= match.score ? match : rival;
+    const loser = isQuoted(mentions[rival.mention] as Mention) && !isQuoted(mention) ? rival : rival.score >= match.score ? match : rival;
     if (loser === rival) kept.set(key, match);
     Object.assign(loser, { commitmentId: null, reason: 'taken' });
   }
   return found;
+}
+
+function sentenceBefore(text: string, start: number): string {
+  return text.slice(Math.max(start - SENTENCE_REACH, sentenceStart(text, start)), start);
+}
+
+const SENTENCE_REACH = 240;
+
+/** 标准不低于580元，现为600元: what bounds is the target, told once more beside what was reached. */
+function isQuoted({ comparator }: Mention): boolean {
+  return comparator === '>=' || comparator === '<=';
 }
 
 /** Looked for within the line: a text may be long and hold no mark at all. */

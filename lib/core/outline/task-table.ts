@@ -40,6 +40,9 @@ const ROLES: [Role, RegExp][] = [
   ['other', /^(?:备注|说明|投资|总投资|联系人|联系电话|.{0,4}领导|.{0,4}责任人|地点|建设地点|预算)(?:[（(].*)?$/],
 ];
 
+/** A cell that says that there is nothing to say; one that is left empty goes on with the row above. */
+const NONE = /^(?:[/／\\\-—–~]{1,3}|无)$/;
+
 const GROUP = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
 
 const MOST_COLUMNS = 12;
@@ -218,7 +221,9 @@ function rowOf(cells: readonly Cell[], { roles, tabbed }: Head, above: TaskRow |
   const first = tasks[0] ?? (cells[cells.length > 1 ? 1 : 0] as Cell);
   const last = tasks[tasks.length - 1] ?? first;
   const words = (role: Role, inherited: string | null | undefined): string | null =>
-    [...new Set(of(role).map((cell) => cell.text))].join(' ') || (roles.includes(role) && inherited) || null;
+    of(role).some(({ text }) => NONE.test(text))
+      ? null
+      : [...new Set(of(role).map((cell) => cell.text))].join(' ') || (roles.includes(role) && inherited) || null;
   return {
     start,
     end,

@@ -131,7 +131,8 @@ export class ListNumbers<Node> {
   #content(content: string): Omit<PrintedMark, 'depth'> | null {
     let printed = '';
     let value = 0;
-    const parts = /"([^"]*)"|(counters?)\(\s*([\w-]+)\s*(?:,\s*"([^"]*)"\s*)?(?:,\s*([\w-]+)\s*)?\)|(\S+)/g;
+    const parts =
+      /"([^"]{0,80})"|(counters?)\(\s{0,8}([\w-]{1,80})\s{0,8}(?:,\s{0,8}"([^"]{0,80})"\s{0,8})?(?:,\s{0,8}([\w-]{1,80})\s{0,8})?\)|(\S)/g;
     for (const [, words, call, name, between = '', style = 'decimal', other] of content.matchAll(parts)) {
       if (other !== undefined) return null;
       if (call === undefined) {
@@ -155,7 +156,7 @@ function integer(words: string | null): number | null {
 
 /** The list-style-type of a style attribute. */
 function listStyle(style: string | null): string | null {
-  return /(?:^|;)\s*list-style(?:-type)?\s*:\s*([\w-]+)/.exec(style ?? '')?.[1] ?? null;
+  return /(?:^|;)\s{0,20}list-style(?:-type)?\s{0,20}:\s{0,20}([\w-]{1,80})/.exec(style ?? '')?.[1] ?? null;
 }
 
 /** `chapter 1 section` as names with their numbers. */

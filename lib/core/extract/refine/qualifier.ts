@@ -3,7 +3,7 @@ import { CUES } from '../lexicon/cues.ts';
 
 /** A noun between a qualifier and the figure it belongs to is not longer. */
 const REACH = 24;
-const BOUND = /^(?:及?以[上下内]|之内)(的?)/;
+const BOUND = /^(?:[（(]不?含[）)])?(?:及?以[上下内]|之内)(的?)/;
 
 /**
  * 收入10万元以上的村占比达到60%, 亿元以上项目86个, 600分以上42人: a bounded figure that only describes the noun of the next one is no quantity of
@@ -12,7 +12,7 @@ const BOUND = /^(?:及?以[上下内]|之内)(的?)/;
 export function demoteQualifiers(text: string, drafts: readonly Draft[]): void {
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
-    if (describes(text, d) || isPointedAt(text, d)) d.kind = 'other';
+    if (describes(text, d) || isPointedAt(text, d) || isCapacity(text, d)) d.kind = 'other';
     if (isCondition(text, d)) demoteList(text, drafts, k);
     const next = drafts[k + 1];
     if (next === undefined) break;
@@ -40,11 +40,23 @@ function countsBelow(text: string, d: Draft): boolean {
   return d.start - d.numeral.paragraph < 40 && !/[，。；,;]/.test(title) && /^[）)]\s*(?:[。：:]|$|\n)/.test(text.slice(d.end, d.end + 4));
 }
 
-/** 销售收入超过1亿元、5亿元的，分别奖励…: what must be reached for a grant, not the grant. */
+/**
+ * 销售收入超过1亿元、5亿元的，分别奖励…, 完成率不足80%的予以通报, 对超过500人的村，…: what must be reached for a grant or a sanction, not the grant, and whom a
+ * rule is for.
+ */
 function isCondition(text: string, d: Draft): boolean {
-  return d.kind === 'quantity' && d.unitClass === 'measure' && CONDITION.test(text.slice(d.end, d.end + 24));
+  if (d.kind !== 'quantity') return false;
+  const behind = text.slice(d.end, d.end + 36);
+  if (!OF.test(behind)) return false;
+  if (CONSEQUENCE.test(behind)) return true;
+  return (
+    RULED.test(behind) && /^对于?/.test(text.slice(d.numeral.clause, d.numeral.clause + 2)) && (isBounded(text, d) || BOUND.test(behind))
+  );
 }
-const CONDITION = /^(?:及?以[上下])?的[，,][^。；]{0,12}(?:奖励|给予|予以|补助|补贴|一次性)/;
+const OF = /^(?:[（(]不?含[）)])?(?:及?以[上下内])?的/;
+const CONSEQUENCE =
+  /^[^的]{0,6}的(?!比例|标准|幅度|水平|目标)(?:[^，,。；、\d]{0,10}[，,][^，。；\d]{0,12}(?:奖励|给予|予以|补助|补贴|一次性)|[，,]?(?:由[^，。；]{2,8}|要|均|一律|分别)?(?:予以|给予|不予|取消|评定?为|定为|视为|认定为|一律|不得|通报|约谈|问责|奖励|补助|补贴|暂停|停止|扣|免|可以?|按|纳入|列入|优先))/;
+const RULED = /^[^的]{0,6}的[^，,。；\d]{1,10}[，,]/;
 
 /** The figure at `k` and those that the list goes back to. */
 function demoteList(text: string, drafts: readonly Draft[], k: number): void {
@@ -63,8 +75,18 @@ function describes(text: string, d: Draft): boolean {
   const size = SIZE.exec(after);
   if (size && !CUES.startingAt(text, d.end + size[0].length, d.end + size[0].length + 4)) return true;
   const before = text.slice(Math.max(d.numeral.clause, d.start - 8), d.start).trimEnd();
+  // 流域面积200至3000平方公里的河流
+  if (d.valueHigh !== null && /^的[^，。；]/.test(after) && ATTRIBUTE.test(before)) return true;
   return (/^以[上下]的[^，。；]/.test(after) && ATTRIBUTE.test(before)) || (/^的[^，。；]/.test(after) && BELOW.test(before));
 }
+
+/** 推进100万吨矿泉水项目: what a project is to yield names it, as long as no verb makes so much. */
+function isCapacity(text: string, d: Draft): boolean {
+  return CAPACITY.test(d.unit ?? '') && PROJECT.test(text.slice(d.end, d.end + 20)) && !MADE.test(text.slice(d.start - 4, d.start));
+}
+const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|立方米|标准立方米)(?:\/[年日天小时]{1,2})?$/;
+const PROJECT = /^(?!产能|能力|装机|规模)[^，,。；、\d的]{2,14}?(?:项目|工程|生产线|基地|装置)/;
+const MADE = /(?:[新完建投增]|新增|完成|达到?|超过?|合计|共计?|装机|产能)$/;
 
 /** 淘汰35蒸吨/小时及以下燃煤锅炉, 整治50亩以上露天矿山: the size of what is spoken of; money is spent (200万元以上资金). */
 const SIZE = /^及?以[上下](?![的为不按给向对将和及与并等用]|资金|经费|投[资入]|专项|[补奖罚补支新改建完实安])(?=[一-鿿]{2})/;
@@ -78,7 +100,7 @@ const NOUN = /^的?(?:[^，。；、\s\d达增完实新建成有占]{2,8})(?:达
 /** 人均面积低于15平方米的家庭: whom a rule is for. */
 const BELOW =
   /(?:收入|面[积積]|存款|[资資][产產]|净值|[产產]值|营收|利润|接待量|人口|[规規]模)(?:低于|不足|少于|小于|不超过|超过?|超過|高于)$/;
-const ATTRIBUTE = /(?:收入|资产|资本|投资额?|产值|税收|面积|存款|营收)$/;
+const ATTRIBUTE = /(?:收入|资产|资本|投资额?|产值|税收|面[积積]|存款|营收)$/;
 
 /** 由9600元以下提高到15600元以上: the bounded figure is the old value. */
 const STEP = /^以[上下](?:进一步)?[^的]{0,4}[到至]/;
