@@ -156,7 +156,7 @@ export function createStore(name = DATABASE_NAME): Store {
   store.version(3).stores({ readings: 'page, readAt' });
   // Imports that are being prepared, and the search index, which is made of the records and can be made anew from them.
   store
-    .version(5)
+    .version(4)
     .stores({ imports: '[importId+part]', unindexed: '++seq', searchShards: '[shard+block]', searchBlocks: 'block' })
     .upgrade(async (change) => {
       const ids = (await change.table('notes').toCollection().primaryKeys()) as string[];

@@ -6,6 +6,7 @@ export interface Dump {
   tables: {
     name: string;
     keyPath: string | string[];
+    autoIncrement?: true;
     indexes: { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean }[];
     rows: Record<string, unknown>[];
   }[];
@@ -20,8 +21,8 @@ export async function loadDump(dump: Dump, name: string): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name, dump.version);
     request.onupgradeneeded = () => {
-      for (const { name: table, keyPath, indexes, rows } of dump.tables) {
-        const store = request.result.createObjectStore(table, { keyPath });
+      for (const { name: table, keyPath, autoIncrement = false, indexes, rows } of dump.tables) {
+        const store = request.result.createObjectStore(table, { keyPath, autoIncrement });
         for (const { name: index, keyPath: path, unique, multiEntry } of indexes) store.createIndex(index, path, { unique, multiEntry });
         for (const row of rows) store.add(row);
       }
