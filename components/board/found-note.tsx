@@ -28,22 +28,25 @@ function passage({ body, problem, nextStep, reason, evidence }: Note, words: rea
 export function FoundNote(props: {
   note: Note;
   of: Line | Task | null;
+  /** Another record that was found corrects or withdraws it. */
+  ended: boolean;
   text: string;
   open: string | null;
   choose: (target: string | null) => void;
 }) {
-  const { note, of, text, open, choose } = props;
+  const { note, of, ended, text, open, choose } = props;
   const { lang, words } = useWords();
   const target = note.commitmentId ?? note.taskId;
   const line = of && 'commitment' in of ? of : null;
+  const struck = (words: string) => (ended ? <s>{words}</s> : words);
   const said = passage(note, queryWords(text));
   return (
     <li class="item-box">
       <button type="button" class="item" aria-expanded={open === target} onClick={() => choose(open === target ? null : target)}>
         <Glyph name={note.declared} tone={`ink-${note.declared}`} />
         <span class="nm">{line?.commitment.subject ?? (of && 'title' in of ? of.title : target)}</span>
-        <span class="val">{note.value !== undefined && line && <b>{lineValue(line.commitment, note.value, lang)}</b>}</span>
-        {said && <span class="bar soft">{said}</span>}
+        <span class="val">{note.value !== undefined && line && <b>{struck(lineValue(line.commitment, note.value, lang))}</b>}</span>
+        {said && <span class="bar soft">{struck(said)}</span>}
         <span class="sub">
           <span>
             {note.retracts !== undefined

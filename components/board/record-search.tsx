@@ -69,6 +69,8 @@ export function RecordSearch(props: {
   const targets = targetsFor(query.text.trim() === '' ? [] : searchText(query.text).trim().split(/\s+/), plan, lines);
   const line = lines.find(({ commitment }) => commitment.id === open) ?? null;
   const task = line?.task ?? plan.tasks.find(({ id }) => id === open) ?? null;
+  // Of a report and what corrects it both are found, as a rule: the one says that it is over.
+  const ended = new Set(notes.flatMap(({ supersedes, retracts }) => [supersedes, retracts]));
   const nameOf = (note: Note) =>
     lines.find(({ commitment }) => commitment.id === note.commitmentId) ?? plan.tasks.find(({ id }) => id === note.taskId) ?? null;
 
@@ -102,7 +104,15 @@ export function RecordSearch(props: {
           {notes.length > 0 && <h2>{said.notes(notes.length, found.value?.next !== null)}</h2>}
           <ul>
             {notes.map((note) => (
-              <FoundNote key={note.id} note={note} of={nameOf(note)} text={query.text} open={open} choose={setOpen} />
+              <FoundNote
+                key={note.id}
+                note={note}
+                of={nameOf(note)}
+                ended={ended.has(note.id)}
+                text={query.text}
+                open={open}
+                choose={setOpen}
+              />
             ))}
           </ul>
           {found.value && !isTooShort && notes.length === 0 && targets.length === 0 && <EmptyState text={said.none} />}
