@@ -48,16 +48,12 @@ beforeEach(() => {
 describe('the annotator', () => {
   test('of a page that was found is injected at once, without asking what the page shows', async () => {
     await policyPageFound(null, { tabId: 7 });
-    expect(injected).toEqual([
-      { target: { tabId: 7, frameIds: [0] }, files: ['/content-scripts/annotator.js'], injectImmediately: true },
-    ]);
+    expect(injected).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/content-scripts/annotator.js'], injectImmediately: true }]);
   });
 
   test('that the reader asks for waits for the document', async () => {
     await injectAnnotator(7);
-    expect(injected).toEqual([
-      { target: { tabId: 7, frameIds: [0] }, files: ['/content-scripts/annotator.js'], injectImmediately: false },
-    ]);
+    expect(injected).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/content-scripts/annotator.js'], injectImmediately: false }]);
   });
 
   test('is known by its document, and is nowhere where nothing may run', async () => {

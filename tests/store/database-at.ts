@@ -6,7 +6,7 @@ export interface Dump {
   tables: {
     name: string;
     keyPath: string | string[];
-    autoIncrement?: true;
+    autoIncrement?: boolean;
     indexes: { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean }[];
     rows: Record<string, unknown>[];
   }[];

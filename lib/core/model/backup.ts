@@ -21,7 +21,13 @@ const BackedUpDraft = z.object({
 });
 
 /** One exported issue of a plan's feed, as it is stored. */
-const BackedUpIssue = z.object({ planId: Id, seq: z.int().check(z.positive()), issued: z.string(), feed: Feed });
+const BackedUpIssue = z.object({
+  planId: Id,
+  seq: z.int().check(z.positive()),
+  issued: z.string(),
+  feed: Feed,
+  approvedBy: z.optional(z.string().check(z.maxLength(100))),
+});
 
 /** What a backup holds, in the order in which it is written. What each table of the store comes to is told in docs/backup.md. */
 export const BACKUP_KINDS = {

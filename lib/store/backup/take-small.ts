@@ -40,11 +40,11 @@ async function takeMeta(key: string, value: unknown, schema: Parameters<typeof i
   return true;
 }
 
-/** Choices made here go before those of the file. */
+/** A page that was chosen for here keeps its choice, whole; the others come with all their plans. */
 async function takeChoices(given: PlanChoices, db: Store): Promise<boolean> {
   const here = PlanChoices.safeParse((await db.meta.get(CHOICES_KEY))?.value).data ?? [];
   const chosen = new Set(here.map(({ page }) => page));
-  const more = given.filter(({ page }) => !chosen.has(page) && chosen.add(page));
+  const more = given.filter(({ page }) => !chosen.has(page));
   const value = [...here, ...more].slice(0, MOST_CHOICES);
   if (value.length === here.length) return false;
   await db.meta.put({ key: CHOICES_KEY, value });

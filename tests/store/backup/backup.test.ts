@@ -8,7 +8,7 @@ import { writeBackup } from '../../../lib/store/backup/write-backup.ts';
 import type { Store } from '../../../lib/store/database.ts';
 import { draftOf, keepDraft } from '../../../lib/store/drafts.ts';
 import { addNote, makeNote, rowOf } from '../../../lib/store/notes.ts';
-import { choosePlanFor, planChosenFor } from '../../../lib/store/plan-choices.ts';
+import { choosePlansFor, plansChosenFor } from '../../../lib/store/plan-choices.ts';
 import { mergePlan } from '../../../lib/store/plans.ts';
 import { readProfile, rememberProfile } from '../../../lib/store/profile.ts';
 import { readPlan, stateOf } from '../../../lib/store/read.ts';
@@ -218,13 +218,13 @@ describe('a union', () => {
       isPublic: false,
     } as const;
     await keepDraft({ taskId: 'p/2' }, typed, db);
-    await choosePlanFor('http://jyj.example.gov.cn/plan.html', 'p', db);
-    await choosePlanFor('http://b.gov.cn/', 'p', db);
+    await choosePlansFor('http://jyj.example.gov.cn/plan.html', ['p'], db);
+    await choosePlansFor('http://b.gov.cn/', ['p'], db);
     await rememberProfile({ author: '李四', office: '' }, db);
     await restoreBackup(file, open, db);
     expect((await draftOf('p/2', db))?.body).toBe('这里的');
-    expect(await planChosenFor('http://jyj.example.gov.cn/plan.html', db)).toBe('p');
-    expect(await planChosenFor('http://b.gov.cn/', db)).toBe('p');
+    expect(await plansChosenFor('http://jyj.example.gov.cn/plan.html', db)).toEqual(['p']);
+    expect(await plansChosenFor('http://b.gov.cn/', db)).toEqual(['p']);
     expect(await readProfile(db)).toEqual({ author: '李四', office: '' });
   });
 

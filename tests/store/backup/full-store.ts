@@ -4,7 +4,7 @@ import type { Store } from '../../../lib/store/database.ts';
 import { keepDraft } from '../../../lib/store/drafts.ts';
 import { addNote, makeNote } from '../../../lib/store/notes.ts';
 import { addPlacement } from '../../../lib/store/placements.ts';
-import { choosePlanFor } from '../../../lib/store/plan-choices.ts';
+import { choosePlansFor } from '../../../lib/store/plan-choices.ts';
 import { mergePlan } from '../../../lib/store/plans.ts';
 import { rememberProfile } from '../../../lib/store/profile.ts';
 import { addPublication } from '../../../lib/store/publications.ts';
@@ -47,6 +47,7 @@ export async function fillStore(db: Store): Promise<void> {
   );
   await addPublication(
     buildFeed({ plan: plan(), notes: [first], seq: 1, issued: moment(7), expires: '2021-01-09', today: '2020-10-09' }),
+    '张局',
     db,
   );
   const text = '新建幼儿园67所。';
@@ -56,12 +57,16 @@ export async function fillStore(db: Store): Promise<void> {
     db,
   );
   await keepDraft({ taskId: 'p/2' }, { ...empty, body: '写到一半' }, db);
-  await choosePlanFor(URL, 'q', db);
+  await choosePlansFor(URL, ['q', 'p'], db);
   await rememberProfile({ author: '张三', office: '基建科' }, db);
 }
 
+/** Made of the records, in whatever order these came. */
+const DERIVED = ['unindexed', 'searchShards', 'searchBlocks', 'imports'];
+
 /** Every table as it is, rows by their keys; what this computer remembers of its own backups is no part of it. */
 export async function contentOf(db: Store): Promise<Record<string, unknown[]>> {
-  const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
+  const kept = db.tables.filter(({ name }) => !DERIVED.includes(name));
+  const tables = await Promise.all(kept.map(async (table) => [table.name, await table.toArray()] as const));
   return Object.fromEntries(tables.map(([name, rows]) => [name, rows.filter((row) => (row as { key?: string }).key !== 'backup')]));
 }
