@@ -169,11 +169,13 @@ export async function storing(): Promise<Row[]> {
     await page.evaluate(() => localStorage.setItem('plan', 'large'));
     await page.reload();
     await page.getByRole('tab', { name: zhCN.tabs.records }).waitFor();
-    await imported(page, reports(0, FEW), FEW);
+    told('import of 10,000', await imported(page, reports(0, FEW), FEW));
     const panelFew = await panelOpens(extension);
     const importMs = await imported(page, reports(FEW, MANY), MANY - FEW);
+    told('import of 90,000', importMs);
     await page.evaluate(script);
     const indexing = await page.evaluate(() => storeBench.indexed());
+    told('indexing', indexing);
     const panelMany = await panelOpens(extension);
     const searches = await page.evaluate(async (queries) => {
       const rounds = [
@@ -184,8 +186,11 @@ export async function storing(): Promise<Row[]> {
       return queries.map((_, at) => rounds.map((round) => round[at]));
     }, QUERIES);
     await page.getByLabel(words.rowKinds.all.name).check();
+    told('records open', panelMany);
     const csv = await exported(page, words.csv);
+    told('CSV', csv.ms);
     const xlsx = await exported(page, words.excel);
+    told('XLSX', xlsx.ms);
     const saves = await page.evaluate(async (count) => {
       const taken: number[] = [];
       for (let at = 0; at < count; at += 1) {
@@ -243,6 +248,11 @@ export async function storing(): Promise<Row[]> {
     await extension.close();
     await server.close();
   }
+}
+
+/** A run takes minutes: how far it is, and what it found so far. */
+function told(what: string, ms: number): void {
+  console.error(`${what}: ${Math.round(ms)} ms`);
 }
 
 /** What store-bundle.ts puts on the page. */
