@@ -93,7 +93,14 @@ test('an import that stopped before it was written tells where, and can be writt
           declared: 'on',
         };
         const rest = { valueKind: 'level', body: id, evidence: [], visibility: 'internal' };
-        const payload = { importId: id, part: 0, parts: count, records: count, drafts: [{ ...draft, ...rest }], recordedAt: new Date().toISOString() };
+        const payload = {
+          importId: id,
+          part: 0,
+          parts: count,
+          records: count,
+          drafts: [{ ...draft, ...rest }],
+          recordedAt: new Date().toISOString(),
+        };
         return chrome.runtime.sendMessage({ jiannuo: 'stageReports', payload });
       },
       [importId, parts] as const,
