@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../lib/core/extract/extract.ts';
-import { lex } from '../../../lib/core/extract/lex.ts';
 import { skipSpaces } from '../../../lib/core/extract/lexicon/chars.ts';
 import { followedBy, ledBy, ofForm, type Rule, RuleTable } from '../../../lib/core/extract/rule-table.ts';
+import { lex } from '../lex.ts';
 import { CORPUS_FILES, readCases, unmark } from './corpus-cases.ts';
 
 const TEXTS = CORPUS_FILES.flatMap((file) => readCases(file).map(({ text }) => unmark(text).text));
