@@ -60,8 +60,8 @@ const STRIDE = 4000;
 const MOST_INDENT = 12;
 
 /**
- * One pass over the text: every numeral, with where its clause, sentence and paragraph begin, and the lines that may be headings. In steps, between which
- * a page gives its thread back.
+ * One pass over the text: every numeral, with where its clause, sentence and paragraph begin, and the lines that may be headings. In steps, between
+ * which a page gives its thread back.
  */
 export function* lexInSteps(text: string): Generator<void, Lexed> {
   const numerals = new Gathered<Numeral>();

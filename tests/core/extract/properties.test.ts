@@ -35,7 +35,7 @@ describe('extract', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 30_000);
 
   it('reads paragraphs that do not lean on each other one by one, in their places', () => {
     const FIGURE = fc.integer({ min: 2, max: 9999 });

@@ -53,16 +53,17 @@ const DONE_TITLE =
  */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
   if (PROGRESS_TITLE.test(opening)) return 'past';
+  const lines = opening.trimStart().split('\n');
+  if (isPromise(lines[0] ?? '')) return 'future';
   const past =
     REVIEW.test(opening) ||
     /(?:^|\n)[^。\n]{0,24}今年以来/.test(opening) ||
     /公报|公報|(?<!政府工作|政府工作的)(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening) ||
     DONE_TITLE.test(opening.trimStart());
-  const lines = opening.trimStart().split('\n');
-  const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
   // A government's report looks back first and ahead then; an excerpt of one may do either.
-  const either = !past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening);
-  if (either || (past && future)) return isPromise(lines[0] ?? '') ? 'future' : 'both';
+  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return 'both';
+  const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
+  if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
 }
 

@@ -172,7 +172,7 @@ const MOST = 3;
 function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'result' {
   const { section, date, whole, year, previous, next, promised, silent } = around;
   if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
-  if (isMargin(text, d)) return 'result';
+  if (!silent && isMargin(text, d)) return 'result';
   const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';

@@ -89,7 +89,10 @@ function describes(text: string, d: Draft): boolean {
 /** 推进100万吨矿泉水项目: what a project is to yield names it, as long as no verb makes so much. */
 function isCapacity(text: string, d: Draft): boolean {
   return (
-    CAPACITY.test(d.unit ?? '') && PROJECT.test(text.slice(d.end, d.end + 80)) && !MADE.test(text.slice(Math.max(0, d.start - 4), d.start))
+    d.unitClass === 'measure' &&
+    CAPACITY.test(d.unit ?? '') &&
+    PROJECT.test(text.slice(d.end, d.end + 80)) &&
+    !MADE.test(text.slice(Math.max(0, d.start - 4), d.start))
   );
 }
 const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|立方米|标准立方米)(?:\/[年日天小时]{1,2})?$/;

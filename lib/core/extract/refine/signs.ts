@@ -56,7 +56,7 @@ export function isShareOfPlan(text: string, d: Draft): boolean {
   if (d.unitClass !== 'rate' || (d.hedge !== null && d.hedge !== '计划' && d.hedge !== '目标')) return false;
   return SHARE_OF_PLAN.test(text.slice(Math.max(d.numeral.clause, d.start - 16), d.start));
 }
-const SHARE_OF_PLAN = /占(?:全年|年度|年|总|全部|年初|当年)*(?:计划|任务|目标)[^，。；]{0,6}$/;
+const SHARE_OF_PLAN = /占(?:全年|年度|年|总|全部|年初|当年){0,3}(?:计划|任务|目标)[^，。；]{0,6}$/;
 
 /**
  * 1.51亿元（其中省级0.3亿元）已全部下达, 项目4个，目前均已完工: that it was done stands behind a bracket or a comma. A clause with a figure of its

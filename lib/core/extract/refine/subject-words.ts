@@ -151,7 +151,7 @@ function innerVerb(phrase: string, d: Draft, least = 3): string {
 const FOOTNOTE = /[[［〔]\d{1,2}[\]］〕]/g;
 /** A bracket that opened before the phrase. */
 const UNOPENED = /^([^（(]{0,40})[）)]$/;
-const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).*$/s;
+const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).{0,200}$/s;
 
 /** 30件实事计划安排资金: what the things are to cost is no part of their name. */
 const COST = /计划(?:安排|总?投资|投入)[^，。；]{0,40}$/;
