@@ -9,6 +9,8 @@ const PLAN =
 
 /** Which way a heading's words lean what stands below it; null when they say nothing or both (工作总结和工作计划). */
 export function leanOfWords(title: string): Lean | null {
+  // 主要目标任务完成情况: how far the targets came.
+  if (/(?:完成|进展|执行|落实|推进|办理)情况[）)]?$/.test(title)) return 'past';
   const past = REVIEW.test(title);
   if (past === PLAN.test(title)) return null;
   return past ? 'past' : 'future';
