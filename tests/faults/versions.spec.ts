@@ -55,16 +55,28 @@ async function putOldDatabase(page: Page, dump: Dump): Promise<void> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    await settled(indexedDB.deleteDatabase('jiannuo'));
-    const request = indexedDB.open('jiannuo', dump.version);
-    request.onupgradeneeded = () => {
-      for (const { name, keyPath, indexes, rows } of dump.tables) {
-        const store = request.result.createObjectStore(name, { keyPath });
-        for (const index of indexes) store.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry });
-        for (const row of rows) store.add(row);
-      }
+    const attempt = async () => {
+      await settled(indexedDB.deleteDatabase('jiannuo'));
+      const request = indexedDB.open('jiannuo', dump.version);
+      request.onupgradeneeded = () => {
+        for (const { name, keyPath, indexes, rows, autoIncrement = false } of dump.tables) {
+          const store = request.result.createObjectStore(name, { keyPath, autoIncrement });
+          for (const index of indexes) store.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry });
+          for (const row of rows) store.add(row);
+        }
+      };
+      (await settled(request)).close();
     };
-    (await settled(request)).close();
+    // The background may make its own again in between.
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await attempt();
+        break;
+      } catch (error) {
+        if (tries === 20) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    }
     await chrome.storage.local.clear();
   }, dump);
 }
