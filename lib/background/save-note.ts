@@ -19,7 +19,7 @@ export function tellOf({ id, commitmentId }: Note, { declared }: CommitmentState
   browser.storage.session.set({ [LAST_RECORD]: id }).catch(() => {});
   witnessRecords();
   if (commitmentId !== undefined) pushStatus(commitmentId, declared ?? 'none').catch(() => {});
-  keepIndexed();
+  void keepIndexed();
 }
 
 /** A form makes its instant when the button is pressed, and a retry repeats it; a clock that was set meanwhile may be a day off. */
