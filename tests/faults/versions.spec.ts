@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
 import { type Dump, dumpOf } from '../store/database-at.ts';
-import { amount } from './amount.ts';
+import { isFull } from './amount.ts';
 import { fillBoardForm } from './board-form.ts';
 import { killBrowser, launchOn } from './browser.ts';
 import { burstOver, startBurst } from './burst.ts';
@@ -45,7 +45,7 @@ test('a newer version takes the database: the old page says so, keeps what is ty
   }
 });
 
-const NOTES = amount(300, 10_000);
+const NOTES = 10_000;
 
 /** A database of the first version with many more rows, made past the product's code; the extension is loaded anew upon it. */
 async function putOldDatabase(page: Page, dump: Dump): Promise<void> {
@@ -84,6 +84,7 @@ async function putOldDatabase(page: Page, dump: Dump): Promise<void> {
 test('a browser killed while a database of the first version is brought up to date: the next start brings it up to date, nothing is lost', async ({
   profile,
 }) => {
+  test.skip(!isFull, 'an upgrade cut off by a kill: only in npm run test:faults');
   test.setTimeout(240_000);
   const dump = dumpOf(1);
   const notes = dump.tables.find(({ name }) => name === 'notes');
@@ -92,7 +93,7 @@ test('a browser killed while a database of the first version is brought up to da
   const [first] = rows;
   // Rows that differ in their key alone: what they say is of no concern to an upgrade.
   for (let at = 0; at < NOTES; at += 1) rows.push({ ...first, id: `note:${String(at).padStart(64, '0')}`, target: 'p/filler' });
-  for (const wait of amount(1, 5) === 1 ? [40] : [0, 20, 60, 150, 400]) {
+  for (const wait of [0, 20, 60, 150, 400]) {
     const before = await launchOn(profile);
     await putOldDatabase(await before.openPage('minimap.html'), dump);
     await before.close();
