@@ -42,6 +42,8 @@ export async function withStore<Value>(work: () => PromiseLike<Value>): Promise<
     const found = names(error);
     if (found.includes('QuotaExceededError')) throw new StoreFull('no room left for records', { cause: error });
     if (found.some((name) => UNUSABLE.includes(name))) throw new StoreUnavailable('the database cannot be opened', { cause: error });
+    // Seen on a full disk in Chromium 156: it cannot write, aborts the transaction and gives no reason. (Who gives up by a signal gets its DOMException.)
+    if (found[0] === 'AbortError' && !(error instanceof DOMException)) throw new StoreFull('the browser could not write', { cause: error });
     throw error;
   }
 }

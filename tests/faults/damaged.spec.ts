@@ -53,7 +53,7 @@ async function told(page: Page): Promise<'rescue' | 'lost' | 'whole'> {
   return (await lost.isVisible()) ? 'lost' : 'whole';
 }
 
-for (const [name, which, change] of DAMAGES.slice(0, amount(3, DAMAGES.length))) {
+for (const [name, which, change] of DAMAGES.slice(0, amount(1, DAMAGES.length))) {
   test(`database files damaged (${name}): it is said, and a backup brings everything back`, async ({ profile, recorder, fileAt }) => {
     test.setTimeout(150_000);
     const file = fileAt('backup.jsonl.gz');
@@ -71,7 +71,6 @@ for (const [name, which, change] of DAMAGES.slice(0, amount(3, DAMAGES.length)))
     try {
       const again = await after.openPage('workbench.html');
       const what = await told(again);
-      console.log(name, what);
       await again.screenshot({ path: fileAt('told.png'), fullPage: true });
       expect(what).not.toBe('whole');
       if (what === 'lost') await again.getByRole('tab', { name: zhCN.tabs.settings }).click();

@@ -9,7 +9,7 @@ import { backupOf } from './made-backup.ts';
 import { checkStored } from './stored.ts';
 
 const words = BACKUP['zh-CN'];
-const HELD = amount(2_000, 20_000);
+const HELD = amount(1_000, 20_000);
 const OWN = 15;
 
 /** Chooses the file, agrees, and comes back as soon as records are being written. */

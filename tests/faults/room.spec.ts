@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
+import { isFull } from './amount.ts';
 import { fillBoardForm } from './board-form.ts';
 import { launchOn, send } from './browser.ts';
 import { burstOver, startBurst } from './burst.ts';
@@ -22,20 +24,18 @@ async function storeRecords(page: Page, recorder: Recorder): Promise<void> {
   await recorder.reached(RECORDS);
 }
 
-/** Saving fails and says so, the form keeps what was typed, what is stored can be read; with room again the same form is saved. */
-async function checkNoRoom(page: Page, recorder: Recorder, makeRoom: () => Promise<void>): Promise<void> {
+/** Saving fails and says so, and the form keeps what was typed. */
+async function checkNoRoom(page: Page): Promise<void> {
   const form = page.getByRole('complementary');
   await form.getByLabel(zhCN.form.value).press('Control+Enter');
-  const alert = form.getByRole('alert');
-  await expect(alert).toBeVisible({ timeout: 15_000 });
-  console.log(await alert.textContent());
-  await expect(alert).toHaveText(zhCN.failure.StoreFull);
+  await expect(form.getByRole('alert')).toHaveText(zhCN.failure.StoreFull, { timeout: 15_000 });
   await expect(form.getByLabel(zhCN.form.value)).toHaveValue('3.21');
+}
+
+/** With room again everything is there, and more can be saved. */
+async function checkRoomAgain(page: Page, recorder: Recorder): Promise<void> {
   expect(await checkStored(page, recorder.acknowledged)).toBe(RECORDS);
-  await page.reload();
-  await expect(page.getByRole('row')).not.toHaveCount(1);
-  await makeRoom();
-  await fillBoardForm(page, '3.22');
+  const form = await fillBoardForm(page, '3.22');
   await form.getByLabel(zhCN.form.value).press('Control+Enter');
   await expect.poll(async () => (await rowsOf<{ value?: number }>(page, 'notes')).filter(({ value }) => value === 32_200).length).toBe(1);
 }
@@ -62,7 +62,12 @@ test('no quota left, in a build without unlimitedStorage: it is said, the text i
     await send(session, 'Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     const page = await running.openPage('workbench.html');
     await fillBoardForm(page, '3.21');
-    await checkNoRoom(page, recorder, () => send(session, 'Storage.overrideQuotaForOrigin', { origin }));
+    await checkNoRoom(page);
+    expect(await checkStored(page, recorder.acknowledged)).toBe(RECORDS);
+    await page.reload();
+    await expect(page.getByRole('row')).not.toHaveCount(1);
+    await send(session, 'Storage.overrideQuotaForOrigin', { origin });
+    await checkRoomAgain(page, recorder);
   } finally {
     await running.close();
   }
@@ -90,9 +95,11 @@ function fillUp(file: string): void {
   }
 }
 
-test('the disk is full: it is said, the text is kept, everything stored can be read', async ({ profile, recorder }) => {
+test('the disk is full: it is said, the text is kept, and with room again everything stored is there', async ({ recorder }) => {
+  test.skip(!isFull, 'a full disk: only in npm run test:faults');
   test.slow();
-  await mkdir(profile, { recursive: true });
+  // Not among the results: a run that is cut off would leave them mounted.
+  const profile = await mkdtemp(join(tmpdir(), 'jiannuo-small-disk-'));
   const mounted = mountSmallDisk(profile);
   test.skip(!mounted, 'a small disk can only be mounted by root on Linux: not tried here that a full disk loses nothing');
   try {
@@ -103,11 +110,20 @@ test('the disk is full: it is said, the text is kept, everything stored can be r
       await storeRecords(page, recorder);
       await fillBoardForm(page, '3.21');
       fillUp(filler);
-      await checkNoRoom(page, recorder, () => rm(filler));
+      await checkNoRoom(page);
+      // Without a byte left Chromium cannot open the database anew, not even to read: then it is said that it does not open.
+      await page.reload();
+      const rescue = page.getByRole('heading', { name: zhCN.rescue.title });
+      await expect(rescue.or(page.getByRole('button', { name: '老年学位' }))).toBeVisible({ timeout: 15_000 });
+      await rm(filler);
+      await page.reload();
+      await expect(page.getByRole('row')).not.toHaveCount(1);
+      await checkRoomAgain(page, recorder);
     } finally {
       await running.close();
     }
   } finally {
     spawnSync('umount', ['-l', profile]);
+    await rm(profile, { recursive: true, force: true });
   }
 });

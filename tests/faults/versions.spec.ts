@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
 import { type Dump, dumpOf } from '../store/database-at.ts';
-import { amount } from './amount.ts';
+import { isFull } from './amount.ts';
 import { fillBoardForm } from './board-form.ts';
 import { killBrowser, launchOn } from './browser.ts';
 import { burstOver, startBurst } from './burst.ts';
@@ -45,7 +45,7 @@ test('a newer version takes the database: the old page says so, keeps what is ty
   }
 });
 
-const NOTES = amount(300, 10_000);
+const NOTES = 10_000;
 
 /** A database of the first version with many more rows, made past the product's code; the extension is loaded anew upon it. */
 async function putOldDatabase(page: Page, dump: Dump): Promise<void> {
@@ -55,16 +55,28 @@ async function putOldDatabase(page: Page, dump: Dump): Promise<void> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    await settled(indexedDB.deleteDatabase('jiannuo'));
-    const request = indexedDB.open('jiannuo', dump.version);
-    request.onupgradeneeded = () => {
-      for (const { name, keyPath, indexes, rows } of dump.tables) {
-        const store = request.result.createObjectStore(name, { keyPath });
-        for (const index of indexes) store.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry });
-        for (const row of rows) store.add(row);
-      }
+    const attempt = async () => {
+      await settled(indexedDB.deleteDatabase('jiannuo'));
+      const request = indexedDB.open('jiannuo', dump.version);
+      request.onupgradeneeded = () => {
+        for (const { name, keyPath, indexes, rows, autoIncrement = false } of dump.tables) {
+          const store = request.result.createObjectStore(name, { keyPath, autoIncrement });
+          for (const index of indexes) store.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry });
+          for (const row of rows) store.add(row);
+        }
+      };
+      (await settled(request)).close();
     };
-    (await settled(request)).close();
+    // The background may make its own again in between.
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await attempt();
+        break;
+      } catch (error) {
+        if (tries === 20) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    }
     await chrome.storage.local.clear();
   }, dump);
 }
@@ -72,6 +84,7 @@ async function putOldDatabase(page: Page, dump: Dump): Promise<void> {
 test('a browser killed while a database of the first version is brought up to date: the next start brings it up to date, nothing is lost', async ({
   profile,
 }) => {
+  test.skip(!isFull, 'an upgrade cut off by a kill: only in npm run test:faults');
   test.setTimeout(240_000);
   const dump = dumpOf(1);
   const notes = dump.tables.find(({ name }) => name === 'notes');
@@ -80,7 +93,7 @@ test('a browser killed while a database of the first version is brought up to da
   const [first] = rows;
   // Rows that differ in their key alone: what they say is of no concern to an upgrade.
   for (let at = 0; at < NOTES; at += 1) rows.push({ ...first, id: `note:${String(at).padStart(64, '0')}`, target: 'p/filler' });
-  for (const wait of amount(1, 5) === 1 ? [40] : [0, 20, 60, 150, 400]) {
+  for (const wait of [0, 20, 60, 150, 400]) {
     const before = await launchOn(profile);
     await putOldDatabase(await before.openPage('minimap.html'), dump);
     await before.close();

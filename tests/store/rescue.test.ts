@@ -106,6 +106,8 @@ describe('failures by name', () => {
   const full = new DOMException('full', 'QuotaExceededError');
   const cases: [name: string, thrown: unknown, as: unknown][] = [
     ['a full disk', full, StoreFull],
+    ['a transaction that the browser aborts without a reason', new Dexie.AbortError('aborted'), StoreFull],
+    ['work that was given up by a signal', new DOMException('given up', 'AbortError'), DOMException],
     ['a full disk behind an aborted transaction', new Dexie.AbortError('aborted', full), StoreFull],
     ['a closed database', new Dexie.DatabaseClosedError(), StoreUnavailable],
     ['no IndexedDB at all', new Dexie.MissingAPIError(), StoreUnavailable],
