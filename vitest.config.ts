@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/page/**', 'tests/e2e/**', 'tests/bench/**', 'tests/firefox/**'],
+          exclude: ['tests/page/**', 'tests/e2e/**', 'tests/bench/**', 'tests/firefox/**', 'tests/faults/**'],
         },
       },
       {

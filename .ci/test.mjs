@@ -1,4 +1,5 @@
 // `npm test`: sets up what is missing, runs every check, and ends with one plain line. `npm test -- types e2e` runs those stages only.
+// `--full`: the fault tests in their long form (`npm run test:faults`).
 // Plain JavaScript, because it must start on whatever Node is there.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { findChromium, findFirefox } from './find-browser.mjs';
 import { playwrightTests, vitestTests } from './reports.mjs';
 import { root, setUp, tool } from './setup.mjs';
 
+const isFull = process.argv.includes('--full');
 const reports = join(root, '.output', 'test');
 const vitest = (...projects) => [
   'vitest',
@@ -27,11 +29,19 @@ const STAGES = [
   { name: 'unit and browser tests', command: vitest('unit', 'browser'), report: 'vitest', browser: 'chromium' },
   // A browser of its own for each of a hundred tests: ten minutes on a quiet machine of two cores, and a busy one must still come to the end.
   { name: 'e2e tests', command: ['playwright', ['test']], report: 'playwright', browser: 'chromium', limit: 1_500_000 },
+  // Browsers killed, crashed and starved on purpose. In full it takes about half an hour.
+  {
+    name: 'fault tests',
+    command: ['playwright', ['test', '-c', 'tests/faults/playwright.config.ts']],
+    report: 'playwright',
+    browser: 'chromium',
+    limit: isFull ? 7_200_000 : 600_000,
+  },
   { name: 'Firefox smoke test', command: vitest('firefox'), report: 'vitest', browser: 'firefox' },
 ];
 
 const total = { passed: 0, failed: 0, skipped: [], unsteady: [] };
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => word !== '--full');
 const chosen = STAGES.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word.toLowerCase())));
 
 /** Skips and second tries are told before the last line, which is always the same plain one: programs read it. */
@@ -74,7 +84,7 @@ async function runStage(stage, env) {
     cwd: root,
     shell,
     limit: stage.limit,
-    env: { ...env, ...browser, JIANNUO_E2E_REPORT: file, NO_COLOR: '1' },
+    env: { ...env, ...browser, JIANNUO_E2E_REPORT: file, ...(isFull ? { JIANNUO_FAULTS: 'full' } : {}), NO_COLOR: '1' },
   });
   if (stopped) return;
 

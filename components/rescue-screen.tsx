@@ -1,10 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Glyph } from './glyph.tsx';
 import { useWords } from './language.ts';
 
 /** The store did not open: says so, and offers a retry and what can still be read. Never an empty list. */
-export function RescueScreen(props: { error: unknown; retry: () => void; readReadable: () => Promise<{ text: string; count: number }> }) {
-  const { error, retry, readReadable } = props;
+export function RescueScreen(props: {
+  error: unknown;
+  retry: () => void;
+  readReadable: () => Promise<{ text: string; count: number }>;
+  /** Where a backup can take the place of what does not open. */
+  children?: ComponentChildren;
+}) {
+  const { error, retry, readReadable, children } = props;
   const { words } = useWords();
   const [outcome, setOutcome] = useState<number | 'failed' | null>(null);
 
@@ -40,6 +47,7 @@ export function RescueScreen(props: { error: unknown; retry: () => void; readRea
         </button>
       </div>
       <p role="status">{outcome === 'failed' ? words.rescue.exportFailed : outcome !== null && words.rescue.exported(outcome)}</p>
+      {children}
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Lang } from '../lib/i18n/domain.ts';
 import { langFor } from '../lib/i18n/langs.ts';
@@ -11,10 +12,14 @@ export default defineContentScript({
   // Never in the manifest: the background injects it on policy pages only.
   registration: 'runtime',
   matches: ['*://*.gov.cn/*'],
-  noScriptStartedPostMessage: true,
-  main(context) {
+  main() {
+    const world = globalThis as MarkedWorld;
+    // Injected again: the one that runs goes on.
+    if (world.jiannuoAnnotator) return;
     // Only a script that runs marks its document: an injection that came to nothing is tried again.
-    (globalThis as MarkedWorld).jiannuoAnnotator = true;
+    world.jiannuoAnnotator = true;
+    // Ends what an earlier version of the extension left running here.
+    const context = new ContentScriptContext('annotator', { noScriptStartedPostMessage: true });
     const { signal } = context;
     const cardUrl = browser.runtime.getURL('/card.html');
     const minimapUrl = browser.runtime.getURL('/minimap.html');
@@ -25,9 +30,9 @@ export default defineContentScript({
     watchLanguage(speak, signal);
     readLanguage().then(speak, () => {});
     context.onInvalidated(() => {
-      delete (globalThis as MarkedWorld).jiannuoAnnotator;
+      delete world.jiannuoAnnotator;
     });
-    return new PageSession({
+    new PageSession({
       signal,
       cardUrl,
       minimapUrl,

@@ -8,17 +8,21 @@ import { listenToCommands } from '../lib/background/commands.ts';
 import { forgetPage } from '../lib/background/forget-page.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
 import { importNotes } from '../lib/background/import-notes.ts';
-import { injectAnnotator } from '../lib/background/inject.ts';
+import { dropImport, stageReports, writeImport } from '../lib/background/import-table.ts';
+import { keepIndexed } from '../lib/background/keep-indexed.ts';
 import { keepFailure, keepPaused } from '../lib/background/keep-page.ts';
 import { readMarked } from '../lib/background/marked-page.ts';
 import { chooseTarget, noteSelection } from '../lib/background/note-selection.ts';
 import { listenToToolSettings, pageTools, setTool, setToolHere } from '../lib/background/page-tools.ts';
 import { openPanel, readAgain, selectedSpan, showOnPage, showSpan } from '../lib/background/panel.ts';
 import { placeNote } from '../lib/background/place-note.ts';
-import { reviewClaim } from '../lib/background/review-claim.ts';
+import { policyPageFound } from '../lib/background/policy-page-found.ts';
+import { recordsRestored } from '../lib/background/records-restored.ts';
+import { reviewClaim, withdrawLost } from '../lib/background/review-claim.ts';
 import { changeVisibility, saveNote } from '../lib/background/save-note.ts';
 import { seedPlans } from '../lib/background/seed.ts';
 import { listenToSelectionMenu } from '../lib/background/selection-menu.ts';
+import { styleFrames } from '../lib/background/style-frames.ts';
 import { listenToTabs } from '../lib/background/tabs.ts';
 import { matchesHidden, viewPage } from '../lib/background/view-page.ts';
 import { askTab } from '../lib/messages/send.ts';
@@ -30,11 +34,12 @@ import firstPlan from '../seeds/taizhou-2020.json' with { type: 'json' };
 
 export default defineBackground(() => {
   const handlers: Handlers = {
-    policyPageFound: (_, { tabId }) => injectAnnotator(tabId).then(() => null),
+    policyPageFound,
     viewPage,
     matchesHidden,
     attentionHere: (_, { tabId }) => attentionHere(tabId),
     pageLeft: (_, { tabId }) => forgetPage(tabId).then(() => null),
+    frameMarked: (_, { tabId }) => styleFrames(tabId).then(() => null),
     readingPaused: (_, { tabId }) => keepPaused(tabId).then(() => null),
     pointAt,
     noteSelection,
@@ -54,6 +59,7 @@ export default defineBackground(() => {
     checkPage,
     checkAgainst,
     reviewClaim,
+    withdrawLost,
     selectedSpan,
     readAgain,
     changeVisibility,
@@ -62,6 +68,10 @@ export default defineBackground(() => {
     adoptPlan,
     readMarked,
     importNotes,
+    recordsRestored,
+    stageReports,
+    writeImport,
+    dropImport,
     acknowledgeChanges: ({ url }) => acknowledgeChanges(url, new Date().toISOString()).then(() => null),
   };
   serve(handlers, (name, caller, error) => {
@@ -75,4 +85,5 @@ export default defineBackground(() => {
   listenToToolSettings();
   listenToSelectionMenu();
   seedPlans([firstPlan]).catch(() => {});
+  void keepIndexed();
 });

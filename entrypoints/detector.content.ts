@@ -6,7 +6,7 @@ import { readableDocuments, readFacts } from '../lib/page/read-facts.ts';
 
 export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
-  runAt: 'document_idle',
+  runAt: 'document_end',
   noScriptStartedPostMessage: true,
   main() {
     keepLooking(() => {

@@ -1,7 +1,7 @@
 import type { Plan } from '../../lib/core/model/plan.ts';
 import { ADOPT } from '../../lib/i18n/adopt.ts';
+import { Glyph } from '../glyph.tsx';
 import { useWords } from '../language.ts';
-import { PlanSelect } from '../plan-select.tsx';
 
 /** Chooses between the stored plans; not there while there is only one. */
 export function PlanChoice({
@@ -17,7 +17,14 @@ export function PlanChoice({
   if (plans.length < 2) return null;
   return (
     <div class="in in-select plan-choice">
-      <PlanSelect plans={plans} value={chosen} label={ADOPT[lang].plan} choose={choose} />
+      <select aria-label={ADOPT[lang].plan} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        {plans.map(({ id, shortTitle }) => (
+          <option key={id} value={id}>
+            {shortTitle}
+          </option>
+        ))}
+      </select>
+      <Glyph name="down" size="sm" />
     </div>
   );
 }

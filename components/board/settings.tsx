@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PageTool, ToolSettings } from '../../lib/core/page-tools.ts';
 import { PAGE_TOOLS } from '../../lib/core/page-tools.ts';
 import type { Lang } from '../../lib/i18n/domain.ts';
@@ -6,16 +7,19 @@ import { useWords } from '../language.ts';
 
 /** 设置: the language of every surface, and what the annotated pages show besides their marks. */
 export function Settings(props: {
+  /** 备份 and 恢复. */
+  backup: ComponentChildren;
   chooseLanguage: (lang: Lang) => void;
   /** Undefined until they are known. */
   tools: ToolSettings | undefined;
   /** `site` null: everywhere. */
   setTool: (set: { tool: PageTool; site: string | null; on: boolean }) => void;
 }) {
-  const { chooseLanguage, tools, setTool } = props;
+  const { backup, chooseLanguage, tools, setTool } = props;
   const { lang, words } = useWords();
   return (
     <>
+      {backup}
       <section class="box settings">
         <div class="box-h">
           <h1>{words.settings.language}</h1>

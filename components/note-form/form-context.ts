@@ -5,7 +5,7 @@ import type { Selector } from '../../lib/core/model/selector.ts';
 import type { CommitmentState } from '../../lib/core/status.ts';
 import type { Lang } from '../../lib/i18n/domain.ts';
 import type { Scale } from '../../lib/i18n/format.ts';
-import { isRate, scaleOf } from '../../lib/i18n/format.ts';
+import { scaleOf } from '../../lib/i18n/format.ts';
 
 /** What a note form speaks of. `notes` are effective; `page` is null where there is no page to cite (workbench). */
 export interface FormContext {
@@ -29,13 +29,6 @@ export type FormAct = { kind: 'add' } | { kind: 'correct' | 'retract'; note: Not
 export function formScale({ commitment, lang }: Pick<FormContext, 'commitment' | 'lang'>): Scale {
   const quantity = commitment?.quantity;
   return quantity ? scaleOf(quantity.value, quantity.unit, lang) : { factor: 1, prefix: '' };
-}
-
-/** Rates and changes are levels; everything that is counted accumulates. */
-export function valueKindOf(commitment: Commitment | null): 'level' | 'cumulative' {
-  const quantity = commitment?.quantity;
-  const change = quantity?.comparator === 'increase_by' || quantity?.comparator === 'decrease_by' || quantity?.comparator === 'multiply_by';
-  return quantity && !isRate(quantity.unit) && !change ? 'cumulative' : 'level';
 }
 
 /** Whether a page can be cited: only web pages have an address that others can open. */

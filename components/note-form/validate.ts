@@ -1,10 +1,11 @@
 import { isDay } from '../../lib/core/day.ts';
 import type { FormDraft, Profile } from '../../lib/core/model/form-draft.ts';
 import type { Declared, NoteDraft } from '../../lib/core/model/note.ts';
+import { implausibleTimes, valueFault, valueKindOf } from '../../lib/core/reported-value.ts';
 import { webAddress } from '../../lib/core/web-address.ts';
 import { STATUS } from '../../lib/i18n/domain.ts';
-import { isRate, parseTyped } from '../../lib/i18n/format.ts';
-import { citable, type FormAct, type FormContext, formScale, valueKindOf } from './form-context.ts';
+import { parseTyped } from '../../lib/i18n/format.ts';
+import { citable, type FormAct, type FormContext, formScale } from './form-context.ts';
 import { cut, pageEvidence } from './page-evidence.ts';
 
 export type Field = 'value' | 'declared' | 'asOf' | 'body' | 'reason' | 'problem' | 'nextStep' | 'link' | 'author' | 'office';
@@ -23,10 +24,6 @@ export type Problem =
   | { field: 'link'; code: 'missing' | 'not-web' }
   | { field: 'author' | 'office'; code: 'missing' };
 
-/** Things that are counted one by one: half a school is a typing error. */
-const WHOLE = new Set('所个名人项家件次位条届种期门张批人次'.match(/人次|./gu));
-/** So many times the target is more likely a slip of units (74200 typed where 7.42万 was meant). */
-const IMPLAUSIBLE = 10;
 const MAX = { body: 5000, reason: 500, problem: 5000, nextStep: 5000, author: 100, office: 200 } as const;
 
 function isDeclared(text: string): text is Declared {
@@ -34,21 +31,8 @@ function isDeclared(text: string): text is Declared {
 }
 
 function checkValue(value: number, asOf: string, context: FormContext, act: FormAct): Problem | null {
-  const quantity = context.commitment?.quantity;
-  const unit = quantity?.unit ?? null;
-  const isChange = quantity?.comparator === 'increase_by' || quantity?.comparator === 'decrease_by';
-  if (value < 0 && !isChange) return { field: 'value', code: 'negative' };
-  const max = unit === '%' ? 100 : 1000;
-  if (
-    isRate(unit) &&
-    unit !== '百分点' &&
-    quantity?.comparator !== 'increase_by' &&
-    quantity?.comparator !== 'multiply_by' &&
-    value > max
-  ) {
-    return { field: 'value', code: 'over', max };
-  }
-  if (unit !== null && WHOLE.has(unit) && !Number.isInteger(value)) return { field: 'value', code: 'not-whole' };
+  const fault = valueFault(context.commitment, value);
+  if (fault) return { field: 'value', ...fault };
   if (act.kind !== 'add' || valueKindOf(context.commitment) !== 'cumulative') return null;
   const before = context.notes.filter((note) => note.value !== undefined && note.asOf <= asOf);
   const last = before.sort((a, b) => (a.asOf === b.asOf ? b.recordedAt.localeCompare(a.recordedAt) : b.asOf.localeCompare(a.asOf)))[0];
@@ -58,10 +42,8 @@ function checkValue(value: number, asOf: string, context: FormContext, act: Form
 
 /** A figure that is many times the target: for counts and amounts, whose unit may stand in 万 or 亿. */
 function checkScale(value: number, { commitment }: FormContext): Problem | null {
-  const quantity = commitment?.quantity;
-  if (!quantity || isRate(quantity.unit) || quantity.comparator.endsWith('_by')) return null;
-  const target = quantity.valueHigh ?? quantity.value;
-  return target > 0 && value > IMPLAUSIBLE * target ? { field: 'value', code: 'implausible', times: value / target } : null;
+  const times = implausibleTimes(commitment, value);
+  return times === null ? null : { field: 'value', code: 'implausible', times };
 }
 
 function checkDay(asOf: string, context: FormContext): Problem | null {

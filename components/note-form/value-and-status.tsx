@@ -1,4 +1,5 @@
 import type { FormDraft } from '../../lib/core/model/form-draft.ts';
+import { valueKindOf } from '../../lib/core/reported-value.ts';
 import type { StatusCode } from '../../lib/core/status.ts';
 import { shownUnit } from '../../lib/i18n/document-words.ts';
 import { STATUS } from '../../lib/i18n/domain.ts';
@@ -6,7 +7,7 @@ import { dayText, unitText, valueText } from '../../lib/i18n/format.ts';
 import { Glyph } from '../glyph.tsx';
 import { useWords } from '../language.ts';
 import { Field, FieldError, invalid } from './field.tsx';
-import { type FormContext, formScale, valueKindOf } from './form-context.ts';
+import { type FormContext, formScale } from './form-context.ts';
 import { problemText } from './problem-text.ts';
 import type { Problem } from './validate.ts';
 

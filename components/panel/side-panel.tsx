@@ -17,6 +17,7 @@ import { TargetRecords } from '../target-records.tsx';
 import { EnableSite, type OtherSite } from './enable-site.tsx';
 import { LatestNotes } from './latest-notes.tsx';
 import { NotePlaces, type NotePlacesProps } from './note-places.tsx';
+import { NotesHere } from './notes-here.tsx';
 import { PageTab } from './page-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 
@@ -69,7 +70,7 @@ export interface SidePanelProps {
   /** Shows a stretch of the page's text. */
   onShowSpan: (span: Span) => void;
   /** The page's claims beside their targets. */
-  review: ReviewPanelProps['review'] & { plan: Plan | null; lines: readonly Line[] };
+  review: ReviewPanelProps['review'];
   /** Keeps a decision on the place of a note; rejects when it was not kept. */
   onPlace: NotePlacesProps['onPlace'];
   /** What changed on the page since it was read before. */
@@ -118,6 +119,7 @@ export function SidePanel(props: SidePanelProps) {
     <>
       {changes}
       <NotePlaces {...{ nameOf, onPlace }} notes={page.notes} more={page.moreNotes} onShow={onShowSpan} onSearchAgain={onReadAgain} />
+      <NotesHere {...{ nameOf }} notes={page.notes} onShow={onShowSpan} />
     </>
   );
   const hasClaims = (review.check?.claims.length ?? 0) > 0;
@@ -178,9 +180,7 @@ export function SidePanel(props: SidePanelProps) {
             </button>
           </EmptyState>
         )}
-        {review.plan && tab === 'review' && (
-          <ReviewPanel {...{ page, review, onAdopt }} plan={review.plan} lines={review.lines} reviewer={profile.author} />
-        )}
+        {plan && tab === 'review' && <ReviewPanel {...{ page, review, onAdopt }} reviewer={profile.author} />}
         {plan && tab === 'plan' && <PlanTab plan={plan} lines={lines} onChoose={(id) => openRecords(id, false)} />}
         {plan && tab === 'records' && <RecordsTab {...props} plan={plan} />}
       </TabPanel>

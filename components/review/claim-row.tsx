@@ -1,6 +1,6 @@
 import { dayOf } from '../../lib/core/day.ts';
 import type { Line } from '../../lib/core/line.ts';
-import type { Commitment, Plan } from '../../lib/core/model/plan.ts';
+import type { Commitment } from '../../lib/core/model/plan.ts';
 import { quoteOf } from '../../lib/core/model/selector.ts';
 import type { ClaimDecision, OutdatedReview } from '../../lib/core/page-check.ts';
 import { arithmeticText } from '../../lib/i18n/arithmetic.ts';
@@ -24,7 +24,8 @@ export const WITHDRAWN: Omit<ClaimDecision, 'reviewer'> = { decision: 'withdrawn
 
 export interface ClaimRowProps {
   shown: ShownClaim;
-  plan: Plan;
+  /** The target's plan by name, where the page is checked against several. */
+  planName: string | null;
   lines: readonly Line[];
   asOf: string;
   current: boolean;
@@ -37,15 +38,14 @@ export interface ClaimRowProps {
 }
 
 /** One claim: verdict and indicator; both quotes, the arithmetic and the acts below, of a decided one only when it is chosen. */
-export function ClaimRow({ shown, plan, lines, asOf, current, act, problem, onChoose, setAct, decide }: ClaimRowProps) {
-  const { claim, row, verdict } = shown;
+export function ClaimRow({ shown, planName, lines, asOf, current, act, problem, onChoose, setAct, decide }: ClaimRowProps) {
+  const { id, plan, claim, row, verdict } = shown;
   const { review, outdated } = claim;
   const { lang } = useWords();
   const words = REVIEW[lang];
   const isOpen = review === null || current;
-  const id = `claim-${claim.start}`;
   return (
-    <li class={review ? 'claim done' : 'claim'} aria-current={current ? 'true' : undefined} data-start={claim.start}>
+    <li class={review ? 'claim done' : 'claim'} aria-current={current ? 'true' : undefined} data-claim={id}>
       <button type="button" class="claim-h" aria-expanded={isOpen} aria-controls={id} onClick={onChoose}>
         <VerdictChip verdict={verdict} reason={review?.corrected ? null : row.reason} />
         <span class="nm">{row.commitment?.subject ?? (row.claim.subject || claim.quote.words)}</span>
@@ -64,6 +64,7 @@ export function ClaimRow({ shown, plan, lines, asOf, current, act, problem, onCh
                   <dt>{words.plan}</dt>
                   <dd>
                     <TargetWords commitment={row.commitment} />
+                    {planName !== null && <span class="muted">{`　${planName}`}</span>}
                   </dd>
                 </>
               )}

@@ -27,16 +27,24 @@ import {
 } from './shown-claims.ts';
 import { Weakenings } from './weakenings.tsx';
 
-export interface ReviewTabProps {
+/** A plan that the page is checked against, with its lines. */
+export interface ReviewedPlan {
   plan: Plan;
   lines: readonly Line[];
+}
+
+export interface ReviewTabProps {
+  /** In the order of the check. */
+  plans: readonly ReviewedPlan[];
   check: PageCheck;
   /** The name that decisions are signed with at first. */
   reviewer: string;
   /** Shows a stretch of the page; false when the page has it no more. */
   onShow: (span: Span) => Promise<boolean>;
   /** Rejects with a named error when the decision was not kept. */
-  onDecide: (claim: Span, decision: ClaimDecision) => Promise<void>;
+  onDecide: (claim: Span & { planId: string }, decision: ClaimDecision) => Promise<void>;
+  /** Takes back a decision whose sentence is gone; rejects with a named error when that was not kept. */
+  onWithdrawLost: (reviewId: string, reviewer: string) => Promise<void>;
   /** Where on the page something is selected, or null. */
   findSelection: () => Promise<Span | null>;
   onExport: (format: SheetFormat) => Promise<void>;
@@ -48,19 +56,22 @@ const PAGE = 100;
 
 /** 核对: every claim of the page beside its target, to be confirmed, put right or dismissed, by mouse or keyboard. */
 export function ReviewTab(props: ReviewTabProps) {
-  const { plan, lines, check, onShow, onDecide, findSelection, onExport, choice } = props;
+  const { plans, check, onShow, onDecide, onWithdrawLost, findSelection, onExport, choice } = props;
   const { lang, words: common } = useWords();
   const words = REVIEW[lang];
   const [filter, setFilter] = useState<ClaimFilter>('all');
   const [order, setOrder] = useState<ClaimOrder>('risk');
-  const [current, setCurrent] = useState<number | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
   const [act, setAct] = useState<ClaimAct>(null);
-  const [told, setTold] = useState<{ start: number | null; text: string } | null>(null);
+  const [told, setTold] = useState<{ id: string | null; text: string } | null>(null);
   const [limit, setLimit] = useState(PAGE);
   const [reviewer, setReviewer] = useState(props.reviewer);
   const list = useRef<HTMLUListElement>(null);
-  const focusNext = useRef<number | null>(null);
-  const shown = useMemo(() => inOrder(shownClaims(check, plan), order), [check, plan, order]);
+  const focusNext = useRef<string | null>(null);
+  const shown = useMemo(() => {
+    const all = plans.map(({ plan }) => plan);
+    return inOrder(shownClaims(check, all), order);
+  }, [check, plans, order]);
   const rows = shown.filter((one) => matchesClaim(one, filter));
   const counted = shown.filter(({ counts }) => counts);
   const decided = counted.filter(({ claim }) => claim.review !== null).length;
@@ -73,14 +84,14 @@ export function ReviewTab(props: ReviewTabProps) {
     focusNext.current = null;
   });
 
-  function focusRow(start: number): void {
-    const row = list.current?.querySelector<HTMLElement>(`[data-start="${start}"] .claim-h`);
+  function focusRow(id: string): void {
+    const row = list.current?.querySelector<HTMLElement>(`[data-claim="${id}"] .claim-h`);
     row?.focus();
     row?.scrollIntoView({ block: 'nearest' });
   }
 
-  function choose({ claim }: ShownClaim, wanted: ClaimAct = null): void {
-    setCurrent(claim.start);
+  function choose({ id }: ShownClaim, wanted: ClaimAct = null): void {
+    setCurrent(id);
     setAct(wanted);
     setTold(null);
   }
@@ -88,30 +99,30 @@ export function ReviewTab(props: ReviewTabProps) {
   async function show(one: ShownClaim): Promise<void> {
     choose(one);
     const { start, end } = one.claim;
-    if (!(await onShow({ start, end }))) setTold({ start, text: words.lostPlace });
+    if (!(await onShow({ start, end }))) setTold({ id: one.id, text: words.lostPlace });
   }
 
   async function decide(one: ShownClaim, decision: Omit<ClaimDecision, 'reviewer'>): Promise<void> {
-    const { start, end } = one.claim;
     const at = rows.indexOf(one);
     const open = [...rows.slice(at + 1), ...rows.slice(0, at)].find(({ claim }) => claim.review === null);
     const next = decision.decision === 'withdrawn' ? one : (open ?? one);
     setTold(null);
-    const problem = await keep({ start, end }, decision);
+    const { start, end, planId } = one.claim;
+    const problem = await kept(onDecide({ start, end, planId }, { ...decision, reviewer }));
     if (problem === null) {
       setAct(null);
-      setCurrent(next.claim.start);
-      focusNext.current = next.claim.start;
+      setCurrent(next.id);
+      focusNext.current = next.id;
     } else {
-      setCurrent(start);
-      setTold({ start, text: problem });
+      setCurrent(one.id);
+      setTold({ id: one.id, text: problem });
     }
   }
 
-  /** Null when the decision is kept, else what went wrong, in words. */
-  async function keep({ start, end }: Span, decision: Omit<ClaimDecision, 'reviewer'>): Promise<string | null> {
+  /** Null when what was decided is stored, else what went wrong, in words. */
+  async function kept(deciding: Promise<void>): Promise<string | null> {
     try {
-      await onDecide({ start, end }, { ...decision, reviewer });
+      await deciding;
       return null;
     } catch (error) {
       const failed = error instanceof Error ? error.name : '';
@@ -119,27 +130,31 @@ export function ReviewTab(props: ReviewTabProps) {
     }
   }
 
+  /** A sum is the page's own; its decision is kept with the first plan. */
+  const decideSum = ({ start, end }: Span, decision: Omit<ClaimDecision, 'reviewer'>) =>
+    kept(onDecide({ start, end, planId: plans[0]?.plan.id ?? '' }, { ...decision, reviewer }));
+
   async function goToSelection(): Promise<void> {
     const span = await findSelection().catch(() => null);
     const one = span && claimAt(shown, span);
-    setTold(one ? null : { start: null, text: words.noSelection });
+    setTold(one ? null : { id: null, text: words.noSelection });
     if (!one) return;
     setFilter(one.counts ? 'all' : 'no-target');
     setLimit(Number.POSITIVE_INFINITY);
     choose(one);
-    focusNext.current = one.claim.start;
+    focusNext.current = one.id;
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const target = event.target as HTMLElement;
-    const start = target.closest<HTMLElement>('[data-start]')?.dataset.start;
-    const at = rows.findIndex(({ claim }) => String(claim.start) === start);
+    const id = target.closest<HTMLElement>('[data-claim]')?.dataset.claim;
+    const at = rows.findIndex((row) => row.id === id);
     const one = rows[at];
     if (!one) return;
     if (event.key === 'Escape' && act !== null) {
       setAct(null);
-      focusNext.current = one.claim.start;
+      focusNext.current = one.id;
       event.preventDefault();
     }
     // Letters belong to whoever is typing.
@@ -147,7 +162,7 @@ export function ReviewTab(props: ReviewTabProps) {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: Math.min(rows.length, limit) - 1 }[key];
     const next = to === undefined ? undefined : rows[to];
-    if (next) focusRow(next.claim.start);
+    if (next) focusRow(next.id);
     else if (key === 'c') void decide(one, { decision: 'confirmed', opinion: '' });
     else if (key === 'e') choose(one, 'correct');
     else if (key === 'x') choose(one, 'dismiss');
@@ -177,7 +192,7 @@ export function ReviewTab(props: ReviewTabProps) {
           {check.unread > 0 && <p class="soft">{words.unread(check.unread)}</p>}
           <Reviewer name={reviewer} change={setReviewer} />
         </div>
-        <LostReviews lost={check.lost} />
+        <LostReviews lost={check.lost} withdraw={(reviewId) => kept(onWithdrawLost(reviewId, reviewer))} />
         {counted.length === 0 && <EmptyState text={words.empty.noClaims} />}
         {shown.length > 0 && (
           <div class="toolbar">
@@ -204,7 +219,7 @@ export function ReviewTab(props: ReviewTabProps) {
                 {words.fromSelection}
               </button>
             </div>
-            {told?.start === null && (
+            {told?.id === null && (
               <p class="soft" role="status">
                 {told.text}
               </p>
@@ -219,23 +234,21 @@ export function ReviewTab(props: ReviewTabProps) {
           </EmptyState>
         )}
         <ul class="claims" ref={list} onKeyDown={onKeyDown} aria-label={words.tab}>
-          {rows.slice(0, limit).map((one) => {
-            const { start } = one.claim;
-            const isCurrent = start === current;
-            return (
-              <ClaimRow
-                key={start}
-                {...{ plan, lines, setAct: (wanted: ClaimAct) => choose(one, wanted) }}
-                shown={one}
-                asOf={check.asOf}
-                current={isCurrent}
-                act={isCurrent ? act : null}
-                problem={told?.start === start ? told.text : null}
-                onChoose={() => void show(one)}
-                decide={(decision) => void decide(one, decision)}
-              />
-            );
-          })}
+          {rows.slice(0, limit).map((one) => (
+            <ClaimRow
+              key={one.id}
+              shown={one}
+              planName={plans.length > 1 ? one.plan.shortTitle : null}
+              lines={plans.find(({ plan }) => plan === one.plan)?.lines ?? []}
+              asOf={check.asOf}
+              current={one.id === current}
+              act={one.id === current ? act : null}
+              problem={told?.id === one.id ? told.text : null}
+              onChoose={() => void show(one)}
+              setAct={(wanted) => choose(one, wanted)}
+              decide={(decision) => void decide(one, decision)}
+            />
+          ))}
         </ul>
         {rows.length > limit && (
           <p class="pad">
@@ -245,9 +258,15 @@ export function ReviewTab(props: ReviewTabProps) {
           </p>
         )}
         {rows.length > 0 && <p class="muted keys-hint">{words.keys}</p>}
-        <Audit findings={check.findings} onShow={(span) => void onShow(span)} onDecide={keep} />
+        <Audit findings={check.findings} onShow={(span) => void onShow(span)} onDecide={decideSum} />
         <Weakenings weakenings={check.weakenings} />
-        <Unmentioned lines={lines.filter(({ commitment }) => ids.has(commitment.id))} />
+        {plans.map(({ plan, lines }) => (
+          <Unmentioned
+            key={plan.id}
+            planName={plans.length > 1 ? plan.shortTitle : null}
+            lines={lines.filter(({ commitment }) => ids.has(commitment.id))}
+          />
+        ))}
       </div>
       <div class="foot">
         <span aria-live="polite">{words.progress(decided, counted.length)}</span>

@@ -1,34 +1,45 @@
+import type { Lang } from '../../lib/i18n/domain.ts';
+import { REVIEW } from '../../lib/i18n/review.ts';
+
 /** A table as text, with its heading and the lines above it. */
 interface PrintedTable {
   heading: string;
   above: readonly string[];
   columns: readonly string[];
+  /** Widths of the columns, in any unit. */
+  widths: readonly number[];
   rows: readonly (readonly string[])[];
 }
 
-/** What a frame without our style sheets needs, for landscape paper. */
-const STYLE = `
-@page { size: A4 landscape; margin: 14mm 12mm; }
-body { font: 9.5pt/1.5 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #000; margin: 0; }
-h1 { font-size: 14pt; text-align: center; break-after: avoid; }
-p { margin: 0 0 2pt; overflow-wrap: anywhere; }
-table { border-collapse: collapse; width: 100%; margin: 6pt 0 14pt; }
-th, td { border: 0.5pt solid #666; padding: 2pt 4pt; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-tr { break-inside: avoid; }
-`;
+/** What is printed, and in which language. */
+export interface PrintedSheet {
+  lang: Lang;
+  tables: readonly PrintedTable[];
+}
 
 /** The review sheet on paper. */
-export function SheetPages({ tables }: { tables: readonly PrintedTable[] }) {
+export function SheetPages({ lang, tables, onPrint }: PrintedSheet & { onPrint: () => void }) {
+  const words = REVIEW[lang];
+  if (tables.length === 0) return <p role="alert">{words.nothingToPrint}</p>;
   return (
-    <>
-      <style>{STYLE}</style>
-      {tables.map(({ heading, above, columns, rows }) => (
-        <section key={heading}>
-          <h1>{heading}</h1>
+    <main>
+      <p class="screen-only">
+        <button type="button" onClick={onPrint}>
+          {words.print}
+        </button>
+      </p>
+      {tables.map(({ heading, above, columns, widths, rows }, at) => (
+        <section key={at} aria-labelledby={`table-${at}`}>
+          <h1 id={`table-${at}`}>{heading}</h1>
           {above.map((line) => (
             <p key={line}>{line}</p>
           ))}
           <table>
+            <colgroup>
+              {widths.map((width, column) => (
+                <col key={column} style={{ width: `${(100 * width) / widths.reduce((sum, one) => sum + one, 0)}%` }} />
+              ))}
+            </colgroup>
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -39,10 +50,10 @@ export function SheetPages({ tables }: { tables: readonly PrintedTable[] }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((cells) => (
-                <tr key={cells.join('\t')}>
-                  {cells.map((cell, at) => (
-                    <td key={at}>{cell}</td>
+              {rows.map((cells, row) => (
+                <tr key={row}>
+                  {cells.map((cell, column) => (
+                    <td key={column}>{cell}</td>
                   ))}
                 </tr>
               ))}
@@ -50,6 +61,6 @@ export function SheetPages({ tables }: { tables: readonly PrintedTable[] }) {
           </table>
         </section>
       ))}
-    </>
+    </main>
   );
 }

@@ -7,6 +7,9 @@ import { VERDICT } from '../../lib/i18n/check-words.ts';
 
 /** A claim as the list shows it: as it reads once the decision in force has put it right. */
 export interface ShownClaim {
+  /** In the page of the panel: a claim stands there once for each plan that has a target for it. */
+  id: string;
+  plan: Plan;
   claim: ClaimOnPage;
   row: CheckRow;
   verdict: Verdict;
@@ -21,12 +24,17 @@ export type ClaimOrder = 'risk' | 'page';
 const RISK = Object.keys(VERDICT) as Verdict[];
 export const CLAIM_FILTERS: readonly ClaimFilter[] = ['all', 'open', ...RISK, 'no-target'];
 
-export function shownClaims({ claims, asOf }: PageCheck, plan: Plan): ShownClaim[] {
-  return claims.map((claim): ShownClaim => {
+/** `plans` are those of the check, in its order. */
+export function shownClaims({ claims, asOf }: PageCheck, plans: readonly Plan[]): ShownClaim[] {
+  const byId = new Map(plans.map((plan, at) => [plan.id, { plan, suffix: at === 0 ? '' : `-${at}` }]));
+  return claims.flatMap((claim): ShownClaim[] => {
+    const of = byId.get(claim.planId);
+    if (!of) return [];
     const corrected = claim.review?.corrected;
-    const row = corrected ? correctedRow(claim.row, corrected, plan, { asOf }) : claim.row;
+    const row = corrected ? correctedRow(claim.row, corrected, of.plan, { asOf }) : claim.row;
     const verdict = corrected?.verdict ?? row.verdict;
-    return { claim, row, verdict, counts: row.commitment !== null || verdict === 'contradicts' || claim.review !== null };
+    const counts = row.commitment !== null || verdict === 'contradicts' || claim.review !== null;
+    return [{ id: `claim-${claim.start}${of.suffix}`, plan: of.plan, claim, row, verdict, counts }];
   });
 }
 
@@ -57,8 +65,8 @@ export function claimAt(shown: readonly ShownClaim[], span: { start: number; end
   return shown.find(({ claim }) => claim.start < span.end && span.start < claim.end) ?? null;
 }
 
-/** Targets that the page never speaks of, without those that a reviewer has found in it. */
-export function unmentionedIds({ unmentioned }: PageCheck, shown: readonly ShownClaim[]): string[] {
+/** Targets that the page never speaks of, of all its plans, without those that a reviewer has found in it. */
+export function unmentionedIds({ plans }: PageCheck, shown: readonly ShownClaim[]): string[] {
   const spoken = new Set(shown.map(({ row }) => row.commitment?.id));
-  return unmentioned.filter((id) => !spoken.has(id));
+  return plans.flatMap(({ unmentioned }) => unmentioned).filter((id) => !spoken.has(id));
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { BackupReminder } from '../../components/backup/backup-reminder.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useWords } from '../../components/language.ts';
 import { type PanelTabId, SidePanel } from '../../components/panel/side-panel.tsx';
@@ -8,13 +9,14 @@ import { useLive } from '../../components/use-live.ts';
 import { dayOf } from '../../lib/core/day.ts';
 import { type Line, linesOf } from '../../lib/core/line.ts';
 import { foldNotes } from '../../lib/core/status.ts';
+import { putOffReminder, watchBackups } from '../../lib/desk/backup.ts';
 import { desk } from '../../lib/desk/desk.ts';
 import { dismissTrouble, watchTrouble } from '../../lib/desk/trouble.ts';
 import type { TabPage } from '../../lib/messages/calls.ts';
 import { ask } from '../../lib/messages/send.ts';
 import { shownMatches } from '../../lib/messages/shown-matches.ts';
 import { Changes } from './changes.tsx';
-import { exportSheet } from './export-sheet.tsx';
+import { exportSheet } from './export-sheet.ts';
 import { Sharing } from './sharing.tsx';
 import { useOtherSite } from './use-other-site.ts';
 import { usePageCheck } from './use-page-check.ts';
@@ -33,8 +35,9 @@ export function PanelPage() {
   const { lang, words } = useWords();
   const { tabId, page, address } = useTabPage();
   const site = useOtherSite(address);
-  const { check, failed, retry, decide, choosePlan } = usePageCheck(tabId, page);
+  const { check, failed, nothing, retry, decide, withdrawLost, choosePlans } = usePageCheck(tabId, page);
   const trouble = useLive(watchTrouble, 'trouble').value;
+  const backups = useLive(watchBackups, 'backups').value;
   const plans = useLive(desk.plans, 'plans');
   const profile = useLive(desk.profile, 'profile');
   const [tab, setTab] = useState<PanelTabId>('page');
@@ -48,11 +51,10 @@ export function PanelPage() {
   const known = plans.value?.find(({ row }) => row.id === page?.planId) ?? plans.value?.[0];
   const day = dayOf(new Date());
   const lines = useMemo(() => (known ? linesOf(known.row.plan, known.states, day) : []), [known, day]);
-  // The reviewer may have chosen another plan than the one the page is marked with.
-  const reviewed = plans.value?.find(({ row }) => row.id === check?.planId) ?? known;
-  const reviewedLines = useMemo(
-    () => (!reviewed || reviewed === known ? lines : linesOf(reviewed.row.plan, reviewed.states, day)),
-    [reviewed, known, lines, day],
+  // The page may be checked against more plans than the one it is marked with.
+  const stored = useMemo(
+    () => plans.value?.map((one) => ({ plan: one.row.plan, lines: one === known ? lines : linesOf(one.row.plan, one.states, day) })) ?? [],
+    [plans.value, known, lines, day],
   );
   const unreported = useMemo(() => foldNotes([]), []);
 
@@ -70,7 +72,18 @@ export function PanelPage() {
   return (
     <SidePanel
       {...{ desk, lines, tab, current, writing, setWriting, lost }}
-      notice={trouble && <TroubleNotice trouble={trouble} onDismiss={() => void dismissTrouble(trouble)} />}
+      notice={
+        <>
+          {trouble && <TroubleNotice trouble={trouble} onDismiss={() => void dismissTrouble(trouble)} />}
+          {backups && (
+            <BackupReminder
+              standing={backups}
+              onBackUp={() => void browser.tabs.create({ url: browser.runtime.getURL('/workbench.html#/settings') })}
+              onLater={() => void putOffReminder()}
+            />
+          )}
+        </>
+      }
       site={tabId === null ? null : site}
       plan={known?.row.plan ?? null}
       taskStateOf={(taskId) => known?.states.get(taskId) ?? unreported}
@@ -97,20 +110,16 @@ export function PanelPage() {
       review={{
         check,
         failed,
+        nothing,
         onRetry: retry,
-        plan: reviewed?.row.plan ?? null,
-        lines: reviewedLines,
-        choice: {
-          plans: plans.value.map(({ row }) => row.plan),
-          byHand: check?.byHand ? check.planId : null,
-          byItself: page?.planId ?? null,
-          choose: (planId) => void choosePlan(planId),
-        },
+        stored,
+        choosePlans: (planIds) => void choosePlans(planIds),
         onDecide: decide,
+        onWithdrawLost: withdrawLost,
         onShow: async (span) => tabId !== null && (await ask('showSpan', { tabId, ...span })).found,
         findSelection: async () => (tabId === null ? null : ask('selectedSpan', { tabId })),
         onExport: async (format) => {
-          if (check && reviewed) await exportSheet(format, check, reviewed.row.plan, lang);
+          if (check) await exportSheet(format, check, plans.value?.map(({ row }) => row.plan) ?? [], lang);
         },
       }}
       onPlace={async ({ noteId, part }, at) => {

@@ -27,27 +27,45 @@ export function usePageCheck(tabId: number | null, page: TabPage | null) {
   }, [tabId, url, isUnknown, page, tries]);
 
   /** Rejects with a named error; what the page says by now is checked all the same. */
-  async function decide(at: Span, decision: ClaimDecision): Promise<void> {
-    if (tabId === null || url === null || !state?.check) return;
+  async function decide({ planId, ...at }: Span & { planId: string }, decision: ClaimDecision): Promise<void> {
+    if (tabId === null || !state?.check) return;
+    const { textHash } = state.check;
+    await answered(ask('reviewClaim', { tabId, textHash, planId, at, ...decision }));
+  }
+
+  /** Takes back a decision whose sentence is gone; rejects as `decide` does. */
+  async function withdrawLost(reviewId: string, reviewer: string): Promise<void> {
+    if (tabId !== null) await answered(ask('withdrawLost', { tabId, reviewId, reviewer }));
+  }
+
+  async function answered(asked: Promise<PageCheck | null>): Promise<void> {
+    if (url === null) return;
     try {
-      const check = await ask('reviewClaim', { tabId, textHash: state.check.textHash, at, ...decision });
-      setState({ url, check, failed: false });
+      setState({ url, check: await asked, failed: false });
     } catch (error) {
       setTries((before) => before + 1);
       throw error;
     }
   }
 
-  /** Another plan to check the page against; null: the one it speaks of. */
-  async function choosePlan(planId: string | null): Promise<void> {
+  /** Other plans to check the page against; none: those it speaks of. */
+  async function choosePlans(planIds: string[]): Promise<void> {
     if (tabId === null || url === null) return;
     try {
-      setState({ url, check: await ask('checkAgainst', { tabId, planId }), failed: false });
+      setState({ url, check: await ask('checkAgainst', { tabId, planIds }), failed: false });
     } catch {
       setState({ url, check: null, failed: true });
     }
   }
 
   const known = state?.url === url ? state : null;
-  return { check: known?.check ?? null, failed: known?.failed ?? false, retry: () => setTries((before) => before + 1), decide, choosePlan };
+  return {
+    check: known?.check ?? null,
+    failed: known?.failed ?? false,
+    nothing: known !== null && known.check === null && !known.failed,
+    retry: () => setTries((before) => before + 1),
+    decide,
+    withdrawLost,
+    choosePlans,
+  };
 }

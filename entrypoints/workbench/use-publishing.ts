@@ -5,7 +5,7 @@ import { useLive } from '../../components/use-live.ts';
 import { dayOf } from '../../lib/core/day.ts';
 import { buildFeed } from '../../lib/core/feed.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
-import { publishingMaterial, recordPublication, setVisibility, widgetFiles } from '../../lib/desk/publishing.ts';
+import { loadWidget, publishingMaterial, recordPublication, setVisibility, widgetFiles } from '../../lib/desk/publishing.ts';
 import { snippetText } from '../../lib/publish/embed-page.ts';
 import { buildKit, integrityOf, zipKit } from '../../lib/publish/kit.ts';
 import { LEAST_POLICY, STRICTEST_POLICY } from '../../lib/publish/policy.ts';
@@ -105,12 +105,14 @@ export function usePublishing(plan: Plan, today: string): PublishProps | null {
     today,
     approver,
     onApprover: setApprover,
+    loadWidget,
     signing: keys.box,
     snippet: {
       snippetFor:
         integrity === null
           ? null
-          : (folder) => snippetText(feed, integrity, signing ? pinned([signing.key, ...signing.standby]) : null, folder),
+          : // What is pasted pins the least issue that is taken: the one that is out, and before the first the one to come.
+            (folder) => snippetText(last ?? feed, integrity, signing ? pinned([signing.key, ...signing.standby]) : null, folder),
       policies: { least: LEAST_POLICY, strictest: STRICTEST_POLICY },
     },
     upload,

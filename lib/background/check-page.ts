@@ -1,17 +1,16 @@
 import { type Check, type CheckRow, checkText } from '../core/check.ts';
 import { dayOf } from '../core/day.ts';
 import type { PlanIndex } from '../core/match/plan-index.ts';
-import type { Plan } from '../core/model/plan.ts';
 import type { Span } from '../core/note-on-page.ts';
 import { type Weakening, weakeningsOver } from '../core/over-years.ts';
-import type { PageCheck } from '../core/page-check.ts';
-import { pageKey } from '../core/page-key.ts';
+import type { ClaimOnPage, PageCheck, PlanOfCheck } from '../core/page-check.ts';
 import type { TabPage } from '../messages/calls.ts';
-import { choosePlanFor, planChosenFor } from '../store/plan-choices.ts';
+import { choosePlansFor } from '../store/plan-choices.ts';
 import { reviewsOfPage } from '../store/reviews.ts';
 import { sha256 } from '../store/sha256.ts';
 import { lastContent, type PageContent } from './page-texts.ts';
 import { planIndexes } from './plan-indexes.ts';
+import { isBeforePlan, plansForPage } from './plans-for-page.ts';
 import { quotedAt } from './quoted.ts';
 import { reviewsOnPage } from './reviews-on-page.ts';
 import { tabPage } from './tab-pages.ts';
@@ -25,10 +24,9 @@ export class NothingToCheck extends Error {
 interface Checked {
   index: PlanIndex;
   asOf: string;
+  beforePlan: boolean;
   check: Check;
   weakenings: Weakening[];
-  textHash: string;
-  capturedAt: string;
 }
 
 /** A page checked, with what it was checked from. */
@@ -42,49 +40,54 @@ export interface CheckedPage {
 const MOST_CLAIMS = 1_000;
 const NOTHING: Check = { rows: [], unmentioned: [], findings: [] };
 
-/** Kept as long as the worker keeps the text. */
-const checks = new WeakMap<PageContent, Checked>();
+/** Kept as long as the worker keeps the text; by plan. */
+const checks = new WeakMap<PageContent, Map<string, Checked>>();
+const readings = new WeakMap<PageContent, Promise<{ textHash: string; capturedAt: string }>>();
 
-/** Checks the page in a tab against the plan it speaks of, with what was decided on it. Throws {@link NothingToCheck}. */
+/** Checks the page in a tab against the plans it speaks of, with what was decided on it. Throws {@link NothingToCheck}. */
 export async function checkedPage(tabId: number): Promise<CheckedPage> {
-  const [page, content, indexes] = await Promise.all([tabPage(tabId), lastContent(tabId), planIndexes()]);
-  const chosen = page && (await planChosenFor(page.url));
-  const indexOf = (planId: string | null | undefined) => indexes.find(({ plan }) => plan.id === planId);
-  // A plan chosen once may have been taken away since.
-  const index = indexOf(chosen) ?? indexOf(page?.planId);
-  if (!page || !content || !index) throw new NothingToCheck('the page is not known, or speaks of no plan kept here');
-  const { plan } = index;
-  const checked = await checkOnce(page, content, index, indexes);
-  const { asOf, textHash, capturedAt } = checked;
-  const { rows, unmentioned, findings } = checked.check;
+  const [page, content, all] = await Promise.all([tabPage(tabId), lastContent(tabId), planIndexes()]);
+  if (!page || !content) throw new NothingToCheck('the page is not known');
+  const stored = await reviewsOfPage(page.url);
+  const { indexes, byHand } = await plansForPage(page, content, all, stored.items);
+  const planIds = indexes.map(({ plan }) => plan.id);
+  if (planIds.length === 0) throw new NothingToCheck('the page speaks of no plan kept here');
+  const checked = indexes.map((index) => checkOnce(page, content, index, all));
   const spanOf = (mention: number): Span => {
     const { start, end } = content.mentions[mention] as Span;
     return { start, end };
   };
-  const placed = rows
-    .slice(0, MOST_CLAIMS)
-    .map((row) => ({ row, ...spanOf(row.mention), quote: quotedAt(content.text, spanOf(row.mention)) }));
-  const stored = await reviewsOfPage(page.url, plan.id);
-  const summed = findings.map((finding) => ({
+  const placed = <One extends { mention: number }>(one: One) => ({
+    ...spanOf(one.mention),
+    quote: quotedAt(content.text, spanOf(one.mention)),
+  });
+  const rows = checked.flatMap(({ index, check }) => check.rows.map((row) => ({ planId: index.plan.id, row, ...placed(row) })));
+  // What the page's own sums give is the same for every plan.
+  const findings = (checked.find(({ beforePlan }) => !beforePlan)?.check.findings ?? []).map((finding) => ({
     ...finding,
-    ...spanOf(finding.mention),
-    quote: quotedAt(content.text, spanOf(finding.mention)),
+    ...placed(finding),
   }));
-  const decided = reviewsOnPage({ claims: placed, findings: summed }, stored.items, content);
+  const reviews = stored.items.filter(({ planId, finding }) => finding !== undefined || planIds.includes(planId));
+  const decided = reviewsOnPage({ claims: rows, findings }, reviews, content);
+  const claims = onceEach(decided.claims, planIds);
   const answer: PageCheck = {
-    planId: plan.id,
-    byHand: chosen === plan.id,
+    plans: checked.map(
+      ({ index, beforePlan, check }): PlanOfCheck => ({
+        planId: index.plan.id,
+        beforePlan,
+        unmentioned: check.unmentioned.map(({ id }) => id),
+      }),
+    ),
+    byHand,
     url: page.url,
     title: page.title,
-    textHash,
-    capturedAt,
+    ...(await readingOf(content)),
     publishedOn: content.publishedOn,
-    asOf,
-    beforePlan: isBeforePlan(page, content, plan),
+    asOf: dayOfCheck(content),
     ...decided,
-    moreClaims: rows.length - placed.length,
-    unmentioned: unmentioned.map(({ id }) => id),
-    weakenings: checked.weakenings,
+    claims: claims.slice(0, MOST_CLAIMS),
+    moreClaims: Math.max(0, claims.length - MOST_CLAIMS),
+    weakenings: different(checked.flatMap(({ weakenings }) => weakenings)),
     unread: stored.more + stored.damaged.length,
   };
   return { page, content, answer };
@@ -94,38 +97,72 @@ export async function checkPage({ tabId }: { tabId: number }): Promise<PageCheck
   return (await checkedPage(tabId)).answer;
 }
 
-/** Keeps the plan that the page in a tab is to be checked against; null lets the page's own words decide again. */
-export async function checkAgainst({ tabId, planId }: { tabId: number; planId: string | null }): Promise<PageCheck | null> {
-  const page = await tabPage(tabId);
-  if (!page) throw new NothingToCheck('the page is not known');
-  await choosePlanFor(page.url, planId);
-  return planId === null && page.planId === null ? null : checkPage({ tabId });
+/** The check, or null where the page speaks of no plan (any more). */
+export function checkOrNothing(tabId: number): Promise<PageCheck | null> {
+  return checkPage({ tabId }).catch((error) => {
+    if (error instanceof NothingToCheck) return null;
+    throw error;
+  });
 }
 
-async function checkOnce(page: TabPage, content: PageContent, index: PlanIndex, indexes: readonly PlanIndex[]): Promise<Checked> {
-  // What a page claims is judged as of the day it was published; an undated one as of today.
-  const asOf = content.publishedOn ?? dayOf(new Date());
-  const known = checks.get(content);
+/** Keeps the plans that the page in a tab is to be checked against; none lets the page's own words decide again. */
+export async function checkAgainst({ tabId, planIds }: { tabId: number; planIds: string[] }): Promise<PageCheck | null> {
+  const page = await tabPage(tabId);
+  if (!page) throw new NothingToCheck('the page is not known');
+  await choosePlansFor(page.url, planIds);
+  return planIds.length === 0 ? checkOrNothing(tabId) : checkPage({ tabId });
+}
+
+/** In reading order, beside every target that a claim speaks of or was decided against; without one it stands there once. */
+function onceEach(claims: readonly ClaimOnPage[], planIds: readonly string[]): ClaimOnPage[] {
+  const says = ({ row, review, outdated }: ClaimOnPage) => row.commitment !== null || review !== null || outdated !== null;
+  const spoken = new Set(claims.filter(says).map(({ start }) => start));
+  const kept = claims.filter((claim) => {
+    if (says(claim)) return true;
+    if (spoken.has(claim.start)) return false;
+    spoken.add(claim.start);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start || planIds.indexOf(a.planId) - planIds.indexOf(b.planId));
+}
+
+/** Plans of one place tell the same of its years. */
+function different(weakenings: readonly Weakening[]): Weakening[] {
+  return [...new Map(weakenings.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** What a page claims is judged as of the day it was published; an undated one as of today. */
+function dayOfCheck({ publishedOn }: PageContent): string {
+  return publishedOn ?? dayOf(new Date());
+}
+
+function readingOf(content: PageContent): Promise<{ textHash: string; capturedAt: string }> {
+  const known = readings.get(content);
+  if (known) return known;
+  const capturedAt = new Date().toISOString();
+  const reading = sha256(content.text).then((hash) => ({ textHash: `sha256:${hash}`, capturedAt }));
+  readings.set(content, reading);
+  return reading;
+}
+
+function checkOnce(page: TabPage, content: PageContent, index: PlanIndex, indexes: readonly PlanIndex[]): Checked {
+  const { plan } = index;
+  const byPlan = checks.get(content) ?? new Map<string, Checked>();
+  checks.set(content, byPlan);
+  const asOf = dayOfCheck(content);
+  const known = byPlan.get(plan.id);
   if (known?.index === index && known.asOf === asOf) return known;
   const { text, mentions, publishedOn } = content;
-  const isBefore = isBeforePlan(page, content, index.plan);
-  const check = isBefore ? NOTHING : checkText(text, mentions, index, { asOf, publishedOn });
-  const plans = indexes.map(({ plan }) => plan);
-  const weakenings = weakeningsOver(index.plan, plans, isBefore ? null : { text, mentions, publishedOn, title: page.title });
-  const rows = check.rows.filter(isClaim);
-  const textHash = known?.textHash ?? `sha256:${await sha256(text)}`;
-  const capturedAt = known?.capturedAt ?? new Date().toISOString();
-  const checked = { index, asOf, check: { ...check, rows }, weakenings, textHash, capturedAt };
-  checks.set(content, checked);
+  const beforePlan = isBeforePlan(page, content, plan);
+  const check = beforePlan ? NOTHING : checkText(text, mentions, index, { asOf, publishedOn });
+  const plans = indexes.map((one) => one.plan);
+  const weakenings = weakeningsOver(plan, plans, beforePlan ? null : { text, mentions, publishedOn, title: page.title });
+  const checked = { index, asOf, beforePlan, check: { ...check, rows: check.rows.filter(isClaim) }, weakenings };
+  byPlan.set(plan.id, checked);
   return checked;
 }
 
 /** An old value, a quoted target or a rate of completion says nothing of its own: it is part of the claim beside it. */
 function isClaim({ match }: CheckRow): boolean {
   return match !== 'aside';
-}
-
-/** A plan is not checked against itself, and what was there before it kept none of its promises. */
-function isBeforePlan({ url }: TabPage, { publishedOn }: PageContent, { publishedOn: planned, sources }: Plan): boolean {
-  return (publishedOn !== null && publishedOn <= planned) || sources.some((source) => pageKey(source.url) === pageKey(url));
 }

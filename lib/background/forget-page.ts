@@ -6,5 +6,7 @@ import { forgetTabPage } from './tab-pages.ts';
 /** What was known of a tab's page is forgotten, and its count goes off the toolbar. */
 export async function forgetPage(tabId: number): Promise<void> {
   forgetContent(tabId);
-  await Promise.all([forgetTabPage(tabId), forgetPointed(tabId), clearBadge(tabId)]);
+  // First the page, so that its badge is not drawn again after it was cleared.
+  await forgetTabPage(tabId);
+  await Promise.all([forgetPointed(tabId), clearBadge(tabId)]);
 }

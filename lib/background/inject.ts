@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MarkedWorld } from '../messages/annotator-mark.ts';
+import { styleFrames } from './style-frames.ts';
 
 /** Runs in the document, so it can use nothing from here. */
 function isMarked(): boolean {
@@ -26,24 +27,16 @@ export async function shownDocument(tabId: number): Promise<ShownDocument | null
   }
 }
 
-/** Two calls for one tab must not both find the document unmarked. */
-const turns = new Map<number, Promise<unknown>>();
-
 /**
- * Starts the annotator in a tab's top frame, once for each document: the annotator itself marks the document, which outlives the worker
- * and dies with a navigation, so a start that was cut short is made up for by the next call. Rejects when the browser lets us run
- * nothing there.
+ * Starts the annotator in a tab's top frame. It starts once in a document, however often it is injected, so nothing is asked before: the way
+ * to the page and back would be a good part of what a reader waits. `isParsed`: the document is there; otherwise the browser waits for it.
+ * Rejects when the browser lets us run nothing there.
  */
-export function injectAnnotator(tabId: number): Promise<void> {
-  const inject = async () => {
-    if ((await shownDocument(tabId))?.annotated) return;
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/content-scripts/annotator.js'] });
-  };
-  const mine = (turns.get(tabId) ?? Promise.resolve()).then(inject, inject);
-  turns.set(tabId, mine);
-  const leave = () => {
-    if (turns.get(tabId) === mine) turns.delete(tabId);
-  };
-  mine.then(leave, leave);
-  return mine;
+export async function injectAnnotator(tabId: number, isParsed = false): Promise<void> {
+  const start = browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: ['/content-scripts/annotator.js'],
+    injectImmediately: isParsed,
+  });
+  await Promise.all([start, styleFrames(tabId)]);
 }

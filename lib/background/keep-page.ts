@@ -4,7 +4,7 @@ import type { TabPage } from '../messages/calls.ts';
 import { showBadge } from './badge.ts';
 import { shownDocument } from './inject.ts';
 import { Overtaken } from './latest-only.ts';
-import { changeTabPage, setTabPage } from './tab-pages.ts';
+import { arrive, changeTabPage, setTabPage } from './tab-pages.ts';
 
 /** Whether the tab still shows the document that a page was read from; assumed where the browser does not tell documents apart. */
 async function isStillShown(tabId: number, documentId: string | undefined): Promise<boolean> {
@@ -14,11 +14,13 @@ async function isStillShown(tabId: number, documentId: string | undefined): Prom
 }
 
 /** Keeps what is known of a tab's page for the side panel and shows it on the toolbar, unless the tab shows another page by now. */
-export async function keepPage(tabId: number, page: TabPage): Promise<void> {
-  if (!(await isStillShown(tabId, page.documentId))) return;
-  await setTabPage(tabId, page);
-  // The page need not wait for the toolbar; the tab may be gone by then.
-  showBadge(tabId, page).catch(() => {});
+export function keepPage(tabId: number, page: TabPage): Promise<void> {
+  return arrive(tabId, async () => {
+    if (!(await isStillShown(tabId, page.documentId))) return;
+    await setTabPage(tabId, page);
+    // The tab may be gone by then.
+    await showBadge(tabId, page).catch(() => {});
+  });
 }
 
 /** Keeps that a tab's page is not read any more, for the side panel and the toolbar to say. */

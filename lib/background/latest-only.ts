@@ -14,7 +14,8 @@ interface Line {
 export class LatestOnly<Key> {
   readonly #lines = new Map<Key, Line>();
 
-  run<Value>(key: Key, work: () => Promise<Value>): Promise<Value> {
+  /** `after`: what is left to do when the caller has its answer; the next work waits for it. */
+  run<Value>(key: Key, work: () => Promise<Value>, after?: (value: Value) => Promise<unknown>): Promise<Value> {
     const line = this.#lines.get(key);
     line?.drop?.();
     const mine: Line = { drop: null, turn: Promise.resolve() };
@@ -27,7 +28,7 @@ export class LatestOnly<Key> {
       return work();
     });
     // Whoever comes next waits for what is in work, not only for what was given up.
-    mine.turn = Promise.allSettled([line?.turn, done]);
+    mine.turn = Promise.allSettled([line?.turn, done.then(after)]);
     this.#lines.set(key, mine);
     mine.turn.then(() => {
       if (this.#lines.get(key) === mine) this.#lines.delete(key);

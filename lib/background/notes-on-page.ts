@@ -5,9 +5,12 @@ import { type NotePlace, placesOnPage } from '../store/placements.ts';
 import { anchorsIn, type PageContent } from './page-texts.ts';
 import { quotedAt, quotedIn } from './quoted.ts';
 
+/** What is known of the notes on a page; nothing where none was made there. */
+export type NotesHere = Pick<TabPage, 'notes' | 'moreNotes'>;
+
 /** Looks for every note that was made on the page of this address; what no note was made on costs one look into the store. */
-export async function notesOnPage(url: string, content: PageContent): Promise<Pick<TabPage, 'notes' | 'moreNotes'>> {
-  const { items, more } = await placesOnPage(url);
+export async function notesOnPage(url: string, reading: PageContent | Promise<PageContent>): Promise<NotesHere> {
+  const [{ items, more }, content] = await Promise.all([placesOnPage(url), reading]);
   if (items.length === 0) return {};
   const found = resolve(
     anchorsIn(content),

@@ -7,7 +7,7 @@ import { selectorsAt } from '../core/resolve/selectors-at.ts';
 import type { PanelCalls } from '../messages/calls.ts';
 import { readProfile, rememberProfile } from '../store/profile.ts';
 import { addReview } from '../store/reviews.ts';
-import { checkedPage, checkPage } from './check-page.ts';
+import { checkedPage, checkOrNothing, checkPage } from './check-page.ts';
 import { anchorsIn, type PageContent } from './page-texts.ts';
 
 /** The page is not the one that was decided on: it has changed since, or there is no claim there. */
@@ -53,7 +53,8 @@ const cut = (text: string, most: number) => text.slice(0, most).replace(/[\ud800
  * Keeps a reviewer's decision on a claim as a record that replaces the one before, and answers the check with it. Throws {@link ClaimChanged},
  * NothingToCheck, ReviewRefused.
  */
-export async function reviewClaim({ tabId, textHash, at, ...decided }: Parameters<PanelCalls['reviewClaim']>[0]): Promise<PageCheck> {
+export async function reviewClaim(reviewed: Parameters<PanelCalls['reviewClaim']>[0]): Promise<PageCheck> {
+  const { tabId, textHash, planId, at, ...decided } = reviewed;
   const { content, answer } = await checkedPage(tabId);
   const isHere = ({ start, end }: Span) => start === at.start && end === at.end;
   const on = decided.finding
@@ -61,16 +62,16 @@ export async function reviewClaim({ tabId, textHash, at, ...decided }: Parameter
         answer.findings.find((finding) => finding.kind === decided.finding && isHere(finding)),
         content,
       )
-    : claimToReview(answer.claims.find(isHere));
+    : claimToReview(answer.claims.find((claim) => claim.planId === planId && isHere(claim)));
   if (answer.textHash !== textHash || !on) throw new ClaimChanged('the page has changed since it was checked');
   const { subject, quantity, before, ...judged } = on;
   const reviewer = decided.reviewer.trim();
   await addReview(
     {
-      planId: answer.planId,
+      planId,
       page: { url: answer.url, title: cut(answer.title, 300), textHash, capturedAt: answer.capturedAt },
       claim: {
-        selectors: selectorsAt(anchorsIn(content), at.start, at.end, { planId: answer.planId }),
+        selectors: selectorsAt(anchorsIn(content), at.start, at.end, { planId }),
         subject: cut(subject, 300),
         quantity,
       },
@@ -83,7 +84,26 @@ export async function reviewClaim({ tabId, textHash, at, ...decided }: Parameter
     },
     new Date().toISOString(),
   );
+  await rememberReviewer(reviewer);
+  return checkPage({ tabId });
+}
+
+/**
+ * Takes back a decision whose sentence is not on the page in the tab any more, by a record that replaces it, and answers the check without it.
+ * Throws {@link ClaimChanged} when nothing of the kind is lost there (its sentence is back, or somebody was faster), NothingToCheck, ReviewRefused.
+ */
+export async function withdrawLost({ tabId, reviewId, reviewer }: Parameters<PanelCalls['withdrawLost']>[0]): Promise<PageCheck | null> {
+  const { answer } = await checkedPage(tabId);
+  const lost = answer.lost.find(({ review }) => review.id === reviewId)?.review;
+  if (!lost) throw new ClaimChanged('the decision is not among those that have lost their sentence');
+  const { id, recordedAt: _at, corrected: _corrected, ...said } = lost;
+  const name = reviewer.trim();
+  await addReview({ ...said, decision: 'withdrawn', opinion: '', reviewer: name, supersedes: id }, new Date().toISOString());
+  await rememberReviewer(name);
+  return checkOrNothing(tabId);
+}
+
+async function rememberReviewer(reviewer: string): Promise<void> {
   const profile = await readProfile();
   if (reviewer !== '' && reviewer !== profile.author) await rememberProfile({ ...profile, author: reviewer });
-  return checkPage({ tabId });
 }

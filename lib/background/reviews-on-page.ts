@@ -45,13 +45,13 @@ export function reviewsOnPage(
   return { claims, findings, lost };
 }
 
-function itemAt(span: Span, { finding }: Review, claims: readonly ClaimOnPage[], findings: readonly FindingOnPage[]): Item | null {
+function itemAt(span: Span, { finding, planId }: Review, claims: readonly ClaimOnPage[], findings: readonly FindingOnPage[]): Item | null {
   const isHere = ({ start, end }: Span) => start < span.end && span.start < end;
   if (finding) {
     const one = findings.find((other) => other.kind === finding.kind && isHere(other));
     return one ? { of: 'finding', one } : null;
   }
-  const one = claims.find(isHere);
+  const one = claims.find((claim) => claim.planId === planId && isHere(claim));
   return one ? { of: 'claim', one } : null;
 }
 

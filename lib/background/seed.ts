@@ -4,6 +4,7 @@ import { Trouble } from '../messages/trouble.ts';
 import { mergePlan } from '../store/plans.ts';
 import { readPlans } from '../store/read.ts';
 import { renewIndexes } from './plan-indexes.ts';
+import { recordsLost } from './witness.ts';
 
 async function mergeAll(seeds: readonly unknown[]): Promise<void> {
   let trouble: Trouble | null = null;
@@ -15,7 +16,7 @@ async function mergeAll(seeds: readonly unknown[]): Promise<void> {
       trouble = { name, message };
     }
   }
-  await tellOf((await damagedPlan()) ?? trouble);
+  await tellOf((await recordsLost()) ?? (await damagedPlan()) ?? trouble);
 }
 
 /** What is stored of a plan may be damaged; the others are read all the same. A store that will not open tells of itself elsewhere. */

@@ -1,38 +1,21 @@
-import { bondWith } from '../core/match/bond.ts';
 import { choosePlan } from '../core/match/choose-plan.ts';
-import { matchHeadings } from '../core/match/headings.ts';
-import type { PlanIndex } from '../core/match/plan-index.ts';
-import { matchMentions } from '../core/match.ts';
 import type { Heading } from '../core/outline/outline.ts';
 import type { Caller } from '../messages/caller.ts';
 import type { PageMatch, PageReading, PageView, Span } from '../messages/calls.ts';
 import { MOST } from '../messages/reading-limits.ts';
 import { statesOfPlan } from '../store/read.ts';
 import { areHighlightsShown } from './highlights-shown.ts';
-import { keepHidden, keepPage } from './keep-page.ts';
+import { keepFailure, keepHidden, keepPage } from './keep-page.ts';
 import { LatestOnly } from './latest-only.ts';
 import { noteSightings } from './note-sightings.ts';
-import { notesOnPage } from './notes-on-page.ts';
+import { type NotesHere, notesOnPage } from './notes-on-page.ts';
 import { contentOf, type PageContent } from './page-texts.ts';
 import { planIndexes } from './plan-indexes.ts';
+import { type PageSaid, readWith } from './read-with-plan.ts';
 
 type PageCaller = Extract<Caller, { kind: 'page' }>;
 
-/** What a page says of itself beside its text. */
-type PageSaid = Pick<PageReading, 'title' | 'publishedOn'> & { url: string };
-
 const queue = new LatestOnly<number>();
-
-/** What one plan makes of a page. */
-function readWith(index: PlanIndex, { mentions, headings }: PageContent, { url, title, publishedOn }: PageSaid) {
-  return {
-    planId: index.plan.id,
-    bond: bondWith(index.plan, { url, title }),
-    size: index.plan.commitments.length,
-    matches: matchMentions(mentions, index, { publishedOn }),
-    headings: matchHeadings(headings, index.plan),
-  };
-}
 
 /** Matches a page against the stored plans. Results find their commitment, too, but only promises are drawn. */
 export async function viewOf(content: PageContent, page: PageSaid): Promise<PageView> {
@@ -61,22 +44,40 @@ function numberPlace({ start, end, titleStart, titleEnd, title }: Heading): Span
 }
 
 /**
- * Answers what is to be drawn on a tab's page, and keeps it for the side panel, the badge and later changes. Of the readings of one tab
- * one is in work and the latest waits; those between them reject with Overtaken.
+ * Answers what is to be drawn on a tab's page, and then keeps it for the side panel, the badge and later changes: the page draws meanwhile.
+ * Of the readings of one tab one is in work and the latest waits; those between them reject with Overtaken.
  *
  * The numbers are found here and not in the page: the page pays for its text alone, and what is stored about it (quotes of notes) is
  * looked for without ever coming into its reach.
  */
-export function viewPage(reading: PageReading, { tabId, url, documentId }: PageCaller): Promise<PageView> {
-  return queue.run(tabId, async () => {
-    const { title, publishedOn, cut } = reading;
-    const content = await contentOf(tabId, reading);
-    const [view, notes] = await Promise.all([viewOf(content, { url, title, publishedOn }), notesOnPage(url, content)]);
-    const page = { ...view, ...notes, url, title, ...(cut ? { cut } : {}) };
-    await keepPage(tabId, { ...page, ...(documentId === undefined ? {} : { documentId }) });
-    noteSightings({ tabId, url, documentId }, view.planId, reading.text, view.matches);
-    return (await areHighlightsShown()) ? view : { ...view, undrawn: true };
-  });
+export async function viewPage(reading: PageReading, caller: PageCaller): Promise<PageView> {
+  const { view, areShown } = await queue.run(
+    caller.tabId,
+    () => readPage(reading, caller),
+    ({ view, notes }) => keepRead(reading, caller, { ...view, ...notes }),
+  );
+  return areShown ? view : { ...view, undrawn: true };
+}
+
+async function readPage(reading: PageReading, { tabId, url }: PageCaller) {
+  const { title, publishedOn } = reading;
+  const content = contentOf(tabId, reading);
+  const [view, notes, areShown] = await Promise.all([
+    content.then((found) => viewOf(found, { url, title, publishedOn })),
+    notesOnPage(url, content),
+    areHighlightsShown(),
+  ]);
+  return { view, notes, areShown };
+}
+
+async function keepRead({ title, text, cut }: PageReading, caller: PageCaller, view: PageView & NotesHere): Promise<void> {
+  const { tabId, url, documentId } = caller;
+  try {
+    await keepPage(tabId, { ...view, url, title, ...(cut ? { cut } : {}), ...(documentId === undefined ? {} : { documentId }) });
+  } catch (error) {
+    await keepFailure(caller, error);
+  }
+  noteSightings({ tabId, url, documentId }, view.planId, text, view.matches);
 }
 
 /** Keeps which of a tab's matches its page does not show, so that they are neither counted nor listed. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Check, type CheckRow, checkText } from '../core/check.ts';
+import { sentenceAt } from '../core/compare/read-claim.ts';
 import { dayOf, isDay } from '../core/day.ts';
 import { asClaims } from '../core/match/as-claims.ts';
 import { indexPlan, type PlanIndex } from '../core/match/plan-index.ts';
 import type { Mention } from '../core/model/mention.ts';
-import { type CheckedDocument, reviewSheet } from '../core/review-sheet.ts';
+import { type CheckedDocument, sheetPart } from '../core/review-sheet.ts';
 import { arithmeticText } from '../i18n/arithmetic.ts';
 import { sheetTables } from '../sheets/sheet-text.ts';
 import { checkTable } from './check-table.ts';
@@ -53,7 +54,10 @@ export const checkCommand: FilesCommand = {
       }
     }
     if (format !== 'jsonl') {
-      const tables = sheetTables(reviewSheet(index.plan, checked), 'zh-CN');
+      const tables = sheetTables(
+        checked.map((one) => sheetPart(index.plan, one)),
+        'zh-CN',
+      );
       if (format === 'table') write(checkTable(tables));
       else if (format === 'xlsx') write(await bytesOf((await import('../sheets/xlsx.ts')).xlsxFile(tables)));
       else write(await bytesOf((await import('../sheets/docx.ts')).docxFile(tables)));
@@ -70,7 +74,8 @@ async function checkFile(file: string, index: PlanIndex, asOf: string | undefine
   const day = asOf ?? publishedOn ?? dayOf(new Date());
   const check: Check = checkText(text, mentions, index, { asOf: day, publishedOn });
   const textHash = `sha256:${createHash('sha256').update(text).digest('hex')}`;
-  return { name: file, address: file, capturedAt: new Date().toISOString(), textHash, asOf: day, check, mentions };
+  const sums = check.findings.map((finding) => ({ finding, quote: sentenceAt(text, mentions[finding.mention] as Mention), review: null }));
+  return { name: file, address: file, capturedAt: new Date().toISOString(), textHash, asOf: day, check, sums, mentions };
 }
 
 function rowsOf(file: string, { check, mentions }: Checked): string {

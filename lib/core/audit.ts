@@ -1,8 +1,7 @@
 import { changeCheck } from './audit/change-check.ts';
-import { completionCheck } from './audit/completion-check.ts';
 import { partsCheck } from './audit/parts-check.ts';
+import { rateCheck } from './audit/rate-check.ts';
 import type { Sentence } from './audit/sentence.ts';
-import { shareCheck } from './audit/share-check.ts';
 import { totalsCheck } from './audit/totals-check.ts';
 import type { Mention } from './model/mention.ts';
 import type { FindingKind } from './model/review.ts';
@@ -30,8 +29,7 @@ export interface AuditFinding {
  */
 export function auditText(text: string, mentions: readonly Mention[]): AuditFinding[] {
   const perSentence = sentencesOf(text, mentions).flatMap((sentence) => [
-    ...shareCheck(sentence),
-    ...completionCheck(sentence),
+    ...rateCheck(sentence),
     ...changeCheck(sentence),
     ...partsCheck(sentence),
   ]);

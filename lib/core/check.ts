@@ -7,7 +7,7 @@ import { readTarget } from './compare/read-target.ts';
 import { reportTime } from './compare/report-time.ts';
 import type { ClaimStatement, Statement } from './compare/statement.ts';
 import { compare } from './compare.ts';
-import { asClaims } from './match/as-claims.ts';
+import { asClaims, toBeDone } from './match/as-claims.ts';
 import { type ClaimReason, matchClaims } from './match/match-claims.ts';
 import type { PlanIndex } from './match/plan-index.ts';
 import type { Mention } from './model/mention.ts';
@@ -59,7 +59,7 @@ export function checkText(text: string, mentions: readonly Mention[], index: Pla
   const targets = new Map(plan.commitments.map((commitment) => [commitment.id, commitment]));
   const rows = matchClaims(text, claims, index).map(({ mention: at, commitmentId, score, reason }): CheckRow => {
     const mention = claims[at] as Mention;
-    const claim = readClaim(text, mention, time(mention.start));
+    const claim = readClaim(text, mention, time(mention.start), toBeDone(text, claims, at));
     const commitment = commitmentId === null ? null : (targets.get(commitmentId) ?? null);
     const base = { mention: at, start: mention.start, commitment, match: reason, score, claim };
     if (!commitment) return { ...base, ...unmatched(claim.quantity) };

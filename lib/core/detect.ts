@@ -18,7 +18,8 @@ export type Detection = Omit<Weight, 'found'> & PageDocument & { reasons: string
 const ENOUGH = 5;
 
 /** What the cues look at, in simplified characters. */
-function sampleOf({ url, title, meta, before, opening, closing }: PageFacts) {
+function sampleOf(facts: PageFacts) {
+  const { url, title, meta, before, opening } = facts;
   const text = simplified(opening);
   const lead = leadOf(simplified(before), text);
   const titles = [meta.articletitle, ...simplified(title).split(/ ?[-_|—–]+ ?/), ...headlines(text)].join('\n');
@@ -31,12 +32,15 @@ function sampleOf({ url, title, meta, before, opening, closing }: PageFacts) {
     titles,
     /** The menu the page stands in, and what it says of its source in a meta tag or under the headline. */
     from: `${meta.columnname} ${meta.columntype} ${meta.contentsource} ${/来源[:：].{0,16}/.exec(lead)}`,
-    all: titles + lead + text + closing,
+    /** Put together when it is asked for, for most pages are not asked. */
+    get all() {
+      return titles + lead + text + facts.closing;
+    },
   };
 }
 
 const FIGURE =
-  /\d[\d.,]*\s?(?:[%％‰]|个?百分点|[万亿]|[所家个项人元公亩吨件户条处座套台辆](?![一二三四五六七八九十\d]))|百分之|[二三四五六七八九]成/g;
+  /\d[\d.,]{0,9}\s?(?:[%％‰]|个?百分点|[万亿]|[所家个项人元公亩吨件户条处座套台辆](?![一二三四五六七八九十\d]))|百分之|[二三四五六七八九]成/g;
 /** Heads of the columns in a table of tasks or of targets, each in its own cell. */
 const COLUMN =
   /^(?:序号|.{0,4}(?:任务|指标)|工作内容|目标值?|单位|(?:牵头|责任|配合)(?:单位|部门|领导)|完成时[限间]|20\d\d年.{0,2}(?:计划|目标|实绩|预期|完成))$/gm;
@@ -51,7 +55,7 @@ type Cue = [weight: number, part: keyof ReturnType<typeof sampleOf>, least: numb
 const OWN = 6;
 
 /** Codes of the cues, in their order; apart, because the gate on every page does without them. */
-const CODES = (
+const CODES = /* @__PURE__ */ (
   'plan-title disclosure doc-number task-table numbering plan-column gov-host notice-title addressees ' +
   'office-source figures news reported offer-title offer personal no-office'
 ).split(' ');

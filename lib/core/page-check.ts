@@ -26,8 +26,10 @@ export interface Decided {
   outdated: OutdatedReview | null;
 }
 
-/** A claim of a page beside its target. */
+/** A claim of a page beside its target; one that speaks of targets of several plans stands there once for each. */
 export interface ClaimOnPage extends Span, Decided {
+  /** The target's plan; of a claim without a target the first that it was held against. */
+  planId: string;
   quote: Quoted;
   row: CheckRow;
 }
@@ -44,10 +46,20 @@ export interface LostReview {
   found: 'ambiguous' | 'orphaned' | 'skipped';
 }
 
-/** The check of a page against a plan. Private: it never goes to the page. */
-export interface PageCheck {
+/** What a page leaves unsaid of one of the plans that it is checked against. */
+export interface PlanOfCheck {
   planId: string;
-  /** A reader chose the plan by hand. */
+  /** The page is the plan's own, or as old: nothing on it can be a result of the plan, and nothing is checked. */
+  beforePlan: boolean;
+  /** Targets the page never speaks of, in the plan's order. */
+  unmentioned: string[];
+}
+
+/** The check of a page against the plans it speaks of, or those that were chosen. Private: it never goes to the page. */
+export interface PageCheck {
+  /** At least one. */
+  plans: PlanOfCheck[];
+  /** A reader chose the plans by hand. */
   byHand: boolean;
   url: string;
   title: string;
@@ -57,13 +69,9 @@ export interface PageCheck {
   publishedOn: string | null;
   /** The day the check is made for. */
   asOf: string;
-  /** The page is the plan's own, or as old: nothing on it can be a result of the plan, and nothing is checked. */
-  beforePlan: boolean;
   /** In reading order; so many more are not listed. */
   claims: ClaimOnPage[];
   moreClaims: number;
-  /** Targets the page never speaks of, in the plan's order. */
-  unmentioned: string[];
   findings: FindingOnPage[];
   /** Where targets of this place gave way over the years. */
   weakenings: Weakening[];

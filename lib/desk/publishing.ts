@@ -40,3 +40,15 @@ async function shipped(name: string): Promise<Uint8Array<ArrayBuffer>> {
 export async function recordPublication(feed: Feed, approvedBy: string): Promise<void> {
   await ask('recordPublication', { feed, approvedBy });
 }
+
+/** Defines `<jiannuo-status>` in this page, by the widget as it ships. Rejects when it cannot be read. */
+export function loadWidget(): Promise<void> {
+  if (customElements.get('jiannuo-status')) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = '/widget/jiannuo-widget.js';
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error('widget/jiannuo-widget.js'));
+    document.head.append(script);
+  });
+}

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { TROUBLE } from '../messages/session-keys.ts';
+import { RECORDS_LOST, TROUBLE, WITNESS } from '../messages/session-keys.ts';
 import { Trouble } from '../messages/trouble.ts';
 import type { Watch } from './watch.ts';
 
@@ -20,4 +20,6 @@ export const watchTrouble: Watch<Trouble | null> = (next, fail) => {
 /** The reader has seen it: no page tells of it again until the browser is started anew or something else goes wrong. */
 export async function dismissTrouble(trouble: Trouble): Promise<void> {
   await browser.storage.session.set({ [TROUBLE]: { ...trouble, dismissed: true } });
+  // Whoever has read that records are gone starts from what is there now.
+  if (trouble.name === RECORDS_LOST) await browser.storage.local.remove(WITNESS);
 }

@@ -60,6 +60,7 @@ export const en: Dictionary = {
     barValue: (value) => `reached ${value}`,
     barTarget: (target) => `target ${target}`,
     barBaseline: (value) => `baseline ${value}`,
+    slightly: 'slightly',
     separator: ', ',
   },
   reason: {
@@ -164,8 +165,11 @@ export const en: Dictionary = {
   },
 
   story: {
-    corrected: (day) => `corrected on ${day}`,
-    retracted: (day) => `withdrawn on ${day}`,
+    corrected: (day, author) => `corrected on ${day}${author && ` by ${author}`}`,
+    retracted: (day, author) => `withdrawn on ${day}${author && ` by ${author}`}`,
+    changed: (before, after) => `${before} became ${after}`,
+    withdrawn: (day) => `withdraws the note of ${day}`,
+    noEvidence: 'no evidence given',
     correction: 'Correction',
     retraction: 'Withdrawal',
     public: 'Public',
@@ -286,6 +290,8 @@ export const en: Dictionary = {
     told: {
       PlanRefused:
         'The plan that comes with Jiannuo is malformed and was not loaded. The stored plans and notes are all there, unchanged. Update Jiannuo; if this comes back, give the reason below to your administrator.',
+      RecordsLost:
+        'There are fewer records on this computer than before: the browser may have made its database anew because files were damaged. What is listed is not all. Do not uninstall Jiannuo; restore from a backup under Settings. Without one, give the reason below to your administrator.',
       PlanDamaged:
         'One plan is stored incompletely, cannot be read and is not listed. The data are kept unchanged, and the notes are all there. Update Jiannuo; if this comes back, give the reason below to your administrator.',
       StoreUnavailable:
@@ -306,6 +312,9 @@ export const en: Dictionary = {
     detail: 'Reason',
     export: 'Export what can be read',
     exported: (count) => `${plural(count, 'record')} exported.`,
+    newer:
+      'Jiannuo was updated, and this page is still the old one: it can read and write no records. Everything stored is there; copy what you are typing, then reload.',
+    reload: 'Reload',
     exportFailed: 'Nothing could be read. Keep the browser data on this computer and do not uninstall Jiannuo.',
     damaged: (count) =>
       `${plural(count, 'record')} could not be read and ${count === 1 ? 'is' : 'are'} not listed here. The original data stays, unchanged.`,

@@ -1,4 +1,5 @@
 import type { Quantity } from '../core/model/quantity.ts';
+import { isRate } from '../core/reported-value.ts';
 import type { Lang } from './domain.ts';
 
 /** How large numbers of one target are shown: the number is divided by `factor`, and `prefix` stands before the unit (亿, 万, billion). */
@@ -32,11 +33,6 @@ function decimals(value: number): number {
 export function scaleOf(value: number, unit: string | null, lang: Lang): Scale {
   if (isRate(unit)) return PLAIN;
   return SCALES[lang].find((scale) => Math.abs(value) >= scale.factor && decimals(value / scale.factor) <= 2) ?? PLAIN;
-}
-
-/** Whether the unit is a share or a change of a share. */
-export function isRate(unit: string | null): boolean {
-  return unit === '%' || unit === '百分点' || unit === '‰';
 }
 
 /** A number as people read it: no float noise, minus U+2212, thousands grouped in English only. */
@@ -106,6 +102,13 @@ export function shareText(share: number): string {
 /** A day (YYYY-MM-DD) in short: without its year when that is `year`. */
 export function dayText(day: string, year?: string): string {
   return year !== undefined && day.startsWith(`${year.slice(0, 4)}-`) ? day.slice(5) : day;
+}
+
+/** A moment in this computer's time, to the minute: 2026-11-24 09:05. */
+export function momentText(instant: string): string {
+  const at = new Date(instant);
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
+  return local.toJSON().slice(0, 16).replace('T', ' ');
 }
 
 /** Values between two reports are not counted in halves of a school: whole numbers for counts, one decimal for scaled numbers and rates. */

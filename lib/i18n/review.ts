@@ -8,9 +8,9 @@ import type { Lang } from './domain.ts';
 interface ReviewWords {
   tab: string;
   claimsOnly: string;
-  /** Label of the choice of plan, its entry for the page's own words, and what it means. */
-  against: string;
-  byItself: (plan: string) => string;
+  /** Which plans are the measure, how to leave the choice to the page, and what a choice means. */
+  against: (plans: readonly string[], byHand: boolean) => string;
+  byItself: string;
   chooseByHand: string;
   counts: (claims: number, decided: number) => string;
   moreClaims: (count: number) => string;
@@ -67,7 +67,7 @@ interface ReviewWords {
     whyVerdict: string;
     whyDismissed: string;
   };
-  unmentioned: (count: number) => string;
+  unmentioned: (count: number, plan: string | null) => string;
   unmentionedLead: string;
   audit: (wrong: number) => string;
   auditFine: (count: number) => string;
@@ -88,6 +88,8 @@ interface ReviewWords {
   word: string;
   excel: string;
   print: string;
+  /** On the page that prints, when its sheet is gone. */
+  nothingToPrint: string;
   exported: string;
   exportFailed: string;
   empty: { loading: string; noPage: string; noPlan: string; beforePlan: string; noClaims: string; noneOfThese: string; failed: string };
@@ -100,9 +102,10 @@ export const REVIEW: Record<Lang, ReviewWords> = {
   'zh-CN': {
     tab: '核对',
     claimsOnly: '这一页没有承诺，写的是完成情况。到“核对”里逐条对照计划。',
-    against: '对照的计划',
-    byItself: (plan) => (plan ? `自动：${plan}` : '自动（这一页没有认出计划）'),
-    chooseByHand: '也可以自己指定一份计划来对照，下次打开这一页仍用它。',
+    against: (plans, byHand) =>
+      plans.length === 0 ? '选择对照的计划' : `对照的计划（${byHand ? '指定' : '自动'}）：${plans.map((plan) => `“${plan}”`).join('')}`,
+    byItself: '恢复自动',
+    chooseByHand: '勾选一份或几份计划来对照，下次打开这一页仍用它们。',
     counts: (claims, decided) => `本页${claims}条完成表述，已核对${decided}条`,
     moreClaims: (count) => `这一页的完成表述太多，另有${count}条没有列出。`,
     more: (count) => `再列出其余${count}条`,
@@ -158,7 +161,7 @@ export const REVIEW: Record<Lang, ReviewWords> = {
       whyVerdict: '结论和数字不一致时，请写明核对意见。',
       whyDismissed: '请写明理由，例如：引用往年数据、重复表述、不是完成情况。',
     },
-    unmentioned: (count) => `未提及的目标　${count}项`,
+    unmentioned: (count, plan) => `${plan === null ? '' : `“${plan}”`}未提及的目标　${count}项`,
     unmentionedLead: '计划里有，这一页没有说到。没有说到不等于没有完成。',
     audit: (wrong) => (wrong > 0 ? `复算：${wrong}处与文中不符` : '复算：未见不符'),
     outdatedFinding: (was) => `曾经“${was}”，之后原句或算出的数变了，请重新核对。`,
@@ -171,13 +174,14 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     weakening: { lowered: '目标调低', softened: '措辞放松', 'below-reached': '低于已达到的水平' },
     saidIn: (year, from) => `${year}年（${from}）`,
     lost: (count) => `${count}条核对记录找不到原句`,
-    lostLead: '页面和核对时不同了。记录和原引文都在，没有移到别处。',
+    lostLead: '页面和核对时不同了。记录和原引文都在，没有移到别处；不再需要的可以撤回。',
     found: { ambiguous: '有相同或相近的文字，不能断定是原处', orphaned: '原句已删改', skipped: '页面太长，没有找完' },
     progress: (decided, all) => `已核对${decided}条，共${all}条`,
     exportSheet: '导出核对表',
     word: 'Word文档',
     excel: 'Excel表格',
     print: '打印',
+    nothingToPrint: '这张核对表已不在内存里。请回到侧边栏的“核对”，再导出一次。',
     exported: '核对表已导出',
     exportFailed: '核对表没有生成。核对记录都在；请再试一次，或换一种格式。',
     empty: {
@@ -200,9 +204,10 @@ export const REVIEW: Record<Lang, ReviewWords> = {
   en: {
     tab: 'Review',
     claimsOnly: 'This page promises nothing; it says what was achieved. Check it against the plan under “Review”.',
-    against: 'Checked against',
-    byItself: (plan) => (plan ? `By itself: ${plan}` : 'By itself (no plan was recognised)'),
-    chooseByHand: 'Or choose the plan yourself; it will be used whenever this page is opened.',
+    against: (plans, byHand) =>
+      plans.length === 0 ? 'Choose what to check against' : `Checked against (${byHand ? 'chosen' : 'by itself'}): ${plans.join(', ')}`,
+    byItself: 'Leave it to the page',
+    chooseByHand: 'Tick one or more plans; they will be used whenever this page is opened.',
     counts: (claims, decided) => `${claims} claims on this page, ${decided} reviewed`,
     moreClaims: (count) => `This page has too many claims: ${count} more are not listed.`,
     more: (count) => `List the other ${count}`,
@@ -269,7 +274,7 @@ export const REVIEW: Record<Lang, ReviewWords> = {
       whyVerdict: 'When the verdict is not what the figures say, write down why.',
       whyDismissed: 'Say why: a figure of an earlier year, a repetition, no claim at all.',
     },
-    unmentioned: (count) => `Targets not mentioned: ${count}`,
+    unmentioned: (count, plan) => `Targets ${plan === null ? '' : `of ${plan} `}not mentioned: ${count}`,
     unmentionedLead: 'The plan has them and this page does not speak of them. That does not mean that they were missed.',
     audit: (wrong) =>
       wrong === 0 ? 'Arithmetic: nothing found wrong' : `Arithmetic: ${wrong} ${wrong === 1 ? 'figure does' : 'figures do'} not come out`,
@@ -283,7 +288,8 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     weakening: { lowered: 'lowered', softened: 'softened', 'below-reached': 'below what was reached' },
     saidIn: (year, from) => `${year} (${from})`,
     lost: (count) => (count === 1 ? '1 review has lost its sentence' : `${count} reviews have lost their sentences`),
-    lostLead: 'The page is not what it was when it was reviewed. Records and quotes are kept, and nothing was moved.',
+    lostLead:
+      'The page is not what it was when it was reviewed. Records and quotes are kept, and nothing was moved; what is not needed any more can be withdrawn.',
     found: {
       ambiguous: 'the same or similar words stand here, perhaps elsewhere than before',
       orphaned: 'deleted or rewritten',
@@ -294,6 +300,7 @@ export const REVIEW: Record<Lang, ReviewWords> = {
     word: 'Word document',
     excel: 'Excel workbook',
     print: 'Print',
+    nothingToPrint: 'This sheet is not in memory any more. Go back to “Review” in the side panel and export it again.',
     exported: 'The sheet was exported',
     exportFailed: 'The sheet could not be made. All reviews are kept; try again, or another format.',
     empty: {

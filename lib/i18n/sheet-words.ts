@@ -7,6 +7,10 @@ interface SheetWords {
   summary: string;
   unmentioned: string;
   unmentionedColumns: readonly string[];
+  /** What does not come out in the document itself. */
+  sums: string;
+  sumsLead: string;
+  sumColumns: readonly string[];
   plan: string;
   source: string;
   captured: string;
@@ -28,6 +32,9 @@ export const SHEET: Record<Lang, SheetWords> = {
     summary: '汇总',
     unmentioned: '未提及',
     unmentionedColumns: ['序号', '任务', '指标', '目标'],
+    sums: '复算',
+    sumsLead: '文中自己的数按文中其他数重新计算，与计划无关。',
+    sumColumns: ['序号', '报告表述', '类别', '重新计算', '文中', '用到的数', '核对意见', '核对人', '日期'],
     plan: '计划',
     source: '来源',
     captured: '读取时间',
@@ -45,6 +52,9 @@ export const SHEET: Record<Lang, SheetWords> = {
     summary: 'Summary',
     unmentioned: 'Not mentioned',
     unmentionedColumns: ['No.', 'Task', 'Indicator', 'Target'],
+    sums: 'Arithmetic',
+    sumsLead: 'Figures of the document worked out anew from its other figures, whatever the plan.',
+    sumColumns: ['No.', 'Words of the report', 'Kind', 'Worked out', 'Stated', 'From', 'Opinion', 'Reviewer', 'Date'],
     plan: 'Plan',
     source: 'Source',
     captured: 'Read at',

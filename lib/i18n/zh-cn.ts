@@ -58,6 +58,7 @@ export const zhCN = {
     barValue: (value: string) => `已达${value}`,
     barTarget: (target: string) => `目标${target}`,
     barBaseline: (value: string) => `基线${value}`,
+    slightly: '略慢',
     separator: '，',
   },
   reason: {
@@ -159,8 +160,11 @@ export const zhCN = {
   },
 
   story: {
-    corrected: (day: string) => `已被${day}更正`,
-    retracted: (day: string) => `已于${day}撤回`,
+    corrected: (day: string, author: string) => (author ? `${day}由${author}更正` : `已被${day}更正`),
+    retracted: (day: string, author: string) => (author ? `${day}由${author}撤回` : `已于${day}撤回`),
+    changed: (before: string, after: string) => `${before}改为${after}`,
+    withdrawn: (day: string) => `撤回${day}的记录`,
+    noEvidence: '没有附依据',
     correction: '更正',
     retraction: '撤回',
     public: '已公开',
@@ -275,6 +279,8 @@ export const zhCN = {
   trouble: {
     told: {
       PlanRefused: '践诺自带的计划不合格式，没有载入。已存的计划和记录都在，没有改动。请更新践诺；仍出现时，把下面的原因交给管理人员。',
+      RecordsLost:
+        '本机的记录比以前少了：浏览器可能因为文件损坏重建了数据库。现在列出的不是全部。请不要卸载践诺，在“设置”里从备份恢复；没有备份时，把下面的原因交给管理人员。',
       PlanDamaged:
         '有一个计划存得不完整，读不出来，没有列出。原数据保留，没有改动，记录都在。请更新践诺；仍出现时，把下面的原因交给管理人员。',
       StoreUnavailable: '践诺启动时没有打开本机数据，自带的计划没有载入。已存的内容没有改动。请关闭其他践诺页面，再重新打开浏览器。',
@@ -292,6 +298,8 @@ export const zhCN = {
     detail: '原因',
     export: '导出能读到的记录',
     exported: (count: number) => `已导出${count}条。`,
+    newer: '践诺已更新，这个页面还是旧的，不能再读写记录。已存的记录都在；正在写的内容请先复制，再重新载入。',
+    reload: '重新载入',
     exportFailed: '没有读到任何记录。请保留这台电脑上的浏览器数据，不要卸载践诺。',
     damaged: (count: number) => `${count}条记录读不出来，没有列在这里。原数据保留，没有改动。`,
   },

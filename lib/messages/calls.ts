@@ -1,6 +1,6 @@
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft, Profile } from '../core/model/form-draft.ts';
-import type { Note } from '../core/model/note.ts';
+import type { Note, NoteDraft } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
@@ -142,6 +142,8 @@ export interface PageCalls {
   attentionHere(nothing: null): string[];
   /** This page is no policy page any more (a single-page site went on): forget it. */
   pageLeft(nothing: null): null;
+  /** A frame of this page holds marks now: have them styled there (in Firefox; elsewhere the annotator does it itself). */
+  frameMarked(nothing: null): null;
   /** This page keeps changing by itself and is not read any more until `tellAgain`. */
   readingPaused(nothing: null): null;
   /** The user pointed at a target: remember it for the card of this tab, with the selected words. The spans count in the text last handed on. */
@@ -184,10 +186,12 @@ export interface PanelCalls {
   placeNote(placed: { tabId: number; noteId: string; part: NotePart; at: Span | 'selection' | 'gone' }): null;
   /** Every claim of the page in that tab beside its target. Worked out when asked, and kept as long as text and plans stay as they are. */
   checkPage(page: { tabId: number }): PageCheck;
-  /** Check the page in that tab against this plan, now and whenever it is opened again; null: against the one it speaks of (no answer when it speaks of none). */
-  checkAgainst(chosen: { tabId: number; planId: string | null }): PageCheck | null;
-  /** Keep a decision on the claim (or on the sum, when `finding` names one) at this stretch of the tab's text, refused when the text is not the one decided on; answers the check with it. */
-  reviewClaim(reviewed: { tabId: number; textHash: string; at: Span } & ClaimDecision): PageCheck;
+  /** Check the page in that tab against these plans, now and whenever it is opened again; none: against those it speaks of (no answer when it speaks of none). */
+  checkAgainst(chosen: { tabId: number; planIds: string[] }): PageCheck | null;
+  /** Keep a decision on the claim beside that plan's target (or on the sum, when `finding` names one) at this stretch of the tab's text, refused when the text is not the one decided on; answers the check with it. */
+  reviewClaim(reviewed: { tabId: number; textHash: string; planId: string; at: Span } & ClaimDecision): PageCheck;
+  /** Take back a decision whose sentence is not on the page in that tab any more; answers the check without it, if there is still a plan to check against. */
+  withdrawLost(withdrawn: { tabId: number; reviewId: string; reviewer: string }): PageCheck | null;
   /** Where in the tab's text the selected words stand; null where nothing is selected. */
   selectedSpan(page: { tabId: number }): Span | null;
   /** A page could not be read or matched: let its annotator try again. */
@@ -206,8 +210,16 @@ export interface PanelCalls {
   readMarked(read: { tabId: number }): MarkedPage;
   /** Add records that were made elsewhere; those that are here already are left alone. */
   importNotes(imported: { notes: Note[] }): ImportResult;
+  /** Make records of one part of a table and keep them aside, until all parts are written together. Sent again, it replaces the part. */
+  stageReports(staged: { importId: string; part: number; parts: number; records: number; drafts: NoteDraft[]; recordedAt: string }): null;
+  /** Write the parts kept aside in one transaction: all of it is there afterwards, or nothing. */
+  writeImport(wanted: { importId: string; parts: number }): { added: number };
+  /** Give an import up, also while it is written, and forget what was kept aside. */
+  dropImport(dropped: { importId: string }): null;
   /** The reader has seen what changed on a page since it was read before. */
   acknowledgeChanges(seen: { url: string }): null;
+  /** A backup was restored by the page itself: let open pages and cards look again. */
+  recordsRestored(nothing: null): null;
 }
 
 /** Calls that the background makes of a tab's annotator. */

@@ -13,6 +13,7 @@ import type { Payload } from './send.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Nothing = z.null();
+const Count = z.int().check(z.nonnegative());
 const Target = z.object({ taskId: Id, commitmentId: z.exactOptional(Id) });
 const Tool = z.enum(PAGE_TOOLS);
 
@@ -39,6 +40,7 @@ export const PAYLOADS = {
   matchesHidden: z.object({ matches: z.array(z.int().check(z.nonnegative())).check(z.maxLength(MOST.matches)) }),
   attentionHere: Nothing,
   pageLeft: Nothing,
+  frameMarked: Nothing,
   readingPaused: Nothing,
   pointAt: z.extend(Target, {
     at: z.nullable(Span),
@@ -70,14 +72,16 @@ export const PAYLOADS = {
     at: z.union([Span, z.literal('selection'), z.literal('gone')]),
   }),
   checkPage: z.object({ tabId: z.int() }),
-  checkAgainst: z.object({ tabId: z.int(), planId: z.nullable(Id) }),
+  checkAgainst: z.object({ tabId: z.int(), planIds: z.array(Id).check(z.maxLength(50)) }),
   reviewClaim: z.extend(z.pick(ReviewDraft, { decision: true, opinion: true, reviewer: true }), {
     tabId: z.int(),
     textHash: z.string().check(z.maxLength(80)),
+    planId: Id,
     at: Span,
     corrected: z.exactOptional(Correction),
     finding: z.exactOptional(FindingKind),
   }),
+  withdrawLost: z.object({ tabId: z.int(), reviewId: Id, reviewer: z.string().check(z.maxLength(100)) }),
   selectedSpan: z.object({ tabId: z.int() }),
   changeVisibility: z.object({ id: Id, visibility: z.enum(['internal', 'public']) }),
   recordPublication: z.object({ feed: Feed, approvedBy: z.string().check(z.minLength(1), z.maxLength(100)) }),
@@ -86,5 +90,16 @@ export const PAYLOADS = {
   adoptPlan: z.object({ plan: Plan }),
   readMarked: z.object({ tabId: z.int() }),
   importNotes: z.object({ notes: z.array(Note).check(z.maxLength(MOST.notes)) }),
+  recordsRestored: Nothing,
+  stageReports: z.object({
+    importId: Id,
+    part: Count,
+    parts: Count,
+    records: Count,
+    drafts: z.array(NoteDraft).check(z.maxLength(MOST.notes)),
+    recordedAt: Instant,
+  }),
+  writeImport: z.object({ importId: Id, parts: Count }),
+  dropImport: z.object({ importId: Id }),
   acknowledgeChanges: z.object({ url: z.string().check(z.maxLength(10_000)) }),
 } satisfies { [Name in keyof Calls]: z.ZodMiniType<Payload<Calls[Name]>> };

@@ -2,13 +2,22 @@
 
 /** What went wrong when the background started. */
 export const TROUBLE = 'trouble';
+/** Name of the trouble that there are fewer records than there were. */
+export const RECORDS_LOST = 'RecordsLost';
+/** In local storage: which database this is, and how many records it had when somebody looked last. */
+export const WITNESS = 'storeWitness';
 /** Id of the record made last: who shows records without reading the store looks again when it changes. */
 export const LAST_RECORD = 'lastRecord';
+/** How far the writing of a table is: `{importId, parts, done}`. */
+export const IMPORT_PROGRESS = 'importProgress';
 /** What the side panel was opened for: `{tabId, target}`. */
 export const PANEL_TARGET = 'panelTarget';
 
 /** `true` while the reader has switched the marks on pages off. */
 export const HIGHLIGHTS_OFF = 'highlightsOff';
+
+/** The review sheet that was asked for on paper, for the tab that prints it. */
+export const SHEET_TO_PRINT = 'sheetToPrint';
 
 const PAGE = 'page:';
 

@@ -1,4 +1,5 @@
 import type { TextIndex } from '../core/text/text-index.ts';
+import { highlightsOf } from './highlights-of.ts';
 import { type Mark, measured } from './mark.ts';
 
 /** Newer than TypeScript's DOM types. */
@@ -22,9 +23,8 @@ export function markAtPoint(
   index: TextIndex<Node>,
   shadowRoots: ShadowRoot[] = [],
 ): Mark | null {
-  const registry = (page.defaultView as (Window & typeof globalThis) | null)?.CSS.highlights as
-    | (HighlightRegistry & HitRegistry)
-    | undefined;
+  const shown = page.defaultView as (Window & typeof globalThis) | null;
+  const registry = shown && (highlightsOf(shown) as HighlightRegistry & HitRegistry);
   const pierced = { shadowRoots };
   const hit = new Set(registry?.highlightsFromPoint?.(x, y, pierced).flatMap(({ ranges }) => ranges));
   if (hit.size > 0) return best(marks.filter(({ range }) => hit.has(range as StaticRange)));

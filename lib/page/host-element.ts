@@ -1,7 +1,9 @@
+import { STYLED_BY_EXTENSION } from './styled-by-extension.ts';
 import { MAP_STYLE, OFFER_STYLE } from './tool-styles.ts';
 
 const STYLE = `
-:host { all: initial !important; position: fixed !important; top: 0 !important; left: 0 !important; z-index: 2147483647 !important; }
+:host { all: initial !important; position: fixed !important; top: 0 !important; left: 0 !important; z-index: 2147483647 !important;
+  ${STYLED_BY_EXTENSION ? 'display: none !important;' : ''} }
 @media print { :host { display: none !important; } }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .card { position: fixed; top: 0; left: 0; overflow: hidden; border-radius: 10px; color-scheme: normal;
@@ -40,6 +42,8 @@ export class HostElement {
     this.#spoken.className = 'spoken';
     this.#spoken.setAttribute('role', 'status');
     this.shadow.append(this.stand, this.#spoken);
+    // Firefox leaves the one of an extension that was updated since.
+    for (const left of document.querySelectorAll(this.element.localName)) left.remove();
     this.attach();
     signal.addEventListener('abort', () => this.element.remove());
   }

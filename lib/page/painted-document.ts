@@ -1,4 +1,7 @@
+import { tell } from '../messages/tell.ts';
 import { HIGHLIGHT_STYLE } from './highlight-style.ts';
+import { highlightsOf } from './highlights-of.ts';
+import { STYLED_BY_EXTENSION } from './styled-by-extension.ts';
 
 /**
  * The highlights of one document, the page's own or a frame's: each has a registry and style sheets of its own. Both belong to the page
@@ -17,10 +20,12 @@ export class PaintedDocument {
     this.#sheet = new this.#window.CSSStyleSheet();
     this.#sheet.replaceSync(HIGHLIGHT_STYLE);
     this.adopt(page);
+    if (STYLED_BY_EXTENSION && page !== document) tell('frameMarked', null);
   }
 
   /** Styles a document or shadow root in which something is painted; those that have gone from the page are let go of. */
   adopt(root: DocumentOrShadowRoot & Node): void {
+    if (STYLED_BY_EXTENSION) return;
     for (const known of this.#roots) if (!known.isConnected) this.#roots.delete(known);
     this.#roots.add(root);
     const sheets = root.adoptedStyleSheets;
@@ -30,7 +35,7 @@ export class PaintedDocument {
 
   /** Paints these ranges under a name in place of all earlier ones. */
   paint(name: string, ranges: readonly AbstractRange[], priority: number): void {
-    const registry = this.#window.CSS.highlights;
+    const registry = highlightsOf(this.#window);
     if (ranges.length === 0) {
       this.#painted.delete(name);
       registry.delete(name);
@@ -47,11 +52,12 @@ export class PaintedDocument {
   /** False when the page has cleared its registry. Its style sheets are put right here. */
   isWhole(): boolean {
     for (const root of this.#roots) this.adopt(root);
-    return [...this.#painted].every((name) => this.#window.CSS.highlights.has(name));
+    const registry = highlightsOf(this.#window);
+    return [...this.#painted].every((name) => registry.has(name));
   }
 
   clear(): void {
-    for (const name of this.#painted) this.#window.CSS.highlights.delete(name);
+    for (const name of this.#painted) highlightsOf(this.#window).delete(name);
     this.#painted.clear();
     for (const root of this.#roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== this.#sheet);
   }

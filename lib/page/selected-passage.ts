@@ -1,16 +1,18 @@
+import { elementOf, measured } from './mark.ts';
 import { LONGEST, type Selected, selected } from './selected.ts';
+import { selectedRange } from './selected-range.ts';
 
 /**
  * The passage that is selected now in a document, or null: nothing, more than a record can quote (that means the page, and no passage of it), text that
  * the reader edits, or something in our own element (`host`). Selections inside fields are none of the document's, and never come here.
  */
 export function selectedPassage(host: Element, page = focused()): Selected | null {
-  const selection = page.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const { commonAncestorContainer: around } = range;
+  const range = selectedRange(page);
+  if (!range || range.collapsed) return null;
+  const live = measured({ range });
+  const { commonAncestorContainer: around } = live;
   // The range's own text: asking the selection for its words lays out the page.
-  if (host.contains(around) || isEdited(around) || range.toString().trim().length > LONGEST) return null;
+  if (host.contains(around) || isEdited(around) || live.toString().trim().length > LONGEST) return null;
   return selected(page);
 }
 
@@ -21,6 +23,6 @@ function focused(): Document {
 
 function isEdited(node: Node): boolean {
   // Not `instanceof`: a frame's elements are of other classes.
-  const element = node.nodeType === Node.ELEMENT_NODE ? (node as HTMLElement) : node.parentElement;
-  return node.ownerDocument?.designMode === 'on' || (element?.isContentEditable ?? false);
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as HTMLElement) : elementOf(node);
+  return node.ownerDocument?.designMode === 'on' || ((element as HTMLElement | null)?.isContentEditable ?? false);
 }

@@ -1,5 +1,6 @@
 import type { TextIndex } from '../core/text/text-index.ts';
 import type { Span } from '../messages/calls.ts';
+import { selectedRange } from './selected-range.ts';
 
 /** What the reader has selected: its words, and where they stand as long as the page is not changed. */
 export interface Selected {
@@ -14,10 +15,10 @@ const NEAR = 20;
 
 /** What is selected now in a document, or null. */
 export function selected(page = document): Selected | null {
-  const selection = page.getSelection();
-  const words = selection?.toString().trim().slice(0, LONGEST);
-  if (!selection || !words || selection.rangeCount === 0) return null;
-  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  const words = page.getSelection()?.toString().trim().slice(0, LONGEST);
+  const range = words ? selectedRange(page) : null;
+  if (!words || !range) return null;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
   return { words, range: new StaticRange({ startContainer, startOffset, endContainer, endOffset }) };
 }
 

@@ -1,7 +1,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import type { SelectionUse } from '../messages/calls.ts';
 import type { HostElement } from './host-element.ts';
-import { inWindow, measured } from './mark.ts';
+import { elementOf, inWindow, measured } from './mark.ts';
 import { placeOffer } from './place-offer.ts';
 import type { Selected } from './selected.ts';
 import { selectedPassage } from './selected-passage.ts';
@@ -136,10 +136,10 @@ export class SelectionOffer {
     host.shadow.append(box);
     this.#box = box;
     const { startContainer } = passage.range;
-    const { parentElement } = startContainer;
+    const contextElement = elementOf(startContainer);
     const reference = {
       getBoundingClientRect: () => inWindow(measured(passage).getBoundingClientRect(), startContainer),
-      ...(parentElement && { contextElement: parentElement }),
+      ...(contextElement && { contextElement }),
     };
     this.#stopFollowing = autoUpdate(reference, box, () => this.#place(box, passage));
   }

@@ -8,6 +8,7 @@ import type { Review } from '../core/model/review.ts';
 import type { PageChange, Sighting } from '../core/page-changes.ts';
 import type { CommitmentState } from '../core/status.ts';
 import { appendOnly } from './append-only.ts';
+import { noticeNotes } from './notice-notes.ts';
 
 export const DATABASE_NAME = 'jiannuo';
 
@@ -82,6 +83,40 @@ export interface MetaRow {
   value: unknown;
 }
 
+/** Records of a table that are to be written together; see staged-import.ts. */
+export interface StagedPart {
+  importId: string;
+  part: number;
+  /** So many parts the import has, and so many records are in all of them. */
+  parts: number;
+  records: number;
+  notes: Note[];
+}
+
+/** A record that the search index does not hold yet, in the order in which they came in. */
+export interface UnindexedRow {
+  seq?: number;
+  noteId: string;
+}
+
+/**
+ * A shard of the search index: of the records of one block, which have a bigram (or a filter's value) whose hash falls into this shard.
+ * Bucket `b` of the shard holds `places[starts[b]]` up to `places[starts[b + 1]]`, ascending.
+ */
+export interface SearchShard {
+  block: number;
+  shard: number;
+  starts: Uint32Array<ArrayBuffer>;
+  places: Uint16Array<ArrayBuffer>;
+}
+
+/** The records of a block of the search index, by their places: the first eight bytes of each id's hash. */
+export interface SearchBlock {
+  block: number;
+  count: number;
+  ids: Uint8Array<ArrayBuffer>;
+}
+
 export type Store = Dexie & {
   plans: Table<PlanRow, string>;
   notes: Table<NoteRow, string>;
@@ -92,6 +127,10 @@ export type Store = Dexie & {
   publications: Table<PublicationRow, [string, number]>;
   readings: Table<ReadingRow, string>;
   meta: Table<MetaRow, string>;
+  imports: Table<StagedPart, [string, number]>;
+  unindexed: Table<UnindexedRow, number>;
+  searchShards: Table<SearchShard, [number, number]>;
+  searchBlocks: Table<SearchBlock, number>;
 };
 
 /**
@@ -116,6 +155,15 @@ export function createStore(name = DATABASE_NAME): Store {
     reviews: 'id, pageKey',
   });
   store.version(3).stores({ readings: 'page, readAt' });
+  // Imports that are being prepared, and the search index, which is made of the records and can be made anew from them.
+  store
+    .version(4)
+    .stores({ imports: '[importId+part]', unindexed: '++seq', searchShards: '[shard+block]', searchBlocks: 'block' })
+    .upgrade(async (change) => {
+      const ids = (await change.table('notes').toCollection().primaryKeys()) as string[];
+      await change.table('unindexed').bulkAdd(ids.map((noteId) => ({ noteId })));
+    });
+  store.use(noticeNotes());
   store.use(appendOnly('notes'));
   store.use(appendOnly('placements'));
   store.use(appendOnly('reviews'));

@@ -6,7 +6,7 @@ import { pageKey } from '../core/page-key.ts';
 import { type CommitmentState, foldNotes } from '../core/status.ts';
 import { continueState } from './continue-state.ts';
 import { readRows } from './damaged.ts';
-import { type NoteRow, type Store, store } from './database.ts';
+import { type NoteRow, type StateRow, type Store, store } from './database.ts';
 import { recordId } from './record-id.ts';
 import { targetKey } from './target-key.ts';
 import { withStore } from './unavailable.ts';
@@ -42,15 +42,14 @@ export function rowOf(note: Note, target: string): NoteRow {
   return { ...note, target, ...(pages.length > 0 ? { pages: [...new Set(pages)] } : {}) };
 }
 
-export function keepState(note: Note, state: CommitmentState, db: Store): PromiseLike<unknown> {
+/** A state with the keys that lists find it by. */
+export function stateRow(note: Note, state: CommitmentState): StateRow {
   const { planId, taskId, commitmentId } = note;
-  return db.states.put({
-    target: targetKey(note),
-    planId,
-    taskId,
-    ...(commitmentId === undefined ? {} : { commitmentId }),
-    state,
-  });
+  return { target: targetKey(note), planId, taskId, ...(commitmentId === undefined ? {} : { commitmentId }), state };
+}
+
+export function keepState(note: Note, state: CommitmentState, db: Store): PromiseLike<unknown> {
+  return db.states.put(stateRow(note, state));
 }
 
 /**

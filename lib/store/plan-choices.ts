@@ -3,28 +3,28 @@ import { pageKey } from '../core/page-key.ts';
 import { type Store, store } from './database.ts';
 import { withStore } from './unavailable.ts';
 
-const KEY = 'checked-against';
+export const CHOICES_KEY = 'checked-against';
 /** Choices made longest ago are forgotten first. */
-const MOST_PAGES = 500;
+export const MOST_CHOICES = 500;
 
 async function choices(db: Store): Promise<PlanChoices> {
-  return PlanChoices.safeParse((await withStore(() => db.meta.get(KEY)))?.value).data ?? [];
+  return PlanChoices.safeParse((await withStore(() => db.meta.get(CHOICES_KEY)))?.value).data ?? [];
 }
 
-/** The plan that a reader chose for the page of this address to be checked against, or null. */
-export async function planChosenFor(url: string, db: Store = store): Promise<string | null> {
+/** The plans that a reader chose for the page of this address to be checked against; none: its own words decide. */
+export async function plansChosenFor(url: string, db: Store = store): Promise<string[]> {
   const page = pageKey(url);
-  return (await choices(db)).find((choice) => choice.page === page)?.planId ?? null;
+  return (await choices(db)).filter((choice) => choice.page === page).map(({ planId }) => planId);
 }
 
-/** Keeps the choice for a page; null takes it back. */
-export function choosePlanFor(url: string, planId: string | null, db: Store = store): Promise<void> {
+/** Keeps the choice for a page; an empty one takes it back. */
+export function choosePlansFor(url: string, planIds: readonly string[], db: Store = store): Promise<void> {
   const page = pageKey(url);
   return withStore(() =>
     db.transaction('rw', db.meta, async () => {
       const others = (await choices(db)).filter((choice) => choice.page !== page);
-      const value = [...(planId === null ? [] : [{ page, planId }]), ...others].slice(0, MOST_PAGES);
-      await db.meta.put({ key: KEY, value });
+      const value = [...planIds.map((planId) => ({ page, planId })), ...others].slice(0, MOST_CHOICES);
+      await db.meta.put({ key: CHOICES_KEY, value });
     }),
   );
 }

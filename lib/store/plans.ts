@@ -1,6 +1,6 @@
 import { Plan } from '../core/model/plan.ts';
 import { problemsOf } from '../core/model/problems.ts';
-import { type PlanRow, type Store, store } from './database.ts';
+import { type Store, store } from './database.ts';
 import { withStore } from './unavailable.ts';
 
 /** Plan data that are not a plan, or contradict themselves. What is stored stays as it is. */
@@ -9,7 +9,8 @@ export class PlanRefused extends Error {
 }
 
 function refuseRepeated(ids: string[]): void {
-  const repeated = ids.find((id, at) => ids.indexOf(id) !== at);
+  const seen = new Set<string>();
+  const repeated = ids.find((id) => seen.has(id) || !seen.add(id));
   if (repeated !== undefined) throw new PlanRefused(`two things are named ${repeated}`);
 }
 
@@ -29,17 +30,26 @@ export function parsePlan(data: unknown): Plan {
   return plan;
 }
 
-/** What the newer edition leaves out but somebody has reported on; kept so that those records stay readable under their name. */
-function vanishedFrom(stored: PlanRow, next: Plan, reported: ReadonlySet<string>): PlanRow['vanished'] {
+type Parts = Pick<Plan, 'tasks' | 'commitments'>;
+
+/**
+ * What an edition leaves out but somebody has reported on; kept so that those records stay readable under their name. `earlier`: what other
+ * editions held, the nearest first.
+ */
+export function vanishedFrom(earlier: readonly Parts[], next: Parts, reported: ReadonlySet<string>): Parts {
   const missing = <Part extends { id: string }>(before: Part[], now: Part[]) => {
-    const present = new Set(now.map(({ id }) => id));
-    return before.filter(({ id }) => !present.has(id));
+    const known = new Set(now.map(({ id }) => id));
+    return before.filter(({ id }) => !known.has(id) && known.add(id));
   };
-  const commitments = missing([...stored.plan.commitments, ...stored.vanished.commitments], next.commitments).filter(({ id }) =>
-    reported.has(id),
-  );
+  const commitments = missing(
+    earlier.flatMap((parts) => parts.commitments),
+    next.commitments,
+  ).filter(({ id }) => reported.has(id));
   const named = new Set(commitments.map(({ taskId }) => taskId));
-  const tasks = missing([...stored.plan.tasks, ...stored.vanished.tasks], next.tasks).filter(({ id }) => reported.has(id) || named.has(id));
+  const tasks = missing(
+    earlier.flatMap((parts) => parts.tasks),
+    next.tasks,
+  ).filter(({ id }) => reported.has(id) || named.has(id));
   return { tasks, commitments };
 }
 
@@ -58,7 +68,7 @@ export function mergePlan(data: unknown, db: Store = store): Promise<'added' | '
       }
       if (stored.plan.edition >= plan.edition) return 'kept';
       const reported = new Set(await db.states.where('planId').equals(plan.id).primaryKeys());
-      await db.plans.put({ id: plan.id, plan, vanished: vanishedFrom(stored, plan, reported) });
+      await db.plans.put({ id: plan.id, plan, vanished: vanishedFrom([stored.plan, stored.vanished], plan, reported) });
       return 'replaced';
     });
   });

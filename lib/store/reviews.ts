@@ -36,12 +36,12 @@ export async function addReview(draft: ReviewDraft, recordedAt: string, db: Stor
   return parsed.data;
 }
 
-/** What was decided about the page of this address, for one plan, without what later decisions replaced or withdrew. */
-export async function reviewsOfPage(url: string, planId: string, db: Store = store): Promise<ReviewsOfPage> {
+/** What was decided about the page of this address, against whatever plan, without what later decisions replaced or withdrew. */
+export async function reviewsOfPage(url: string, db: Store = store): Promise<ReviewsOfPage> {
   const here = () => db.reviews.where('pageKey').equals(pageKey(url));
   const [rows, count] = await Promise.all([withStore(() => here().limit(MOST_REVIEWS).toArray()), withStore(() => here().count())]);
   const { items, damaged } = readRows<Review>(rows, Review);
   const replaced = new Set(items.map(({ supersedes }) => supersedes));
-  const standing = items.filter((review) => review.planId === planId && review.decision !== 'withdrawn' && !replaced.has(review.id));
+  const standing = items.filter((review) => review.decision !== 'withdrawn' && !replaced.has(review.id));
   return { items: standing, damaged, more: count - rows.length };
 }

@@ -46,6 +46,12 @@ function next(row: ReadingRow | undefined, reading: Reading, latest: Sighting[],
   return changes.length === 0 ? fresh : { ...row, latest, changes, readAt: now };
 }
 
+/** Keeps to as many pages as are kept. Inside a caller's transaction over `readings`. */
+export async function forgetOldest(db: Store): Promise<void> {
+  const surplus = (await db.readings.count()) - MOST_PAGES;
+  if (surplus > 0) await db.readings.orderBy('readAt').limit(surplus).delete();
+}
+
 /**
  * Compares how a page speaks of its commitments with how it did when it was read last, and keeps both until the reader has seen the
  * difference. What the same document loads late belongs to the same reading. `now` is an ISO instant. Throws StoreUnavailable, StoreFull.
@@ -59,8 +65,7 @@ export async function noteReading(reading: Reading, now: string, db: Store = sto
       const kept = next(row, reading, latest, now);
       if (!kept) return;
       await db.readings.put(kept);
-      const surplus = (await db.readings.count()) - MOST_PAGES;
-      if (surplus > 0) await db.readings.orderBy('readAt').limit(surplus).delete();
+      await forgetOldest(db);
     }),
   );
 }

@@ -37,8 +37,21 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/page/time-slice.ts',
   ],
   // Each writer's library is loaded when a file is asked for.
-  'lib/sheets/': ['lib/core/', 'lib/i18n/', 'docx', 'write-excel-file'],
-  'lib/cli/': ['lib/core/', 'lib/i18n/', 'lib/publish/', 'lib/sheets/', 'lib/signing/', 'parse5', 'mammoth', 'unpdf', 'node:*'],
+  'lib/sheets/': ['lib/core/', 'lib/i18n/', 'docx', 'fflate', 'read-excel-file', 'write-excel-file'],
+  // A backup is read from its file alone; no database is opened.
+  'lib/cli/': [
+    'lib/store/backup/open-backup.ts',
+    'lib/store/backup/refused.ts',
+    'lib/core/',
+    'lib/i18n/',
+    'lib/publish/',
+    'lib/sheets/',
+    'lib/signing/',
+    'parse5',
+    'mammoth',
+    'unpdf',
+    'node:*',
+  ],
   // What to look at before publishing is computed from the props alone.
   'components/': ['lib/core/', 'lib/i18n/', 'lib/publish/checks.ts', 'preact'],
 };
@@ -48,7 +61,7 @@ const MAY_NAME: Record<string, string[]> = {
   // Keys are kept as they are.
   'lib/store/': ['lib/signing/'],
   'lib/i18n/': ['lib/publish/'],
-  'components/': ['lib/desk/', 'lib/publish/'],
+  'components/': ['lib/desk/', 'lib/publish/', 'lib/sheets/progress/'],
 };
 
 const ENTRY = /^entrypoints\//;

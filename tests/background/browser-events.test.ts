@@ -1,18 +1,21 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listenToAction } from '../../lib/background/action.ts';
 import { listenToCommands } from '../../lib/background/commands.ts';
 import { injectAnnotator, shownDocument } from '../../lib/background/inject.ts';
 import { openPanel, showOnPage } from '../../lib/background/panel.ts';
+import { policyPageFound } from '../../lib/background/policy-page-found.ts';
 
 interface Injection {
   target: { tabId: number; frameIds: number[] };
   func?: () => unknown;
   files?: string[];
+  injectImmediately?: boolean;
 }
 
-/** Runs what is injected in one document; `files` are only noted. */
-let files: string[];
+/** Files that were injected; functions run in the one document. */
+let injected: Injection[];
 const open = vi.fn(() => Promise.resolve());
 const commands: ((command: string, tab?: { id?: number }) => void)[] = [];
 const clicks: ((tab: { id?: number }) => void)[] = [];
@@ -21,15 +24,16 @@ const sendMessage = vi.fn(async () => ({ ok: true, value: { found: true } }));
 beforeEach(() => {
   fakeBrowser.reset();
   vi.clearAllMocks();
-  files = [];
+  injected = [];
   commands.length = 0;
   clicks.length = 0;
   delete (globalThis as { jiannuoAnnotator?: true }).jiannuoAnnotator;
-  const executeScript = async ({ func, files: injected }: Injection) => {
-    files.push(...(injected ?? []));
+  const executeScript = async (injection: Injection) => {
+    if (!injection.files) return [{ result: injection.func?.() }];
+    injected.push(injection);
     // The annotator marks its document itself.
-    if (injected) (globalThis as { jiannuoAnnotator?: true }).jiannuoAnnotator = true;
-    return [{ result: func?.() }];
+    (globalThis as { jiannuoAnnotator?: true }).jiannuoAnnotator = true;
+    return [{}];
   };
   Object.assign(fakeBrowser, {
     scripting: { executeScript },
@@ -42,10 +46,14 @@ beforeEach(() => {
 });
 
 describe('the annotator', () => {
-  test('starts once in a document, however often it is asked for', async () => {
-    await Promise.all([injectAnnotator(7), injectAnnotator(7)]);
+  test('of a page that was found is injected at once, without asking what the page shows', async () => {
+    await policyPageFound(null, { tabId: 7 });
+    expect(injected).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/content-scripts/annotator.js'], injectImmediately: true }]);
+  });
+
+  test('that the reader asks for waits for the document', async () => {
     await injectAnnotator(7);
-    expect(files).toEqual(['/content-scripts/annotator.js']);
+    expect(injected).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/content-scripts/annotator.js'], injectImmediately: false }]);
   });
 
   test('is known by its document, and is nowhere where nothing may run', async () => {
@@ -56,22 +64,9 @@ describe('the annotator', () => {
     expect(await shownDocument(7)).toBeNull();
   });
 
-  test('that could not start is tried again: nobody but itself marks the document', async () => {
-    const { executeScript } = fakeBrowser.scripting as unknown as { executeScript: (injection: Injection) => Promise<unknown> };
-    const failing = (injection: Injection) =>
-      injection.files ? Promise.reject(new Error('The tab was closed')) : executeScript(injection);
-    Object.assign(fakeBrowser.scripting, { executeScript: failing });
-    await expect(injectAnnotator(7)).rejects.toThrow('closed');
-    Object.assign(fakeBrowser.scripting, { executeScript });
-    await injectAnnotator(7);
-    expect(files).toHaveLength(1);
-  });
-
-  test('starts again in the next document', async () => {
-    await injectAnnotator(7);
-    delete (globalThis as { jiannuoAnnotator?: true }).jiannuoAnnotator;
-    await injectAnnotator(7);
-    expect(files).toHaveLength(2);
+  test('that could not start tells its caller', async () => {
+    Object.assign(fakeBrowser.scripting, { executeScript: () => Promise.reject(new Error('The tab was closed')) });
+    await expect(policyPageFound(null, { tabId: 7 })).rejects.toThrow('closed');
   });
 });
 
@@ -80,7 +75,7 @@ describe('the toolbar button', () => {
     listenToAction();
     clicks[0]?.({ id: 7 });
     expect(open).toHaveBeenCalledWith({ tabId: 7 });
-    await vi.waitFor(() => expect(files).toHaveLength(1));
+    await vi.waitFor(() => expect(injected).toHaveLength(1));
   });
 
   test('on a page where nothing may run still opens the panel', async () => {

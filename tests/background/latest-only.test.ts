@@ -48,3 +48,20 @@ test('a work that fails does not hold up the next', async () => {
   await expect(line.run(7, () => Promise.reject(new TypeError('mine')))).rejects.toThrow('mine');
   expect(await line.run(7, async () => 'next')).toBe('next');
 });
+
+test('what is left to do after an answer holds up the next work, and not the answer', async () => {
+  const { begun, work, end } = works();
+  const line = new LatestOnly<number>();
+  const first = line.run(
+    7,
+    async () => 'answer',
+    (answer) => work(`after the ${answer}`)(),
+  );
+  expect(await first).toBe('answer');
+  void line.run(7, work('next'));
+  await settle();
+  expect(begun).toEqual(['after the answer']);
+  end('after the answer');
+  await settle();
+  expect(begun).toEqual(['after the answer', 'next']);
+});

@@ -36,7 +36,7 @@ test('open pages hear of a change at once, each of its own site', async () => {
   listenToToolSettings();
   await setToolHere({ tool: 'minimap', on: false }, PAGE);
   await vi.waitFor(() =>
-    expect(asked.filter(([, call]) => call === 'toolsChanged')).toEqual([
+    expect(asked.filter(([, call]) => call === 'toolsChanged').sort(([a], [b]) => a - b)).toEqual([
       [7, 'toolsChanged', { minimap: false, offer: true }],
       [8, 'toolsChanged', { minimap: true, offer: true }],
     ]),

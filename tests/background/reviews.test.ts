@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkAgainst, checkPage } from '../../lib/background/check-page.ts';
 import { forgetContent } from '../../lib/background/page-texts.ts';
 import { selectedSpan } from '../../lib/background/panel.ts';
-import { reviewClaim } from '../../lib/background/review-claim.ts';
+import { reviewClaim, withdrawLost } from '../../lib/background/review-claim.ts';
 import { seedPlans } from '../../lib/background/seed.ts';
 import { viewPage } from '../../lib/background/view-page.ts';
 import type { Commitment, Plan } from '../../lib/core/model/plan.ts';
@@ -59,8 +59,8 @@ function claimOf({ claims }: PageCheck, figure: string): ClaimOnPage {
 }
 
 async function decide(check: PageCheck, figure: string, decision: Partial<ClaimDecision> = {}): Promise<PageCheck> {
-  const { start, end } = claimOf(check, figure);
-  return reviewClaim({ tabId: TAB, textHash: check.textHash, at: { start, end }, ...CONFIRMED, ...decision });
+  const { start, end, planId } = claimOf(check, figure);
+  return reviewClaim({ tabId: TAB, textHash: check.textHash, planId, at: { start, end }, ...CONFIRMED, ...decision });
 }
 
 beforeEach(async () => {
@@ -78,7 +78,11 @@ describe('a page checked against the plan it speaks of', () => {
     expect(told).toContainEqual(['9公里', null, 'not-comparable', 'no-target']);
     const { start, end, quote } = claimOf(check, '61所');
     expect([TEXT.slice(start, end), quote.before]).toEqual(['61所', '全年新建幼儿园']);
-    expect(check).toMatchObject({ planId: 'p', asOf: '2021-01-20', beforePlan: false, moreClaims: 0, unmentioned: ['p/2/学校实验室'] });
+    expect(check).toMatchObject({
+      asOf: '2021-01-20',
+      moreClaims: 0,
+      plans: [{ planId: 'p', beforePlan: false, unmentioned: ['p/2/学校实验室'] }],
+    });
     expect(check.textHash).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
@@ -93,13 +97,12 @@ describe('a page checked against the plan it speaks of', () => {
     const own = reading().text;
     expect((await checked(own)).claims.map(({ quote }) => quote.words)).toEqual(['50所']);
     expect(await checked(own, { publishedOn: '2020-02-01' })).toMatchObject({
-      beforePlan: true,
+      plans: [{ beforePlan: true, unmentioned: [] }],
       claims: [],
-      unmentioned: [],
       findings: [],
     });
     await seedPlans([wider(3, { sources: [{ url: 'https://www.example.gov.cn/report.html', title: '' }] })]);
-    expect(await checked()).toMatchObject({ beforePlan: true, claims: [] });
+    expect(await checked()).toMatchObject({ plans: [{ beforePlan: true }], claims: [] });
   });
 
   test('is refused where no plan is known for the page, or no page', async () => {
@@ -113,22 +116,88 @@ describe('the plan that a page is checked against', () => {
   const OTHER = plan({ id: 'q', title: '某县2019年教育工作计划', shortTitle: '教育2019', publishedOn: '2019-02-01' });
   const UNKNOWN = '某县2020年教育工作总结\n全年新建幼儿园61所。';
 
-  test('can be chosen by hand, is kept for that page, and can be left to the page again', async () => {
+  const ids = (check: PageCheck | null) => check?.plans.map(({ planId }) => planId);
+
+  test('can be chosen by hand, also several, are kept for that page, and can be left to the page again', async () => {
     await seedPlans([OTHER]);
-    expect(await checked()).toMatchObject({ planId: 'p', byHand: false });
-    expect(await checkAgainst({ tabId: TAB, planId: 'q' })).toMatchObject({ planId: 'q', byHand: true });
+    const itself = await checked();
+    expect([ids(itself), itself.byHand]).toEqual([['p'], false]);
+    const other = await checkAgainst({ tabId: TAB, planIds: ['q'] });
+    expect([ids(other), other?.byHand]).toEqual([['q'], true]);
+    expect(ids(await checkAgainst({ tabId: TAB, planIds: ['q', 'p'] }))?.sort()).toEqual(['p', 'q']);
     forgetContent(TAB);
-    expect(await checked()).toMatchObject({ planId: 'q', byHand: true });
-    expect(await checkAgainst({ tabId: TAB, planId: null })).toMatchObject({ planId: 'p', byHand: false });
+    const again = await checked();
+    expect([ids(again)?.sort(), again.byHand]).toEqual([['p', 'q'], true]);
+    const left = await checkAgainst({ tabId: TAB, planIds: [] });
+    expect([ids(left), left?.byHand]).toEqual([['p'], false]);
   });
 
   test('can be chosen for a page that speaks of none, and one that is gone chooses nothing', async () => {
     await viewPage(report(UNKNOWN), REPORT);
     await expect(checkPage({ tabId: TAB })).rejects.toMatchObject({ name: 'NothingToCheck' });
-    const check = await checkAgainst({ tabId: TAB, planId: 'p' });
+    const check = await checkAgainst({ tabId: TAB, planIds: ['p'] });
     expect(claimOf(check as PageCheck, '61所').row.commitment?.id).toBe('p/1/schools');
-    expect(await checkAgainst({ tabId: TAB, planId: null })).toBeNull();
-    await expect(checkAgainst({ tabId: TAB, planId: 'gone' })).rejects.toMatchObject({ name: 'NothingToCheck' });
+    expect(await checkAgainst({ tabId: TAB, planIds: [] })).toBeNull();
+    await expect(checkAgainst({ tabId: TAB, planIds: ['gone'] })).rejects.toMatchObject({ name: 'NothingToCheck' });
+  });
+
+  describe('are all of its place and time that it speaks of:', () => {
+    /** Five years' plan of the same place: a target that the year's has, too, one of its own, and one more that is met on the page. */
+    const five = (parts: Partial<Plan> = {}): Plan => {
+      const targets = [
+        ['幼儿园', 300, '所'],
+        ['塑胶操场', 50, '片'],
+        ['录播教室', 100, '间'],
+      ] as const;
+      const commitments = targets.map(([subject, value, unit]): Commitment => {
+        const quantity: Quantity = { value, unit, comparator: '=' };
+        return { id: `five/${subject}`, taskId: 'five/1', kind: 'numeric', subject, verb: '新建', aliases: [], places: [], quantity };
+      });
+      const period = { start: '2016-01-01', end: '2020-12-31' };
+      const tasks = [{ ...(plan().tasks[0] as Plan['tasks'][number]), id: 'five/1' }];
+      return plan({ id: 'five', shortTitle: '规划', publishedOn: '2016-03-01', period, tasks, commitments, ...parts });
+    };
+    const rowsAt = (check: PageCheck, figure: string) =>
+      check.claims.filter(({ quote }) => quote.words === figure).map(({ planId, row }) => [planId, row.commitment?.id ?? null]);
+
+    test('a claim stands beside the target of each, and once where none has one', async () => {
+      await seedPlans([five()]);
+      const check = await checked();
+      expect([ids(check)?.sort(), check.byHand]).toEqual([['five', 'p'], false]);
+      expect(rowsAt(check, '12片').sort()).toEqual([
+        ['five', 'five/塑胶操场'],
+        ['p', 'p/2/塑胶操场'],
+      ]);
+      expect(rowsAt(check, '9公里')).toHaveLength(1);
+      expect(check.findings).toHaveLength(1);
+    });
+
+    test('each row has its own decision, and what was decided beside one plan is not shown beside the other', async () => {
+      await seedPlans([five()]);
+      const check = await checked();
+      const { start, end } = claimOf(check, '12片');
+      const after = await reviewClaim({ tabId: TAB, textHash: check.textHash, planId: 'five', at: { start, end }, ...CONFIRMED });
+      const decisions = after.claims.filter(({ quote }) => quote.words === '12片').map(({ planId, review }) => [planId, review?.decision]);
+      expect(decisions.sort()).toEqual([
+        ['five', 'confirmed'],
+        ['p', undefined],
+      ]);
+      await expect(
+        reviewClaim({ tabId: TAB, textHash: check.textHash, planId: 'q', at: { start, end }, ...CONFIRMED }),
+      ).rejects.toMatchObject({ name: 'ClaimChanged' });
+    });
+
+    test('not those of another place; but a plan that something was decided against stays until that is withdrawn', async () => {
+      await seedPlans([five({ region: '别县' })]);
+      expect(ids(await checked())).toEqual(['p']);
+      await decide((await checkAgainst({ tabId: TAB, planIds: ['five'] })) as PageCheck, '12片');
+      const both = await checkAgainst({ tabId: TAB, planIds: [] });
+      expect(ids(both)?.sort()).toEqual(['five', 'p']);
+      const { start, end } = claimOf(both as PageCheck, '12片');
+      const at = { start, end };
+      const withdrawn = { tabId: TAB, textHash: both?.textHash ?? '', planId: 'five', at, ...CONFIRMED, decision: 'withdrawn' } as const;
+      expect(ids(await reviewClaim(withdrawn))).toEqual(['p']);
+    });
   });
 
   test('is held against the plans of other years of its place', async () => {
@@ -148,7 +217,7 @@ describe('the plan that a page is checked against', () => {
 describe('a sum that does not come out', () => {
   const decideSum = (check: PageCheck, decision: Partial<ClaimDecision>) => {
     const { start, end, kind } = check.findings[0] as PageCheck['findings'][number];
-    return reviewClaim({ tabId: TAB, textHash: check.textHash, at: { start, end }, ...CONFIRMED, ...decision, finding: kind });
+    return reviewClaim({ tabId: TAB, textHash: check.textHash, planId: 'p', at: { start, end }, ...CONFIRMED, ...decision, finding: kind });
   };
 
   test('is confirmed or dismissed, comes back decided, and can be withdrawn', async () => {
@@ -243,13 +312,39 @@ describe('a decision', () => {
     expect(lost).toMatchObject([{ found: 'orphaned', quote: { words: '61所' } }]);
   });
 
+  test('that has lost its sentence is taken back by a record that replaces it; one that has not is refused', async () => {
+    const before = await decide(await checked(), '61所', {
+      decision: 'corrected',
+      corrected: { verdict: 'met' },
+      opinion: '含在建',
+    });
+    const reviewId = claimOf(before, '61所').review?.id ?? '';
+    await expect(withdrawLost({ tabId: TAB, reviewId, reviewer: '' })).rejects.toMatchObject({ name: 'ClaimChanged' });
+    await checked(TEXT.replace('全年新建幼儿园61所。', ''));
+    expect(await withdrawLost({ tabId: TAB, reviewId, reviewer: '丙某' })).toMatchObject({ lost: [] });
+    expect(await store.reviews.toArray()).toContainEqual(
+      expect.objectContaining({ decision: 'withdrawn', supersedes: reviewId, reviewer: '丙某', planId: 'p' }),
+    );
+    // Nothing comes back with the sentence.
+    expect(claimOf(await checked(), '61所')).toMatchObject({ review: null, outdated: null });
+  });
+
+  test('on a page that speaks of no plan any more can be seen and withdrawn; then there is nothing to check', async () => {
+    const reviewId = claimOf(await decide(await checked(), '61所'), '61所').review?.id ?? '';
+    const { lost, plans } = await checked('某县2020年教育工作总结\n各项工作进展顺利。');
+    expect([lost.map(({ review }) => review.id), plans.map(({ planId }) => planId)]).toEqual([[reviewId], ['p']]);
+    expect(await withdrawLost({ tabId: TAB, reviewId, reviewer: '' })).toBeNull();
+  });
+
   test('on a text that is not there any more is refused, and so is one on no claim', async () => {
     const before = await checked();
     await viewPage(report(`${TEXT}\n附注。`), REPORT);
     await expect(decide(before, '61所')).rejects.toMatchObject({ name: 'ClaimChanged' });
     const now = await checkPage({ tabId: TAB });
     const at = { start: 0, end: 2 };
-    await expect(reviewClaim({ tabId: TAB, textHash: now.textHash, at, ...CONFIRMED })).rejects.toMatchObject({ name: 'ClaimChanged' });
+    await expect(reviewClaim({ tabId: TAB, textHash: now.textHash, planId: 'p', at, ...CONFIRMED })).rejects.toMatchObject({
+      name: 'ClaimChanged',
+    });
     expect(await store.reviews.count()).toBe(0);
   });
 });

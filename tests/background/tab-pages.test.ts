@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeTabPages, setTabPage, tabPage } from '../../lib/background/tab-pages.ts';
+import { arrive, changeTabPage, changeTabPages, forgetTabPage, setTabPage, tabPage } from '../../lib/background/tab-pages.ts';
 import type { StatusCode } from '../../lib/core/status.ts';
 import type { TabPage } from '../../lib/messages/calls.ts';
 
@@ -36,4 +36,31 @@ test('a change that fails does not hold up the next', async () => {
 test('other things in session storage are left alone', async () => {
   await fakeBrowser.storage.session.set({ 'point:7': { target: { taskId: 'p/1' }, selection: null } });
   expect(await changeTabPages((before) => before)).toEqual(new Map());
+});
+
+test('a page that is being kept is found by whoever asks meanwhile, changed and forgotten after it came', async () => {
+  let goOn = () => {};
+  const kept = arrive(7, async () => {
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await setTabPage(7, page);
+  });
+  const [asked, changed] = [tabPage(7), changeTabPage(7, set('a', 'late'))];
+  // Another tab does not wait.
+  expect(await tabPage(8)).toBeNull();
+  goOn();
+  await kept;
+  expect((await asked)?.planId).toBe('p');
+  expect((await changed)?.matches[0]?.status).toBe('late');
+  const left = arrive(7, () => setTabPage(7, page));
+  await forgetTabPage(7);
+  await left;
+  expect(await tabPage(7)).toBeNull();
+});
+
+test('a page that could not be kept does not hold up the next', async () => {
+  await expect(arrive(7, () => Promise.reject(new TypeError('mine')))).rejects.toThrow('mine');
+  await arrive(7, () => setTabPage(7, page));
+  expect(await tabPage(7)).toEqual(page);
 });

@@ -33,6 +33,27 @@ test('the plan page gains one host element and nothing else, also with the card 
   expect(grown).toEqual({ added: 1, text: true });
 });
 
+test('an annotator that is injected again goes on as it was, with the card that is open', async ({ extension }) => {
+  const page = await extension.context.newPage();
+  await page.goto(AT('plan.html'));
+  await waitForHighlights(page);
+  await clickHighlight(page, '67所');
+  const card = await cardOf(page);
+  await page.evaluate(() => Object.assign(window, { drawn: [...CSS.highlights] }));
+  const worker = await extension.worker();
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: '*://jyj.demo.gov.cn/*' });
+    const again = { target: { tabId: tab?.id as number }, files: ['/content-scripts/annotator.js'] };
+    await Promise.all([chrome.scripting.executeScript(again), chrome.scripting.executeScript(again)]);
+  });
+  await card.getByText(zhCN.form.value).waitFor();
+  const isSame = await page.evaluate(() => {
+    const { drawn } = window as unknown as { drawn: [string, Highlight][] };
+    return drawn.length > 0 && drawn.every(([name, highlight]) => CSS.highlights.get(name) === highlight);
+  });
+  expect(isSame).toBe(true);
+});
+
 test('a page cannot read what the card holds', async ({ extension }) => {
   const page = await extension.context.newPage();
   await page.goto(AT('plan.html'));

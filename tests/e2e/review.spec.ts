@@ -4,6 +4,8 @@ import { expect as expectSoon, type Locator } from '@playwright/test';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright';
 import { readSheet } from 'read-excel-file/node';
+import { getDocumentProxy } from 'unpdf';
+import { withoutRadicals } from '../../lib/cli/radicals.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
 import { servePages } from '../demo/serve.ts';
 import { launchWithExtension, type RunningExtension } from './extension.ts';
@@ -126,16 +128,34 @@ test('a report on another site: claims by risk, shown on the page, decided by ke
   await again.getByRole('button', { name: `${words.open} ${all - 3}` }).click();
   await expect(again.locator('.claim')).toHaveCount(all - 3);
   await again.getByRole('button', { name: `${words.all} ${all}` }).click();
-  await again.getByText(words.unmentioned(0).split('　')[0] as string).click();
+  await again.getByText(words.unmentioned(0, null).split('　')[0] as string).click();
   await again.screenshot({ path: info.outputPath('decided.png') });
   await again.setViewportSize({ width: 400, height: 7000 });
   await again.screenshot({ path: info.outputPath('whole.png') });
   await again.emulateMedia({ colorScheme: 'dark' });
   expect(await faults(again)).toEqual([]);
+  // A panel as narrow as a window enlarged to 400 %: nothing runs out of it.
+  await again.setViewportSize({ width: 320, height: 900 });
+  await again.screenshot({ path: info.outputPath('narrow-dark.png') });
+  expect(await again.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(extension.errors).toEqual([]);
 });
 
-test('the sheet, as another program reads it: workbook, document and paper', async ({ extension }) => {
+/** What a PDF's pages say, without spaces, and their sizes in points. */
+async function pagesOf(pdf: Buffer): Promise<{ text: string; width: number; height: number }[]> {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const pages: { text: string; width: number; height: number }[] = [];
+  for (let at = 1; at <= document.numPages; at += 1) {
+    const page = await document.getPage(at);
+    const { items } = await page.getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+    const { width, height } = page.getViewport({ scale: 1 });
+    pages.push({ text: withoutRadicals(text).replace(/\s/g, ''), width, height });
+  }
+  return pages;
+}
+
+test('the sheet, as another program reads it: workbook, document and paper', async ({ extension }, info) => {
   const { panel, all } = await openReview(extension);
   await panel.getByLabel(words.reviewer).fill('周岚');
   await head(claim(panel, '未达 二级以上标准幼儿园')).focus();
@@ -162,24 +182,21 @@ test('the sheet, as another program reads it: workbook, document and paper', asy
   expect(value).toContain('低于目标 6 所');
   expect(value).toMatch(/报告提及目标 \d+ 项，共 51 项/);
 
-  await panel.evaluate(() => {
-    const made = document.createElement.bind(document);
-    // The print window waits for a person.
-    document.createElement = ((name: string) => {
-      const element = made(name);
-      if (element instanceof HTMLIFrameElement) {
-        new MutationObserver(() => {
-          if (element.contentWindow) element.contentWindow.print = () => element.setAttribute('data-printed', 'yes');
-        }).observe(document.body, { childList: true });
-      }
-      return element;
-    }) as typeof document.createElement;
-  });
   await panel.getByText(words.exportSheet).click();
-  await panel.getByRole('button', { name: words.print }).click();
-  const paper = panel.frameLocator('iframe.print');
+  const [paper] = await Promise.all([extension.context.waitForEvent('page'), panel.getByRole('button', { name: words.print }).click()]);
   await expect(paper.locator('table')).toHaveCount(3);
   await expect(paper.locator('tbody tr').filter({ hasText: '低于目标 6 所' }).first()).toContainText('周岚');
+  expect(await faults(paper)).toEqual([]);
+  await paper.emulateMedia({ media: 'print' });
+  await expect(paper.getByRole('button', { name: words.print })).toBeHidden();
+  await paper.screenshot({ path: info.outputPath('paper.png') });
+  // As it comes out of the printer: landscape pages, the heads of the columns on each page of the first table.
+  const pages = await pagesOf(await paper.pdf({ preferCSSPageSize: true }));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const { width, height } of pages) expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
+  expect(pages[0]?.text).toContain('核对表：台州市教育局2020年教育工作总结');
+  for (const { text } of pages.slice(0, 2)) expect(text).toContain('报告表述结论计算依据核对意见核对人日期');
+  expect(pages.map(({ text }) => text).join('')).toMatch(/二级以上标准幼儿园.*67所.*低于目标6所.*周岚/s);
   // Nothing was asked of anybody for it.
   expect(extension.asked.slice(before).filter((url) => url.startsWith('http'))).toEqual([]);
   expect(extension.errors).toEqual([]);
@@ -209,7 +226,7 @@ test('a page that names no plan: one is chosen by hand and kept; a sum is dismis
     const panel = await openTab();
     await expect(panel.getByText(words.empty.noPlan)).toBeVisible();
     expect(await faults(panel)).toEqual([]);
-    await panel.getByLabel(words.against).selectOption({ index: 1 });
+    await panel.getByRole('checkbox', { name: '台州教育2020' }).check();
     await expect(claim(panel, '未达 二级以上标准幼儿园')).toContainText('61所');
     await panel.getByLabel(words.reviewer).fill('周岚');
     const sum = panel.locator('.finding').filter({ hasText: '90%' });
@@ -229,7 +246,10 @@ test('a page that names no plan: one is chosen by hand and kept; a sum is dismis
     await kept.getByRole('button', { name: words.withdraw }).click();
     await expect(kept).toHaveCount(0);
     await expect(again.locator('.finding').getByRole('button', { name: words.confirm })).toBeVisible();
-    await again.getByLabel(words.against).selectOption('');
+    await again.getByText(words.against(['台州教育2020'], true)).click();
+    expect(await faults(again)).toEqual([]);
+    await again.screenshot({ path: info.outputPath('plans.png') });
+    await again.getByRole('button', { name: words.byItself }).click();
     await expect(again.getByText(words.empty.noPlan)).toBeVisible();
     expect(extension.errors).toEqual([]);
   } finally {
@@ -257,6 +277,19 @@ test('a claim whose figure the page changed is not shown as reviewed, and says s
     await head(changed).scrollIntoViewIfNeeded();
     await panel.screenshot({ path: info.outputPath('outdated.png') });
     expect(await faults(panel)).toEqual([]);
+    // Its sentence deleted: the decision is told of, and taken back by keys.
+    server.serve(path, original.replace('老年学位新增了4.6万个', ''));
+    await page.reload();
+    const lost = panel.getByText(words.lost(1));
+    await lost.focus();
+    await panel.keyboard.press('Enter');
+    await expect(panel.getByText(words.found.orphaned)).toBeVisible();
+    await panel.screenshot({ path: info.outputPath('lost.png') });
+    expect(await faults(panel)).toEqual([]);
+    await panel.keyboard.press('Tab');
+    await expect(panel.locator(':focus')).toHaveText(words.withdraw);
+    await panel.keyboard.press('Enter');
+    await expect(lost).toHaveCount(0);
     expect(extension.errors).toEqual([]);
   } finally {
     await extension.close();

@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright';
+import type { Note } from '../../lib/core/model/note.ts';
+import { PLACES } from '../../lib/i18n/places.ts';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
 import { cardOf } from './card.ts';
 import type { RunningExtension } from './extension.ts';
@@ -21,28 +24,44 @@ async function openPlan(extension: RunningExtension): Promise<Page> {
   return page;
 }
 
+/** Where words stand that are in the page, in an open shadow root of it, or in a frame. */
+type Tree = 'page' | 'shadow root' | 'frame';
+
 /** Draws a selection over these words with the mouse, as a hand does. Answers its end. */
-async function drag(page: Page, words: string): Promise<Place> {
-  const { from, to } = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const at = node.data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0] as DOMRect, rects.at(-1) as DOMRect];
-      return { from: { x: first.left + 1, y: first.top + first.height / 2 }, to: { x: last.right - 1, y: last.top + last.height / 2 } };
-    }
-    throw new Error(`${wanted} is not on the page`);
-  }, words);
+async function drag(page: Page, words: string, tree: Tree = 'page'): Promise<Place> {
+  const { from, to } = await page.evaluate(
+    ({ wanted, tree }) => {
+      const frame = tree === 'frame' ? document.querySelector('iframe') : null;
+      const host = tree === 'shadow root' ? [...document.querySelectorAll('div')].find(({ shadowRoot }) => shadowRoot) : null;
+      const root = frame?.contentDocument?.body ?? host?.shadowRoot ?? document.body;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        const at = node.data.indexOf(wanted);
+        if (at < 0) continue;
+        (frame ?? node.parentElement)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const range = node.ownerDocument.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const rects = [...range.getClientRects()];
+        const [first, last] = [rects[0] as DOMRect, rects.at(-1) as DOMRect];
+        const { left, top } = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
+        const [x, y] = [left + (frame?.clientLeft ?? 0), top + (frame?.clientTop ?? 0)];
+        return {
+          from: { x: x + first.left + 1, y: y + first.top + first.height / 2 },
+          to: { x: x + last.right - 1, y: y + last.top + last.height / 2 },
+        };
+      }
+      throw new Error(`${wanted} is not on the page`);
+    },
+    { wanted: words, tree },
+  );
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 5 });
   await page.mouse.up();
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
+  const selected = (inFrame: boolean) =>
+    ((inFrame && document.querySelector('iframe')?.contentWindow) || window).getSelection()?.toString();
+  expect(await page.evaluate(selected, tree === 'frame')).toBe(words);
   return to;
 }
 
@@ -123,6 +142,68 @@ test('to report progress, the words are offered beside a new report', async ({ e
   await expect(card.getByText('“完成22所”')).toBeVisible();
 });
 
+for (const [tree, words, target] of [
+  ['shadow root', '要建成67所', '二级以上标准幼儿园'],
+  ['frame', '全年计划完成68亿元', '教育基础建设项目投入'],
+] as const)
+  test(`words in a ${tree} are offered beside them, and become the evidence of what they speak of`, async ({ extension, server }) => {
+    server.mount('/living/', fileURLToPath(new URL('../fixtures/living', import.meta.url)));
+    const page = await extension.context.newPage();
+    await page.goto('http://jyj.demo.gov.cn/living/page.html?mixed');
+    // Read with what was put into the shadow root and the frame.
+    const isRead = () =>
+      page.waitForFunction(() => {
+        const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null | undefined;
+        return CSS.highlights.has('jn-none') && frame?.CSS.highlights.has('jn-none');
+      });
+    await isRead();
+    const end = await drag(page, words, tree);
+    await expect.poll(async () => (await offered(page)).size).toBe(3);
+    const place = (await offered(page)).get('记为证据') as Place;
+    // Under the end of the words, or over their beginning.
+    expect(Math.abs(place.y - end.y)).toBeLessThan(60);
+    await press(page, '记为证据');
+    const card = await cardOf(page);
+    await expect(card.getByRole('heading', { name: target })).toBeVisible();
+    await expect(card.getByLabel(QUOTED)).toBeChecked();
+    await expect(card.getByText(`“${words}”`)).toBeVisible();
+    await card.getByLabel(zhCN.form.value).fill('3');
+    await card.getByLabel(zhCN.form.status, { exact: true }).selectOption('on');
+    await card.getByLabel(zhCN.form.office).fill('演示处');
+    await card.getByLabel(zhCN.form.author).fill('演示员');
+    await page.keyboard.press('Control+Enter');
+    await expect(card.getByText(zhCN.card.saved('').trim())).toBeVisible();
+    // The record can lead back to its words.
+    const worker = await extension.worker();
+    const kept = await worker.evaluate(
+      () =>
+        new Promise<Note[]>((resolve) => {
+          const opened = indexedDB.open('jiannuo');
+          opened.onsuccess = () => {
+            const all = opened.result.transaction('notes').objectStore('notes').getAll();
+            all.onsuccess = () => resolve(all.result);
+          };
+        }),
+    );
+    const evidence = kept.flatMap((note) => note.evidence);
+    expect(evidence.map(({ quote, selectors }) => [quote, Boolean(selectors?.length)])).toEqual([[words, true]]);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await isRead();
+    const panel = await extension.openPage('sidepanel.html');
+    // The report was made at these words, and they are its evidence.
+    await panel.getByText(PLACES['zh-CN'].here(2)).click();
+    await panel.getByRole('button', { name: new RegExp(`${target}.*${PLACES['zh-CN'].evidence}`) }).click();
+    const pointedAt = () =>
+      page.evaluate(() =>
+        [self, document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null]
+          .flatMap((one) => [...(one?.CSS.highlights.get('jn-here') ?? [])])
+          .map(({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset)),
+      );
+    await expect.poll(pointedAt).toEqual([words]);
+    expect(extension.errors).toEqual([]);
+  });
+
 test('words near no commitment: the card asks, and goes on with what was chosen, by keyboard alone', async ({ extension }) => {
   const page = await openPlan(extension);
   await drag(page, '全市教育系统');
@@ -138,6 +219,22 @@ test('words near no commitment: the card asks, and goes on with what was chosen,
   await expect(card.getByLabel(QUOTED)).toBeChecked();
   await expect(card.getByText('“全市教育系统”')).toBeVisible();
   await expect(card.getByLabel(zhCN.form.value)).toBeFocused();
+});
+
+test('the browser’s own menu of selected words does what the offer does', async ({ extension }) => {
+  const page = await openPlan(extension);
+  await drag(page, '完成22所');
+  const worker = await extension.worker();
+  // No test can open a native menu: its click is dispatched to the listener that the browser would call.
+  await worker.evaluate(async (url) => {
+    const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
+    const { onClicked } = chrome.contextMenus as unknown as { onClicked: { dispatch(info: object, tab: unknown): void } };
+    onClicked.dispatch({ menuItemId: 'evidence', editable: false, pageUrl: url, selectionText: '完成22所' }, tab);
+  }, page.url());
+  const card = await cardOf(page);
+  await expect(card.getByRole('heading', { name: '城镇小区配套幼儿园整治任务' })).toBeVisible();
+  await expect(card.getByLabel(QUOTED)).toBeChecked();
+  await expect(card.getByText('“完成22所”')).toBeVisible();
 });
 
 test('two commitments in the words: the card asks, with these two first', async ({ extension }) => {

@@ -11,13 +11,23 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   matchesHidden: { matches: [0] },
   attentionHere: null,
   pageLeft: null,
+  frameMarked: null,
   readingPaused: null,
   pointAt: { taskId: 'p/1', commitmentId: 'p/1/schools', at: { start: 0, end: 3 }, selection: null, selected: null },
   showSpan: { tabId: TAB, start: 0, end: 3 },
   placeNote: { tabId: TAB, noteId: `note:${'0'.repeat(64)}`, part: 'origin', at: 'gone' },
-  checkAgainst: { tabId: TAB, planId: 'p' },
+  checkAgainst: { tabId: TAB, planIds: ['p', 'q'] },
   checkPage: { tabId: TAB },
-  reviewClaim: { tabId: TAB, textHash: 'sha256:0', at: { start: 0, end: 3 }, decision: 'confirmed', opinion: '', reviewer: '甲某' },
+  reviewClaim: {
+    tabId: TAB,
+    textHash: 'sha256:0',
+    planId: 'p',
+    at: { start: 0, end: 3 },
+    decision: 'confirmed',
+    opinion: '',
+    reviewer: '甲某',
+  },
+  withdrawLost: { tabId: TAB, reviewId: 'review:0', reviewer: '甲某' },
   selectedSpan: { tabId: TAB },
   noteSelection: { selection: '建成67所', selected: null, near: [{ taskId: 'p/1', commitmentId: 'p/1/schools' }], use: 'evidence' },
   pageTools: null,
@@ -37,7 +47,11 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   adoptPlan: { plan: plan() },
   readMarked: { tabId: TAB },
   importNotes: { notes: [] },
+  stageReports: { importId: 'i', part: 0, parts: 1, records: 1, drafts: [report()], recordedAt: '2020-10-09T02:00:00.000Z' },
+  writeImport: { importId: 'i', parts: 1 },
+  dropImport: { importId: 'i' },
   acknowledgeChanges: { url: PAGE_URL },
+  recordsRestored: null,
   recordPublication: {
     feed: {
       schema: 'jiannuo/1',
@@ -64,7 +78,15 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
     approvedBy: '张局',
   },
 };
-const SHARING: (keyof Handlers)[] = ['readMarked', 'importNotes', 'acknowledgeChanges'];
+const SHARING: (keyof Handlers)[] = [
+  'readMarked',
+  'importNotes',
+  'acknowledgeChanges',
+  'recordsRestored',
+  'stageReports',
+  'writeImport',
+  'dropImport',
+];
 const NAMES = Object.keys(PAYLOADS) as (keyof Handlers)[];
 
 let heard: [name: string, payload: unknown, caller: unknown][];
@@ -92,6 +114,7 @@ describe('who may call what', () => {
       'matchesHidden',
       'attentionHere',
       'pageLeft',
+      'frameMarked',
       'readingPaused',
       'pointAt',
       'noteSelection',
@@ -108,6 +131,7 @@ describe('who may call what', () => {
       'checkPage',
       'checkAgainst',
       'reviewClaim',
+      'withdrawLost',
       'selectedSpan',
       'changeVisibility',
       'recordPublication',
@@ -126,6 +150,7 @@ describe('who may call what', () => {
       'checkPage',
       'checkAgainst',
       'reviewClaim',
+      'withdrawLost',
       'selectedSpan',
       'changeVisibility',
       'recordPublication',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HostElement } from '../../lib/page/host-element.ts';
 import { selectedPassage } from '../../lib/page/selected-passage.ts';
 import { type OfferedPage, SelectionOffer } from '../../lib/page/selection-offer.ts';
@@ -170,4 +170,54 @@ it('stands beside words that are selected in a frame, in the window’s own coor
   expect(selectedPassage(host.element)?.words).toBe('新建67所，改建8所。');
   await chosen('[contenteditable]');
   expect(box()).toBeNull();
+});
+
+/** Chromium before 137 tells of a selection in a shadow root only when that root is asked. */
+const withoutComposedRanges = () => {
+  const prototype = Selection.prototype as { getComposedRanges?: unknown };
+  const known = prototype.getComposedRanges;
+  delete prototype.getComposedRanges;
+  return () => {
+    prototype.getComposedRanges = known;
+  };
+};
+
+describe.each<[browser: string, age: () => () => void]>([
+  ['a browser that composes ranges', () => () => {}],
+  ['an older one', withoutComposedRanges],
+])('in %s', (_, age) => {
+  it('stands beside words that are selected in shadow roots, one in another, and not in what is edited there', async () => {
+    const renew = age();
+    try {
+      document.body.innerHTML = '<p>新建67所。</p><div style="margin:100px"></div><p>后面的话。</p>';
+      const outer = (document.querySelector('div') as Element).attachShadow({ mode: 'open' });
+      outer.innerHTML = '<p>改建8所。</p><span></span><div contenteditable>写在这里</div>';
+      const inner = (outer.querySelector('span') as Element).attachShadow({ mode: 'open' });
+      inner.innerHTML = '<p>扩建9所。</p>';
+      const chosen = async (element: Element) => {
+        const words = element.firstChild as Text;
+        getSelection()?.setBaseAndExtent(words, 0, words, words.length);
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        vi.advanceTimersByTime(350);
+        await new Promise((placed) => requestAnimationFrame(() => requestAnimationFrame(placed)));
+      };
+      for (const [root, words] of [
+        [outer, '改建8所。'],
+        [inner, '扩建9所。'],
+        [document, '新建67所。'],
+      ] as const) {
+        const passage = root.querySelector('p') as Element;
+        await chosen(passage);
+        const range = selectedPassage(host.element)?.range;
+        expect([range?.startContainer, range?.startOffset, range?.endOffset]).toEqual([passage.firstChild, 0, words.length]);
+        expect(Math.abs((box() as HTMLElement).getBoundingClientRect().top - passage.getBoundingClientRect().bottom - 8)).toBeLessThan(3);
+        button('evidence')?.click();
+        expect(said.at(-1)).toBe(`evidence ${words}`);
+      }
+      await chosen(outer.querySelector('[contenteditable]') as Element);
+      expect(box()).toBeNull();
+    } finally {
+      renew();
+    }
+  });
 });

@@ -20,6 +20,8 @@ export function partsCheck(sentence: Sentence): AuditFinding[] {
     if (SOME.test(lead) && first.comparator === '=' && first.value * factor > whole.value * (1 + 1e-9)) {
       return [finding(at, whole.value, whole.unit, [{ at: figures[k + 1]?.at as number, value: first.value * factor }], true)];
     }
+    const states = byState(sentence, k, whole.unit);
+    if (states.length > 1) return [finding(at, whole.value, whole.unit, states, sumOf(states) > whole.value * (1 + 1e-9))];
     if (!ALL.test(lead) || !WHOLE.test(leadOf(sentence, k))) return [];
     const parts: { at: number; value: number; step: number }[] = [];
     for (let j = k + 1; j < figures.length; j += 1) {
@@ -29,15 +31,36 @@ export function partsCheck(sentence: Sentence): AuditFinding[] {
       parts.push({ at: place, value: mention.value * size, step: printedStep(mention.text) ?? 0 });
     }
     if (parts.length < 2) return [];
-    const sum = parts.reduce((total, { value }) => total + value, 0);
+    const sum = sumOf(parts);
     const wholeStep = printedStep(whole.text) ?? 0;
     const slack = wholeStep === 1 ? 0 : wholeStep / 2 + parts.reduce((total, { step }) => total + step / 2, 0);
     return [finding(at, whole.value, whole.unit, parts, Math.abs(sum - whole.value) > slack + 1e-9)];
   });
 }
 
+const DONE = /^[^。]{0,16}(?:已(?:全部)?(?:完成|办结|销号|整改到位)|完成)$/;
+const OPEN = /^[^。]{0,16}(?:正在|推进中|未|尚)[^，。\d]{0,8}$/;
+
+/** 120条任务，已完成90条，正在推进25条: what is done and what is not cannot be more than there are; some may go unsaid. Empty unless both are told. */
+function byState(sentence: Sentence, k: number, unit: string): { at: number; value: number }[] {
+  const { figures } = sentence;
+  const found: { at: number; value: number; isDone: boolean }[] = [];
+  for (let j = k + 1; j < figures.length; j += 1) {
+    const { at, mention } = figures[j] as Sentence['figures'][number];
+    const lead = leadOf(sentence, j);
+    // A rate may stand between them.
+    if (mention.unit === '%') continue;
+    const isDone = DONE.test(lead);
+    if (unitFactor(mention.unit, unit) !== 1 || mention.comparator !== '=' || !(isDone || OPEN.test(lead))) break;
+    found.push({ at, value: mention.value, isDone });
+  }
+  return found.some(({ isDone }) => isDone) && found.some(({ isDone }) => !isDone) ? found : [];
+}
+
+const sumOf = (parts: readonly { value: number }[]) => parts.reduce((total, { value }) => total + value, 0);
+
 function finding(mention: number, stated: number, unit: string, parts: { at: number; value: number }[], isWrong: boolean): AuditFinding {
-  const expected = clean(parts.reduce((total, { value }) => total + value, 0));
+  const expected = clean(sumOf(parts));
   return {
     kind: 'parts-differ',
     mention,

@@ -46,6 +46,6 @@ export function totalsCheck(text: string, mentions: readonly Mention[]): AuditFi
 
 /** The last year named before, however far: months alone belong to it. */
 function yearIn(text: string, start: number): number | null {
-  const named = /(\d{4})年(?!.*\d{4}年)/s.exec(text.slice(Math.max(0, start - 400), start))?.[1];
+  const named = [...text.slice(Math.max(0, start - 400), start).matchAll(/(\d{4})年/g)].at(-1)?.[1];
   return named ? Number(named) : 0;
 }

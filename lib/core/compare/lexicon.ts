@@ -58,7 +58,7 @@ export const NARROWING =
 export const TAKEN_AWAY = /关停|关闭|撤并|撤销|辞退|解聘|淘汰|取缔|拆除|退出|流失|注销|清退|减少|压减/;
 /** Beside acts, what may stand behind an indicator's name without making it another one. */
 export const STILL_THE_SAME =
-  /^(?:任务|项目|工程|工作|人数|人次|总数|总量|总额|数量|数|规模|覆盖|到位|惠及|全部|新|已|的|均|共|并|可以|累计)/;
+  /^(?:任务|项目|工程|工作|人数|人次|总数|总量|总额|数量|数|规模|覆盖|到位|惠及|全部|新|已|的|均|共|并|可以|累计|受益|受助|受惠|获助)/;
 /** Words before an indicator's name that are no part of it. */
 export const BEFORE_NAME =
   /^(?:[二三四五六七八九十两]?年?来|累计|总共|共计|合计|总计|[全我][省市县区]|[省市县区]本级|\d{4}学年|新增|净增|新建|建成|已|共)/;
@@ -70,6 +70,8 @@ export const OWN_PART = /[省市县区]本级|[省市县]直|[省市县]属|城�
 export const TOTAL_WORDS = /累计|总数|总量|总计达|历年|共有|现有|拥有|保有|存量|总规模/;
 /** … unless they count the year's own work. */
 export const THIS_YEAR = /全年|今年|当年|年内|本年|年度|上半年|下半年|[一二三四]季度|\d{1,2}月/;
+/** 2022年全省累计…: in one year, unless up to its end. */
+export const NAMED_YEAR = /(?<!截[至止]|到|至)20\d{2}年(?![底末来]|以来|至今)/;
 export const NEW_WORDS = /新增|净增|新建|增建|新开|新设|新创|新认定|新评|新培育|新引进|新招|新打造|新改/;
 /** Work of several years told as one figure. */
 export const MANY_YEARS =

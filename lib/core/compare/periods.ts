@@ -28,7 +28,7 @@ export function timeSaid(words: string, year: number | null, writtenIn: number |
     if (from > 0) return { period: { start: `${from}-01-01`, end: `${to}-12-31` }, day: null, schoolYear: false };
   }
   // The year that the change is measured from is not the year it speaks of (较2015年).
-  const own = words.replace(/[比较]\d{4}年|\d{4}年的(?=[\d.]+%)/g, '');
+  const own = words.replace(/[比较]\d{4}年|\d{4}年的(?=[\d.]{1,20}%)/g, '');
   const many = /([二三四五六七八九十两])年来|近([二三四五六七八九十两])年/.exec(own);
   const told = [...own.matchAll(/(?:^|\D)(20\d{2}|19\d{2})年/g)].at(-1)?.[1];
   const last = /去年|上年(?!末?[底]?相比)|上一年/.test(own) && !/[比较]去年|[比较]上年/.test(words);

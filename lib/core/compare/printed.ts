@@ -2,7 +2,7 @@ const SCALE: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 千万: 1e7, 百
 
 /** Size of the last printed digit: 3.98万 → 100, 39,810 → 1, 91.3% → 0.1. Null for words without digits. */
 export function printedStep(text: string): number | null {
-  const figure = /\d(?:[\d,，]*\d)?(?:[.．](\d+))?\s*(万亿|亿|千万|百万|万|千)?/.exec(text.normalize('NFKC'));
+  const figure = /\d(?:[\d,，]{0,40}\d)?(?:[.．](\d{1,40}))?\s{0,8}(万亿|亿|千万|百万|万|千)?/.exec(text.normalize('NFKC'));
   if (!figure) return null;
   return (SCALE[figure[2] ?? ''] ?? 1) / 10 ** (figure[1]?.length ?? 0);
 }

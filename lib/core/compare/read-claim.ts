@@ -1,8 +1,8 @@
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { quantityOf } from '../quantity-of.ts';
-import { MANY_YEARS, NEW_WORDS, OWN_PART, THIS_YEAR, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
-import { baseSaid, timeSaid } from './periods.ts';
+import { MANY_YEARS, NAMED_YEAR, NEW_WORDS, OWN_PART, THIS_YEAR, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
+import { baseSaid, type TimeSaid, timeSaid, yearSpan } from './periods.ts';
 import { printedStep } from './printed.ts';
 import { stageIn } from './stages.ts';
 import type { ClaimStatement } from './statement.ts';
@@ -18,6 +18,8 @@ const QUOTE = 60;
 export interface ClaimTime {
   year: number | null;
   writtenIn: number | null;
+  /** The day up to which the whole document counts, where its title names a part of the year. */
+  until: string | null;
 }
 
 /** The stretch around a figure that ends at marks of the given kind. */
@@ -29,8 +31,17 @@ export function around(text: string, start: number, end: number, mark: RegExp): 
   return { from, to };
 }
 
-/** Everything a comparison needs to know of one figure of a text. Pure; offsets are those of the mention. */
-export function readClaim(text: string, mention: Mention, time: ClaimTime): ClaimStatement {
+/** The sentence of a figure, long ones cut. */
+export function sentenceAt(text: string, { start, end }: Pick<Mention, 'start' | 'end'>): string {
+  const { from, to } = around(text, start, end, END);
+  return text.slice(Math.max(from, start - QUOTE), Math.min(to, end + QUOTE)).trim();
+}
+
+/**
+ * Everything a comparison needs to know of one figure of a text. Pure; offsets are those of the mention. `toBeDone` is the figure before it that
+ * says how many there were to be, where one does.
+ */
+export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeDone: Mention | null = null): ClaimStatement {
   const { start, end } = mention;
   const sentence = around(text, start, end, END);
   const clause = around(text, start, end, STOP);
@@ -39,9 +50,9 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime): Clai
   const tail = text.slice(end, clause.to);
   const own = lead + text.slice(start, end) + tail;
   // Time words rule the clauses behind them; a stage or a total only its own clause.
-  const said = timeSaid(before + tail, time.year, time.writtenIn);
+  const said = upTo(time, timeSaid(before + tail, time.year, time.writtenIn));
   return {
-    quote: text.slice(Math.max(sentence.from, start - QUOTE), Math.min(sentence.to, end + QUOTE)).trim(),
+    quote: sentenceAt(text, mention),
     subject: mention.subject ?? '',
     names: [],
     quantity: asNamed(quantityOf(mention), mention.subject ?? ''),
@@ -56,9 +67,18 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime): Clai
     isPart: /其中[^，。；]{0,20}$/.test(lead),
     hedge: mention.hedge ?? null,
     baseline: mention.baseline === undefined ? null : { value: mention.baseline, unit: mention.unit, year: null },
-    quotedTarget: quotedTarget(text, sentence, mention),
+    quotedTarget: toBeDone ? quantityOf(toBeDone) : quotedTarget(text, sentence, mention),
     statedRate: statedRate(text.slice(end, sentence.to)),
   };
+}
+
+/** A sentence that names no months of its own speaks of those of the title. */
+function upTo({ year, until }: ClaimTime, said: TimeSaid): TimeSaid {
+  if (until === null || said.day !== null || said.period === null) return said;
+  const whole = yearSpan(year ?? 0);
+  return said.period.start === whole.start && said.period.end === whole.end
+    ? { ...said, period: { start: whole.start, end: until }, day: until }
+    : said;
 }
 
 /** The clause before, when it only says from when to when: 截至11月底，累计…. */
@@ -72,7 +92,7 @@ function measureIn(own: string, lead: string, opening: string, { verb }: Mention
   if (TOTAL_WORDS.test(lead)) {
     // 截至11月底累计… may count from January or from the plan's beginning.
     if (!NEW_WORDS.test(lead) && (opening || /截[至止]|\d月底?/.test(lead))) return null;
-    return NEW_WORDS.test(lead) || THIS_YEAR.test(lead) ? 'new' : 'total';
+    return NEW_WORDS.test(lead) || THIS_YEAR.test(lead) || NAMED_YEAR.test(lead) ? 'new' : 'total';
   }
   return NEW_WORDS.test(verb ?? '') || NEW_WORDS.test(lead) ? 'new' : null;
 }
@@ -82,9 +102,9 @@ function quotedTarget(text: string, { from, to }: { from: number; to: number }, 
   const words = text.slice(from, to);
   if (/省定|国家|上级|下达|考核|省级|责任书|比例/.test(words)) return null;
   const found =
-    /(?:年度|全年|年初|计划)(?:目标|任务|计划)(?:任务|数)?(?:为|是|的|（|\()?\s*(\d[\d,]*(?:\.\d+)?)(万|亿)?([^\d，。；）)\s]{1,3})/.exec(
+    /(?:年度|全年|年初|计划)(?:目标|任务|计划)(?:任务|数)?(?:为|是|的|（|\()?\s{0,8}(\d[\d,]{0,20}(?:\.\d{1,12})?)(万|亿)?([^\d，。；）)\s]{1,3})/.exec(
       words,
-    ) ?? /完成(?:了)?\s*(\d[\d,]*(?:\.\d+)?)(万|亿)?([^\d，。；的]{1,3})的?(?:年度|全年|年初)(?:目标|任务)/.exec(words);
+    ) ?? /完成(?:了)?\s{0,8}(\d[\d,]{0,20}(?:\.\d{1,12})?)(万|亿)?([^\d，。；的]{1,3})的?(?:年度|全年|年初)(?:目标|任务)/.exec(words);
   if (!found) return null;
   const at = from + found.index + found[0].indexOf(found[1] as string);
   if (at >= mention.start && at < mention.end) return null;
@@ -94,10 +114,15 @@ function quotedTarget(text: string, { from, to }: { from: number; to: number }, 
   return { value: Number((found[1] as string).replaceAll(',', '')) * scale, unit, comparator: '=' };
 }
 
-/** Right behind the figure, before any other: 占年度任务的108.9%, 完成率98.5%. */
+/**
+ * Right behind the figure, before any other: 占年度任务的108.9%, 完成率98.5%. Behind several figures 分别完成年度任务的144%、168% gives each its own,
+ * which only the order tells: none is taken.
+ */
 function statedRate(behind: string): { value: number; step: number } | null {
   const found =
-    /^[^\d。；]{0,12}(?:占|为|完成)(?:全年|年度|年初|计划)?(?:目标|任务|计划)(?:任务|数)?的?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind) ??
-    /^[^\d。；]{0,6}(?:目标|任务)?完成率(?:为|达|达到)?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind);
-  return found ? { value: Number(found[1]), step: 10 ** -(found[2]?.length ?? 0) } : null;
+    /^[^\d。；]{0,12}(?:占|为|完成)(?:全年|年度|年初|计划)?(?:目标|任务|计划)(?:任务|数)?的?\s{0,8}(\d{1,12}(?:\.(\d{1,12}))?)\s{0,8}[%％]/.exec(
+      behind,
+    ) ?? /^[^\d。；]{0,6}(?:目标|任务)?完成率(?:为|达|达到)?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind);
+  if (!found || found[0].includes('分别') || /^[、和]\s*\d/.test(behind.slice(found[0].length))) return null;
+  return { value: Number(found[1]), step: 10 ** -(found[2]?.length ?? 0) };
 }

@@ -1,3 +1,4 @@
+import { aliasesOf } from '../match/aliases-of.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
 import { quoteOf } from '../model/selector.ts';
 import { MANY_YEARS, NEW_WORDS, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
@@ -9,7 +10,7 @@ import { asNamed } from './units.ts';
 
 /** Everything a comparison needs to know of one target. Its words are read where the plan knows its place in the source. */
 export function readTarget(commitment: Commitment, plan: Pick<Plan, 'period'>): Statement {
-  const { subject, verb, quantity, selectors, aliases, places, deadline, baseline, hedge } = commitment;
+  const { subject, verb, quantity, selectors, places, deadline, baseline, hedge } = commitment;
   const place = quoteOf(selectors);
   const lead = clauseBefore(place?.prefix ?? '');
   const tail = clauseBehind(place?.suffix ?? '');
@@ -17,7 +18,7 @@ export function readTarget(commitment: Commitment, plan: Pick<Plan, 'period'>): 
   return {
     quote: words || [verb, subject].filter(Boolean).join(''),
     subject,
-    names: aliases,
+    names: aliasesOf(commitment),
     quantity: quantity ? asNamed(quantity, subject) : null,
     step: place ? printedStep(place.exact) : null,
     side: null,
@@ -44,5 +45,5 @@ function measureOf(lead: string, { verb = '', subject, quantity }: Commitment): 
   return quantity && /^(?:建成|创成|创建|完成|改造|建设|培育|引进|招引|改扩建|扩建|评选|打造|争创|认定)$/.test(verb) ? 'new' : null;
 }
 
-const clauseBefore = (words: string) => /[^，。；：\n]*$/.exec(words)?.[0] ?? '';
+const clauseBefore = (words: string) => words.split(/[，。；：\n]/).at(-1) ?? '';
 const clauseBehind = (words: string) => /^[^，。；：\n]*/.exec(words)?.[0] ?? '';

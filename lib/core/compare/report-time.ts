@@ -1,8 +1,10 @@
+import { timeSaid } from './periods.ts';
 import type { ClaimTime } from './read-claim.ts';
 
 /** Longest line that can be a heading, and how far into a document its title is looked for. */
 const HEADING = 45;
 const TITLE = 600;
+const TITLE_LINES = 4;
 
 /** Which year the text speaks of at each offset: by the heading above it, else by its title. */
 export function reportTime(text: string, publishedOn: string | null): (offset: number) => ClaimTime {
@@ -21,7 +23,20 @@ export function reportTime(text: string, publishedOn: string | null): (offset: n
   // Written early in a year without a word about it: last year's work or this one's, nobody knows.
   const late = publishedOn !== null && Number(publishedOn.slice(5, 7)) > 3 ? published : null;
   const fallback = titled?.year ?? late;
-  return (offset) => ({ year: headings.findLast(({ at }) => at <= offset)?.year ?? fallback, writtenIn });
+  const until = titled && titleDay(text.slice(0, TITLE), titled.year);
+  return (offset) => {
+    const year = headings.findLast(({ at }) => at <= offset)?.year ?? fallback;
+    return { year, writtenIn, until: year === titled?.year ? until : null };
+  };
+}
+
+/** 1—3月进展情况, 完成情况（截至9月底）: the day up to which a report of a part of a year counts, by its title. */
+function titleDay(opening: string, year: number): string | null {
+  for (const line of opening.split('\n', TITLE_LINES)) {
+    const { day } = line.length <= HEADING && !/[。；]/.test(line) ? timeSaid(line, year, null) : { day: null };
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 /** 2020年工作总结 reports on 2020, 2023年政府工作报告 on the year before. */

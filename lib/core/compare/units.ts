@@ -48,10 +48,15 @@ export function natureOf({ comparator, unit }: Pick<Quantity, 'comparator' | 'un
 const CHANGE_NAME = /(?:增幅|增速|涨幅|增长率|增长速度)$/;
 const FALL_NAME = /(?:降幅|下降率|下降幅度)$/;
 
-/** 增幅控制在5%以内 speaks of a change like 增长4.2%: the name's change put into the figure. */
+/** Who is counted in persons where no unit is printed: 资助3万贫困生. */
+const PEOPLE =
+  /^(?:[^，。；、]{0,8})?(?:劳动力|劳动者|妇女|学生|新生|贫困生|老年人|老人|儿童|群众|村民|居民|农民|职工|干部|党员|患者|人员|人口|人才|教师)/;
+
+/** 增幅控制在5%以内 speaks of a change like 增长4.2%: the name's change put into the figure, and persons where it counts them. */
 export function asNamed(quantity: Quantity, subject: string): Quantity {
   const turn = CHANGE_NAME.test(subject) ? 'increase_by' : FALL_NAME.test(subject) ? 'decrease_by' : null;
-  const { comparator } = quantity;
+  const { comparator, unit, value } = quantity;
+  if (unit === null && value >= 100 && PEOPLE.test(subject)) return { ...quantity, unit: '人' };
   if (turn === null || unitClass(quantity.unit) !== 'rate' || /_by$/.test(comparator)) return quantity;
   return { ...quantity, comparator: turn, ...(comparator !== '=' && { bound: comparator as '>=' | '>' | '<=' | '<' }) };
 }

@@ -1,8 +1,9 @@
 import type { Mention } from '../model/mention.ts';
 import { type Heading, outlineNumerals } from '../outline/outline.ts';
+import { Gathered } from '../text/gathered.ts';
 import type { ListMark } from '../text/list-numbers.ts';
 import { type Draft, draft, type Scan } from './draft.ts';
-import { lexInSteps, type Numeral } from './lex.ts';
+import { type Line, lexInSteps, type Numeral } from './lex.ts';
 import { isIdeograph } from './lexicon/chars.ts';
 import { leanOfDocument } from './lexicon/sections.ts';
 import { readIndicators } from './refine/indicators.ts';
@@ -10,15 +11,18 @@ import { decideKinds, documentYear } from './refine/kind.ts';
 import { readNegations } from './refine/negation.ts';
 import { readPhrases } from './refine/phrase.ts';
 import { placeInDocument } from './refine/place-in-document.ts';
+import { placesApart } from './refine/places-apart.ts';
+import { readProgressTables } from './refine/progress-table.ts';
 import { demoteQualifiers } from './refine/qualifier.ts';
 import { readLeads } from './refine/read-leads.ts';
 import { SectionLean } from './refine/section-lean.ts';
 import { shareWithin } from './refine/share.ts';
 import { nameSubjects } from './refine/subject.ts';
 import { type Rule, RuleTable } from './rule-table.ts';
-import { amount, bareLarge, bareNumber } from './rules/amount.ts';
+import { amount, bareLarge, bareNumber, nothing } from './rules/amount.ts';
+import { currency } from './rules/currency.ts';
 import { calendarDate, fiveYearPlan, horizon, monthDate, yearMonth } from './rules/date.ts';
-import { partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
+import { half, partOf, perBase, ratio, slashFraction, tenths } from './rules/fraction.ts';
 import { sharedUnit } from './rules/list.ts';
 import { doubleDigit, doubling } from './rules/multiple.ts';
 import { documentNumber, insideName, label, slogan, technicalName } from './rules/names.ts';
@@ -36,12 +40,15 @@ export const RULES: readonly Rule[] = [
   monthDate,
   horizon,
   fiveYearPlan,
+  // Before names: the letters before its figure are a unit.
+  currency,
   technicalName,
   rank,
   // Before plain amounts, which would take the first figure alone.
   perBase,
   slashFraction,
   partOf,
+  half,
   tenths,
   doubling,
   doubleDigit,
@@ -57,6 +64,7 @@ export const RULES: readonly Rule[] = [
   sharedUnit,
   bareLarge,
   bareNumber,
+  nothing,
   insideName,
 ];
 const TABLE = new RuleTable(RULES);
@@ -83,18 +91,30 @@ export interface ExtractOptions {
  * `text`. Never throws; time is linear in the text.
  */
 export function extract(text: string, options: ExtractOptions): Mention[] {
+  return extractAll(text, options).mentions;
+}
+
+/** What one extraction reads of a text: its numeric expressions, its numbered headings, and the short lines that may be headings without a number. */
+export interface Extraction {
+  mentions: Mention[];
+  headings: Heading[];
+  lines: Line[];
+}
+
+/** {@link extract} with all that was read on the way. */
+export function extractAll(text: string, options: ExtractOptions): Extraction {
   const steps = extractInSteps(text, options);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value.mentions;
+    if (step.done) return step.value;
   }
 }
 
 /**
- * The same with the numbered headings that were read on the way, in steps: a page gives its thread back between them, so that no step
- * holds it for long on an endless document. Whoever calls `next` until it is done gets exactly what {@link extract} gives.
+ * The same in steps: a page gives its thread back between them, so that no step holds it for long on an endless document. Whoever calls `next` until
+ * it is done gets exactly what {@link extractAll} gives.
  */
-export function* extractInSteps(text: string, options: ExtractOptions): Generator<void, { mentions: Mention[]; headings: Heading[] }> {
+export function* extractInSteps(text: string, options: ExtractOptions): Generator<void, Extraction> {
   const { numerals, lines } = yield* lexInSteps(text);
   yield;
   const headings = outlineNumerals(text, numerals, options.listed);
@@ -108,6 +128,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   yield;
   shareWithin(text, drafts);
   yield;
+  placesApart(text, drafts);
   placeInDocument(text, drafts, headings);
   // After the stated deadlines: only what has none takes its list's.
   readLeads(text, drafts, headings);
@@ -119,14 +140,15 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   const whole = leanOfDocument(text.slice(0, OPENING));
   decideKinds(text, drafts, new SectionLean(text, headings, lines, year), whole, year);
   readIndicators(text, drafts, year, whole === 'future');
+  readProgressTables(text, drafts);
   yield;
   const { kinds } = options;
   const wanted = kinds ? drafts.filter(({ kind }) => kind !== 'quantity' && kinds.has(kind)) : drafts;
-  return { mentions: wanted.map((d) => mentionOf(text, d)), headings };
+  return { mentions: wanted.map((d) => mentionOf(text, d)), headings, lines };
 }
 
 function* draftMentions(text: string, numerals: readonly Numeral[], headings: readonly Heading[]): Generator<void, Draft[]> {
-  const drafts: Draft[] = [];
+  const drafts = new Gathered<Draft>();
   const scan: Scan = { text, numerals, at: 0, unlisted: 0 };
   let next = 0;
   let end = 0;
@@ -148,7 +170,7 @@ function* draftMentions(text: string, numerals: readonly Numeral[], headings: re
     drafts.push(found);
     end = found.end;
   }
-  return drafts;
+  return drafts.all();
 }
 
 /** “1+X”, “500精英计划”: words in quotation marks are a name unless a whole statement is quoted. */

@@ -6,12 +6,21 @@ import { COUNTED_ALWAYS, COUNTED_WORDS } from './lexicon/units.ts';
 
 /** Whether a number with such a unit is a quantity at all; `end` is where the unit ends. */
 export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitClass'], end: number): Draft['kind'] {
+  if (n.form === 'han' && saysNoFigure(text, n)) return 'other';
   // 升幅不超过1.5℃ states a level of something; 750千伏 alone describes the line.
   if (unitClass === 'spec') return reachedBy(text, n) || '温'.includes(text.charAt(n.start - 1) || '-') ? 'quantity' : 'other';
   // 举办培训班36期 counts; 第36期 and 二期 are no amounts.
   if (unitClass === 'ordinal')
     return n.form === 'arabic' && '期轮'.includes(text.slice(n.end, end)) && actBefore(text, n) ? 'quantity' : 'other';
   if (unitClass === 'label') return 'name';
+  // 07时35分 is a time of day; ×100% a step of a calculation.
+  if (
+    '×＊*÷'.includes(text.charAt(n.start - 1) || '-') ||
+    (text.charAt(end - 1) === '分' && /\d[时時点]$/.test(text.slice(Math.max(0, n.start - 2), n.start)))
+  )
+    return 'other';
+  // 全文约1万字: how long a text is.
+  if (text.charAt(end - 1) === '字' && !reachedBy(text, n)) return 'other';
   // 落实减负30条: articles of a policy that is carried out, not counted.
   if (text.charAt(end - 1) === '条' && POLICY.test(text.slice(Math.max(n.clause, n.start - 12), n.start))) return 'name';
   // 10亿元级企业: a size.
@@ -47,8 +56,11 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
 
 /** 由20个工作日压缩至5个工作日, 由0.52提高到0.55: the old value of a step. */
 export function isOldValue(text: string, n: Numeral, end: number): boolean {
-  return '由从'.includes(text.charAt(n.start - 1) || '-') && /^[^，。；\d]{1,6}[到至为]\d/.test(text.slice(end, end + 8));
+  const before = text.slice(Math.max(n.clause, n.start - 14), n.start);
+  return FROM.test(before) && /^[^，。；\d]{1,6}[到至为]\d/.test(text.slice(end, end + 8));
 }
+
+const FROM = /[由从](?:[^，。；\d]{1,10}的)?$/;
 
 /** 每低1个百分点扣2分, 满分100分, 80分以上为良好: steps, points and thresholds of a scale that something is judged by. */
 function isOnScale(text: string, n: Numeral, end: number): boolean {
@@ -74,7 +86,7 @@ const DAILY = /每[天日周][^，。；\d]{1,12}\d{1,3}(?:\.\d)?(?:个?小时|�
 const POLICY = /(?:落实|执行|贯彻|用好|兑现)[^、]{0,8}$/;
 
 /** 优良天数331天, 平均受教育年限10.6年: the noun says that what is counted is time. */
-const DURATION = /(?:天数|日数|年限|时长|时数|时间|时限|用时|周期|年龄|住院日|工期|课时|日照)[为达]?到?$/;
+const DURATION = /(?:天数|日数|年限|时长|时数|时间|时限|用时|周期|年龄|住院日|工期|课时|日照)[为达]?到?[近约超]?$/;
 
 /** A counted Chinese numeral is a quantity when a verb makes or reaches it (成立两家工作站); 等六项要求 and 四个重点环节 sum up words. */
 function hanKind(text: string, n: Numeral, end: number): Draft['kind'] {
@@ -83,10 +95,8 @@ function hanKind(text: string, n: Numeral, end: number): Draft['kind'] {
   if (first === '一' && n.value === 1 && '个批次种条项类套场部对双片件'.includes(unit)) return 'other';
   // 三个全省第一, 三个百分百
   if (COUNTED_WORDS.test(text.slice(end, end + 4)) || /^[^，。、]{0,3}(?:第一|百分百|100%)/.test(text.slice(end, end + 7))) return 'other';
-  // 村医两千余人, 上百名教师: nobody numbers words with such figures. 数百家 and 几十个 say no figure at all.
-  const before = text.charAt(n.start - 1);
-  if (before === '数' || before === '几') return 'other';
-  if (n.value >= 10 && (before === '上' || /^[多余]/.test(text.slice(n.end, end)))) return 'quantity';
+  // 村医两千余人, 上百名教师, 十几家: nobody numbers words with such figures.
+  if (n.value >= 10 && (text.charAt(n.start - 1) === '上' || /^[多余几]/.test(text.slice(n.end, end)))) return 'quantity';
   // 万个 alone is the unit of a column.
   if (n.value > 100 && n.end - n.start > 1) return 'quantity';
   const next = text.charAt(end);
@@ -97,6 +107,13 @@ function hanKind(text: string, n: Numeral, end: number): Draft['kind'] {
     ? 'quantity'
     : 'other';
 }
+
+/** 数百家, 几十万元, 成千上万名: round words without a figure. 人数一百二十人 has one. */
+function saysNoFigure(text: string, n: Numeral): boolean {
+  const before = text.slice(Math.max(0, n.start - 3), n.start);
+  return /[数几幾數]$|成[百千]上$/.test(before) && ROUND_WORDS.test(text.slice(n.start, n.end));
+}
+const ROUND_WORDS = /^[十百千万亿]{1,4}$/;
 
 function actBefore(text: string, n: Numeral): boolean {
   for (let at = Math.max(n.clause, n.start - 20); at < n.start - 1; at++) {

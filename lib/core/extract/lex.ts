@@ -1,3 +1,4 @@
+import { Gathered } from '../text/gathered.ts';
 import {
   CLAUSE,
   classOf,
@@ -58,18 +59,12 @@ const STRIDE = 4000;
 /** More spaces than this before a number are a layout, not an indent. */
 const MOST_INDENT = 12;
 
-/** One pass over the text: every numeral, with where its clause, sentence and paragraph begin, and the lines that may be headings. */
-export function lex(text: string): Lexed {
-  const steps = lexInSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same in steps, between which a page gives its thread back. */
+/**
+ * One pass over the text: every numeral, with where its clause, sentence and paragraph begin, and the lines that may be headings. In steps, between
+ * which a page gives its thread back.
+ */
 export function* lexInSteps(text: string): Generator<void, Lexed> {
-  const numerals: Numeral[] = [];
+  const numerals = new Gathered<Numeral>();
   const lines: Line[] = [];
   let paragraph = 0;
   let sentence = 0;
@@ -129,12 +124,12 @@ export function* lexInSteps(text: string): Generator<void, Lexed> {
         title = i;
         break;
       case TITLE_CLOSE:
-        if (title >= 0) for (let k = numerals.length - 1; k >= 0 && at(numerals, k).start > title; k--) at(numerals, k).titled = true;
+        if (title >= 0) for (let k = numerals.length - 1; k >= 0 && numerals.at(k).start > title; k--) numerals.at(k).titled = true;
         title = -1;
         break;
     }
   }
-  return { numerals, lines };
+  return { numerals: numerals.all(), lines };
 }
 
 function read(text: string, start: number, kind: number, paragraph: number): Reading {
@@ -147,10 +142,6 @@ function read(text: string, start: number, kind: number, paragraph: number): Rea
   return { end: start + 1, value, more: false, digits: 0 };
 }
 
-function markBack(numerals: Numeral[], open: number, length: number): void {
-  for (let k = numerals.length - 1; k >= 0 && at(numerals, k).start > open; k--) at(numerals, k).quoted = length;
-}
-
-function at(numerals: Numeral[], index: number): Numeral {
-  return numerals[index] as Numeral;
+function markBack(numerals: Gathered<Numeral>, open: number, length: number): void {
+  for (let k = numerals.length - 1; k >= 0 && numerals.at(k).start > open; k--) numerals.at(k).quoted = length;
 }

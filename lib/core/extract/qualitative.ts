@@ -1,7 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import type { Heading } from '../outline/outline.ts';
-import { type ExtractOptions, extractInSteps } from './extract.ts';
-import { lex } from './lex.ts';
+import type { Extraction, ExtractOptions } from './extract.ts';
 import { CLAUSE, classOf, isSpace, PARAGRAPH, SENTENCE } from './lexicon/chars.ts';
 import { CUES } from './lexicon/cues.ts';
 import { END_STATES, type EndState } from './lexicon/end-states.ts';
@@ -42,13 +41,16 @@ interface Span {
 
 /**
  * Finds the targets of a plan that carry no figure: 创成…县, 实现全覆盖, 清零, 秋季开学前交付使用, 提高…率. Only where the document promises: under
- * headings that look ahead, or anywhere in a document that is a plan as a whole. A clause that holds a numeric commitment is left to
- * {@link extract}. Ordered, not overlapping; never throws; time is linear in the text.
+ * headings that look ahead, or anywhere in a document that is a plan as a whole. `extraction` is what `extractAll` read of the same text; a clause that
+ * holds a numeric commitment is left to it. Ordered, not overlapping; never throws; time is linear in the text.
  */
-export function extractQualitative(text: string, options: ExtractOptions): QualitativeTarget[] {
-  const { mentions, headings } = completed(extractInSteps(text, options));
+export function extractQualitative(
+  text: string,
+  { mentions, headings, lines }: Extraction,
+  options: Pick<ExtractOptions, 'referenceDate'>,
+): QualitativeTarget[] {
   const year = documentYear(text, mentions) ?? Number(options.referenceDate.slice(0, 4));
-  const sections = new SectionLean(text, headings, lex(text).lines, year);
+  const sections = new SectionLean(text, headings, lines, year);
   const whole = leanOfDocument(text.slice(0, OPENING));
   const found: QualitativeTarget[] = [];
   let nextMention = 0;
@@ -67,13 +69,6 @@ export function extractQualitative(text: string, options: ExtractOptions): Quali
     found.push(target);
   }
   return found;
-}
-
-function completed(steps: ReturnType<typeof extractInSteps>): { mentions: Mention[]; headings: Heading[] } {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 function holdsQuantity(mentions: readonly Mention[], from: number, end: number): boolean {

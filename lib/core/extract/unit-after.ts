@@ -1,14 +1,14 @@
 import { digitOf, isIdeograph, skipSpaces } from './lexicon/chars.ts';
 import { UNITS, type Unit, unitOpenings } from './lexicon/units.ts';
 
-/** A unit found after a number. `end` is the UTF-16 offset after it; `more` says that 多 or 余 stood before it (130多名). */
+/** A unit found after a number. `end` is the UTF-16 offset after it; `more` says that 多, 余 or 几 stood before it (130多名, 十几家). */
 interface FoundUnit {
   unit: Unit;
   end: number;
   more: boolean;
 }
 
-const MORE = '多余餘来';
+const MORE = '多余餘来几幾';
 /** What a unit may begin with behind its number: itself, what makes the number inexact, or the break of a line. */
 export const UNIT_OPENS = `${unitOpenings()}${MORE}\n`;
 /** Longest unit in characters, with spaces before it. */

@@ -6,6 +6,9 @@ import type { Placed } from './placed.ts';
 const SOME = /^[^。；;\n]{0,40}(?:其中|包括|含)[：:，,]?/;
 /** … where the parts are all of it. */
 const ALL = /^[^。；;\n]{0,24}(?:分别(?:为|是)|即)?[：:]/;
+/** … also without a colon, or in brackets behind the whole: 20所，分别为小学12所、初中8所; 20所（小学12所、初中8所）. */
+const ALL_SAID = /^[^。；;\n\d]{0,16}[，,](?:分别|依次)(?:为|是|有)[^，,。；;\n]{0,12}$/;
+const IN_BRACKETS = /^[^。；;，,\n（）()]{0,12}[（(](?!含|包括|其中)[^。；;\n（）()\d]{1,12}$/;
 /** The sentence that leads a list in counts it: 办好以下十件实事： */
 const ANNOUNCED = /(?:以下|下列|如下)(\d{1,2}|[一二三四五六七八九十]{1,3})(件|项|条|个方面|大类)[^。；;\n]{0,30}[：:]$/;
 /** A lead sentence ends this close before its list. */
@@ -20,8 +23,8 @@ interface Material {
 }
 
 /**
- * Parts that do not make the stated whole: 20所，其中小学12所、初中10所; 共20所：小学8所、初中10所; and lists whose items are more or fewer
- * than their title counts.
+ * Parts that do not make the stated whole: 20所，其中小学12所、初中10所; 共20所：小学8所、初中10所; 20所（小学8所、初中10所）; and lists whose items are
+ * more or fewer than their title counts.
  */
 export function partsAndWhole(plan: Material): TargetFinding[] {
   return [...listedItems(plan), ...figures(plan)];
@@ -62,13 +65,20 @@ function partsOf(
   const behind = text.slice(whole.end, whole.end + 60);
   const next = commitments[k + 1];
   const between = next ? text.slice(whole.end, next.start) : '';
+  const bracketed = IN_BRACKETS.test(between);
   const all =
-    !SOME.test(between) && ALL.test(between) && /[共合总]计?[^，。；]{0,14}$/.test(text.slice(Math.max(0, whole.start - 16), whole.start));
+    bracketed ||
+    ALL_SAID.test(between) ||
+    (!SOME.test(between) &&
+      ALL.test(between) &&
+      /[共合总]计?[^，。；]{0,14}$/.test(text.slice(Math.max(0, whole.start - 16), whole.start)));
   if (!next || !(SOME.test(between) || all) || /[。；\n]/.test(behind.slice(0, Math.max(0, next.start - whole.end)))) return null;
   const items: Placed<Commitment>[] = [];
   for (let j = k + 1; j < commitments.length; j++) {
     const part = commitments[j] as Placed<Commitment>;
     const before = text.slice((commitments[j - 1] as Placed<Commitment>).end, part.start);
+    // What stands behind the closing bracket is no part.
+    if (bracketed && items.length > 0 && /[）)]/.test(before)) break;
     if (/[。；;\n]/.test(before) || !part.quantity || part.quantity.unit !== unit || part.quantity.comparator !== '=') break;
     items.push(part);
   }

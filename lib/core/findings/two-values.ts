@@ -6,6 +6,8 @@ import type { Placed } from './placed.ts';
 /** Shorter names (学校, 项目) are shared by different indicators. */
 const SHORTEST = 4;
 const CHANGES = /_by$/;
+/** Each task has money of its own: 安排省级资金, 中央补助. */
+const SPENT = /(?:资金|补助|补贴|投资|经费|奖补|[省市县区]级|两级|财政)$/;
 
 /**
  * The same indicator promised with different figures: equal names, units, places and deadlines. A rate may stand anywhere in the plan; a count is
@@ -15,7 +17,7 @@ export function twoValues({ text, commitments }: { text: string; commitments: re
   const named = new Map<string, Placed<Commitment>[][]>();
   for (const made of commitments) {
     const key = subjectKey(made.subject);
-    if (!made.quantity || key.length < SHORTEST) continue;
+    if (!made.quantity || key.length < SHORTEST || (made.quantity.unit === '元' && SPENT.test(made.subject))) continue;
     const groups = named.get(key) ?? [];
     named.set(key, groups);
     // Of one sentence, the first: 25所，其中新建15所 is a whole and its part.
@@ -27,7 +29,7 @@ export function twoValues({ text, commitments }: { text: string; commitments: re
   }
   return [...named.values()].flat().flatMap((group) => {
     const figures = [...new Set(group.map(({ quantity }) => quantity?.value as number))];
-    if (figures.length < 2) return [];
+    if (figures.length < 2 || isWholeOfRest(figures)) return [];
     return [
       {
         kind: 'two-values' as const,
@@ -38,6 +40,13 @@ export function twoValues({ text, commitments }: { text: string; commitments: re
       },
     ];
   });
+}
+
+/** 共15万台, 公共9.5万台, 专用5.5万台: a whole and its parts, which carry one name. */
+function isWholeOfRest(figures: readonly number[]): boolean {
+  const most = Math.max(...figures);
+  const rest = figures.reduce((total, value) => total + value, 0) - most;
+  return figures.length > 2 && Math.abs(rest - most) <= most * 1e-3;
 }
 
 /** Of two targets with one name. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import { unitClass } from './comparable-units.ts';
+import { isOnlyActs, topicBefore } from './only-acts.ts';
 
 /**
  * The words between two figures of which the first counts what was to be done and the second what of it is done: 15个农村幸福院已完成8个. Null
@@ -7,13 +8,32 @@ import { unitClass } from './comparable-units.ts';
  */
 export function wordsCounted(text: string, first: Mention, { start, unit, kind }: Mention): string | null {
   if (kind !== 'result' || unit !== first.unit) return null;
-  return /^([^，。；：、\n\d]{2,24}?)已[^，。；\d]{0,4}$/.exec(text.slice(first.end, start))?.[1] ?? null;
+  const between = text.slice(first.end, start);
+  const done = /^([^，。；：、\n\d]{2,24}?)已[^，。；\d]{0,4}$/.exec(between);
+  if (done) return done[1] ?? null;
+  // 120个站点中，建成90个; but not 200名学生中女生90名, which counts others.
+  const among = /^([^，。；：、\n\d]{2,24}?)[里之当]?中，?([^，。；\d]{1,4})$/.exec(between);
+  return among && isOnlyActs(among[2] as string) ? (among[1] as string) : null;
 }
 
 /** 新增4000张养老床位 | 4385: whether the second figure fills the cell behind the one in which the first says what was to be done. */
 export function isCellBehind(text: string, first: Mention, { start, end }: Mention): boolean {
   const after = text.charAt(end);
   return (after === '\t' || after === '\n' || after === '') && /^[^\t\n]*\t$/.test(text.slice(first.end, start));
+}
+
+/**
+ * The figure before a claim that says how many there were to be: 15个站点已完成8个, or the cell of a table that repeats the target. Null where none
+ * does; 在建的15个中完工8个 says how many were begun.
+ */
+export function toBeDone(text: string, mentions: readonly Mention[], at: number): Mention | null {
+  const [first, mention] = [mentions[at - 1], mentions[at] as Mention];
+  if (first?.comparator !== '=' || first.approx || first.valueHigh !== undefined) return null;
+  const between = text.slice(first.end, mention.start);
+  if (wordsCounted(text, first, mention)) return /[中里]，?[^，]{0,12}$/.test(between) ? null : first;
+  // A cell that holds a figure alone may be last year's.
+  const isMatter = /[^\t\n]{3,40}$/.test(text.slice(Math.max(0, first.start - 40), first.start) + between.replace(/\t$/, ''));
+  return isMatter && first.unit === mention.unit && first.subject === mention.subject && isCellBehind(text, first, mention) ? first : null;
 }
 
 /**
@@ -27,6 +47,11 @@ export function asClaims(text: string, mentions: readonly Mention[]): Mention[] 
     if (!previous) return mention;
     const words = wordsCounted(text, previous, mention);
     if (words) return { ...mention, subject: words };
+    // 低保标准不低于580元，现定标准600元: the standard just spoken of.
+    if (mention.subject && STANDARD.test(mention.subject) && previous.subject && !/[。；\n]/.test(text.slice(previous.end, mention.start)))
+      return { ...mention, subject: previous.subject };
+    const topic = mention.kind === 'result' ? ownTopic(text, mention, previous) : '';
+    if (topic) return { ...mention, subject: topic };
     if (mention.kind !== 'other' || mention.unit !== null) return mention;
     const { unit, subject, verb } = previous;
     if (unit === null || unitClass(unit) === 'rate' || !subject || !isCellBehind(text, previous, mention) || !isDone(mention.start))
@@ -34,6 +59,28 @@ export function asClaims(text: string, mentions: readonly Mention[]): Mention[] 
     return { ...mention, kind: 'result', unit, subject, ...(verb && { verb }) };
   });
 }
+
+/**
+ * 农村公路已全面复工，建成5公里: where the clause only counts, its sentence's own topic, if the name it was given comes from elsewhere; and that
+ * of the figure before it, of which it counts some (加装电梯开工52部，其中投用41部).
+ */
+function ownTopic(text: string, { start, end, unit, subject = '' }: Mention, previous: Mention): string {
+  if (!/^[，。；、（(\n]|^$/.test(text.charAt(end))) return '';
+  const sentence =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(/[。；\n]/)
+      .at(-1) ?? '';
+  const clause = (sentence.split('，').at(-1) ?? '').replace(/^其中[，：]?/, '');
+  if (clause.length > 8 || !isOnlyActs(clause) || (!isOnlyActs(subject) && !clause.includes(subject) && sentence.includes(subject)))
+    return '';
+  const isOfPrevious = previous.unit === unit && previous.end > start - sentence.length;
+  return topicBefore(text, start) || (isOfPrevious && previous.subject) || '';
+}
+const REACH = 120;
+
+/** The name of what is in force, of nothing in particular. */
+const STANDARD = /^(?:现定|现行|目前|实际)(?:执行)?(?:标准|水平)$/;
 
 /** What heads a column of what was done. */
 const DONE = /完成(?:情况|数|量|值)|实际完成|已完成|实绩/;

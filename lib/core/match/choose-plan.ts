@@ -1,4 +1,5 @@
 import type { Match } from '../match.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Bond } from './bond.ts';
 import type { HeadingMatch } from './headings.ts';
 
@@ -12,6 +13,9 @@ export interface PlanReading {
   size: number;
 }
 
+/** With the place and the time that the plan is for. */
+export type PlacedReading = PlanReading & Pick<Plan, 'region' | 'period'>;
+
 /** So many different commitments must be spoken of; task headings stand for some of them. */
 const LEAST = 3;
 const HEADINGS_FOR_ONE = 2;
@@ -22,13 +26,42 @@ const LEAST_SHARE = 0.1;
  * The plan that a page speaks of, or null when none is spoken of enough, or two equally. A plan whose own document stands there wins, however
  * few its promises are.
  */
-export function choosePlan<Reading extends PlanReading>(readings: Reading[]): Reading | null {
-  const [best, next] = readings
+export function choosePlan<Reading extends PlanReading>(readings: readonly Reading[]): Reading | null {
+  const [best, next] = ranked(readings);
+  return best && !(next && areEqual(best, next)) ? best.reading : null;
+}
+
+/**
+ * The plans that a report can be checked against: the one it speaks of most, and all of the same place and time that it speaks of enough (the
+ * year's plan and the five years'). None when two that do not belong together are spoken of equally.
+ */
+export function choosePlans<Reading extends PlacedReading>(readings: readonly Reading[]): Reading[] {
+  const all = ranked(readings);
+  const [best] = all;
+  if (!best) return [];
+  const belongs = ({ reading }: Ranked<Reading>) => reading === best.reading || areTogether(reading, best.reading);
+  if (all.some((one) => areEqual(one, best) && !belongs(one))) return [];
+  return all.filter((one) => (best.isOwn ? one === best : belongs(one))).map(({ reading }) => reading);
+}
+
+interface Ranked<Reading> {
+  reading: Reading;
+  weight: number;
+  isOwn: boolean;
+}
+
+/** Those that are spoken of enough, the likeliest first. */
+function ranked<Reading extends PlanReading>(readings: readonly Reading[]): Ranked<Reading>[] {
+  return readings
     .map((reading) => ({ reading, weight: weightOf(reading), isOwn: reading.bond === 'own' }))
     .filter(({ weight }) => weight >= LEAST)
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.weight - a.weight);
-  if (!best || (best.weight === next?.weight && best.isOwn === next.isOwn)) return null;
-  return best.reading;
+}
+
+const areEqual = (one: Ranked<unknown>, other: Ranked<unknown>) => one.weight === other.weight && one.isOwn === other.isOwn;
+
+function areTogether(one: PlacedReading, other: PlacedReading): boolean {
+  return one.region === other.region && one.period.start <= other.period.end && other.period.start <= one.period.end;
 }
 
 function weightOf({ matches, headings, bond, size }: PlanReading): number {

@@ -1,16 +1,13 @@
-import { BEFORE_NAME, STILL_THE_SAME, TAKEN_AWAY } from '../compare/lexicon.ts';
-import { contrast, excluding } from '../compare/rules/indicator.ts';
-import { stageAt } from '../compare/stages.ts';
-import { natureOf, unitFactor } from '../compare/units.ts';
-import { CUES } from '../extract/lexicon/cues.ts';
+import { stageIn } from '../compare/stages.ts';
+import { natureOf } from '../compare/units.ts';
 import type { Mention } from '../model/mention.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { isCellBehind, wordsCounted } from './as-claims.ts';
-import { unitClass } from './comparable-units.ts';
-import { type Phrase, phraseOf, similarity } from './grams.ts';
-import { levelsIn, likenessOf } from './likeness.ts';
+import { isAside } from './aside.ts';
+import { ENOUGH, scoreOf } from './claim-score.ts';
+import { type Heard, hear } from './heard.ts';
 import { nearest } from './nearest.ts';
 import type { Entry, PlanIndex } from './plan-index.ts';
+import { sentenceStart } from './sentence-start.ts';
+import { type TitlesOf, titlesAbove } from './titles-above.ts';
 
 /**
  * Why a claim got its target, or none.
@@ -28,63 +25,27 @@ export interface ClaimMatch {
   reason: ClaimReason;
 }
 
-/** Names must be this alike, all counted. */
-const ENOUGH = 0.52;
 /** A namesake this good is the one. */
 const SURE = 0.9;
 /** So many commitments of one name are compared; of more the first stand for all, and tie. */
 const NAMESAKES = 24;
 /** Two scores this close are a tie. */
 const MARGIN = 0.03;
-/** What speaks for a candidate or against it, beside its name. */
-const WEIGHTS = {
-  sameFigure: 0.06,
-  nearFigure: 0.03,
-  farFigure: -0.06,
-  taskTitle: 0.08,
-  otherPlace: -0.12,
-  excluded: -0.45,
-  takenAway: -0.6,
-  attribute: -0.45,
-  otherUnit: -0.45,
-  relatedUnit: -0.06,
-  otherNature: -0.14,
-};
-/** Units that one indicator may be told in by mistake or by another measure. */
-const RELATED: readonly (readonly string[])[] = [
-  ['person', '人次'],
-  ['rate', 'points'],
-  ['thing', '户'],
-  ['thing', '张'],
-];
-/** Words behind the figure say less than those before it. */
-const TAIL = 0.9;
-const LEAD = 0.97;
-
-interface Heard {
-  subject: string;
-  phrases: { phrase: Phrase; weight: number }[];
-  title: Phrase | null;
-  /** Levels of government that the subject names, words in it that exclude others, and whether the act takes away. */
-  levels: string[];
-  excluded: ReturnType<typeof excluding>;
-  takesAway: boolean;
-}
 
 /** Which target each `result` mention speaks of, in the order of the claims. Abstains rather than guesses. */
 export function matchClaims(text: string, mentions: readonly Mention[], index: PlanIndex): ClaimMatch[] {
-  const titles = new Map<number, Phrase | null>();
+  const titleOf = titlesAbove(text);
   const found = mentions.flatMap((mention, at) => {
     if (mention.kind !== 'result') return [];
     if (isAside(text, mentions, at)) return [{ mention: at, commitmentId: null, score: 0, reason: 'aside' as const }];
-    return [judge(text, mentions, at, index, titles)];
+    return [judge(text, mentions, at, index, titleOf)];
   });
-  return withoutRivals(text, mentions, found, index);
+  return withoutRivals(text, mentions, found, index).map((match) => ({ ...match, score: rounded(match.score) }));
 }
 
-function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titles: Map<number, Phrase | null>): ClaimMatch {
+function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titleOf: TitlesOf): ClaimMatch {
   const mention = mentions[at] as Mention;
-  const heard = hear(text, mentions, at, index, titles);
+  const heard = hear(text, mentions, at, index, titleOf);
   const score = (entries: Iterable<Entry>) =>
     Array.from(entries, (entry) => ({ entry, score: scoreOf(mention, heard, entry, index) })).sort((a, b) => b.score - a.score);
   // What bears the very name need not be looked for, unless its figure cannot be meant.
@@ -95,175 +56,17 @@ function judge(text: string, mentions: readonly Mention[], at: number, index: Pl
     ? named
     : score(new Set([...heard.phrases.flatMap(({ phrase }) => nearest(phrase, index, () => true)), ...namesakes]));
   const [best, next] = scored;
-  const none = (reason: ClaimReason): ClaimMatch => ({ mention: at, commitmentId: null, score: rounded(best?.score ?? 0), reason });
+  const none = (reason: ClaimReason): ClaimMatch => ({ mention: at, commitmentId: null, score: best?.score ?? 0, reason });
   if (!best) return none('no-candidate');
   if (best.score < ENOUGH) return none('weak');
   if (next && best.score - next.score < MARGIN && !isFuller(best.entry, next.entry, heard)) return none('tie');
-  return { mention: at, commitmentId: best.entry.commitment.id, score: rounded(best.score), reason: 'indicator' };
+  return { mention: at, commitmentId: best.entry.commitment.id, score: best.score, reason: 'indicator' };
 }
 
 /** Of two names that both stand in what was said, the one that holds the other is meant: 科技成果登记, not 科技成果. */
 function isFuller({ nouns: [best] }: Entry, { nouns: [next] }: Entry, { phrases }: Heard): boolean {
   if (!best || !next || best.key === next.key || !best.key.includes(next.key)) return false;
   return phrases.some(({ phrase }) => phrase.key.includes(best.key));
-}
-
-/** The names under which the figure is told: its subject, and the words of its clause before and behind it. */
-function hear(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titles: Map<number, Phrase | null>): Heard {
-  const mention = mentions[at] as Mention;
-  const subject = mention.subject ?? '';
-  const before = Math.max(mentions[at - 1]?.end ?? 0, text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 40);
-  const lead = /[^，。；：:\n]*$/.exec(text.slice(before, mention.start))?.[0] ?? '';
-  const tail = /^[^，。；、\n\d]{0,20}/.exec(text.slice(mention.end, mentions[at + 1]?.start ?? mention.end + 20))?.[0] ?? '';
-  const told: [string, number][] = [
-    [subject, 1],
-    [bareName(subject), 1],
-    [behindNew(subject), LEAD],
-    [(mention.verb ?? '') + subject, 1],
-    [lead, LEAD],
-    [lead + tail, TAIL],
-    [clauseBefore(text, mention.start), LEAD],
-  ];
-  const phrases: Heard['phrases'] = [];
-  const [seen, keys] = [new Set<string>(), new Set<string>()];
-  for (const [words, weight] of told) {
-    if (seen.has(words)) continue;
-    seen.add(words);
-    const phrase = phraseOf(words, index.weigh);
-    // Written otherwise it may be the same; the one that counts most comes first.
-    if (phrase.grams.length > 0 && !keys.has(phrase.key)) phrases.push({ phrase, weight });
-    keys.add(phrase.key);
-  }
-  const name = bareName(subject) || lead;
-  return {
-    subject: name,
-    phrases,
-    title: titleBefore(text, mention.start, titles),
-    levels: levelsIn(name),
-    excluded: excluding(name),
-    takesAway: TAKEN_AWAY.test((mention.verb ?? '') + lead),
-  };
-}
-
-/** 安心托幼行动新增托位 is about 托位: what stands before the act says under which heading. */
-function behindNew(subject: string): string {
-  return /(?:新增|净增|新建|建成|改造)([^新增净建成改造]{2,})$/.exec(subject)?.[1] ?? '';
-}
-
-/** 五年来累计新增学位 is about 学位. */
-function bareName(subject: string): string {
-  let name = subject;
-  for (let found = BEFORE_NAME.exec(name); found && found[0].length < name.length - 1; found = BEFORE_NAME.exec(name))
-    name = name.slice(found[0].length);
-  return name.replace(NOW_BEHIND, '') || name;
-}
-const NOW_BEHIND = /(?:现定|现行|目前)(?:执行)?(?:标准|水平)$/;
-
-/** Whether a target's name only describes what the claim counts: 老旧小区 before 加装电梯. */
-function isAttribute(said: string, names: readonly string[]): boolean {
-  const inside = names.filter((name) => said.startsWith(name));
-  if (inside.length === 0 || names.some((name) => said.endsWith(name) || name.startsWith(said))) return false;
-  return inside.every((name) => said.length - name.length > 1 && !isOnlyDone(said.slice(name.length)));
-}
-
-/** Words behind a name that only say what was done with it (文化下乡活动举办), with no further noun. */
-function isOnlyDone(words: string): boolean {
-  let at = 0;
-  while (at < words.length) {
-    const act = CUES.startingAt(words, at, words.length);
-    const rest = words.slice(at);
-    const length =
-      STILL_THE_SAME.exec(rest)?.[0].length ??
-      stageAt(rest)?.word.length ??
-      (act?.role === 'act' || act?.role === 'change' ? act.word.length : 0);
-    if (length === 0) return false;
-    at += length;
-  }
-  return true;
-}
-
-/** The whole clause up to the figure, over other figures in it (收入超20万元的村占57.8%), but not over those of a list. */
-function clauseBefore(text: string, start: number): string {
-  const clause = /[^，。；：:\n]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
-  return /[、和]/.test(clause) ? '' : clause;
-}
-
-/** The opening words of the paragraph: its heading or its first clause tells the task. */
-function titleBefore(text: string, start: number, titles: Map<number, Phrase | null>): Phrase | null {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const known = titles.get(line);
-  if (known !== undefined) return known;
-  const words = /^[^。：，\n]{2,30}/.exec(text.slice(line, line + 40))?.[0] ?? '';
-  const phrase = words ? phraseOf(words, () => 1) : null;
-  titles.set(line, phrase);
-  return phrase;
-}
-
-function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: PlanIndex): number {
-  const { commitment } = entry;
-  const names = [commitment.subject, ...commitment.aliases];
-  let score = 0;
-  for (const { phrase, weight } of heard.phrases) score = Math.max(score, weight * likenessOf(heard.levels, phrase, entry.nouns));
-  if (score < ENOUGH / 2) return score;
-  if (contrast(heard.subject, names, heard.excluded)) score += WEIGHTS.excluded;
-  if (heard.takesAway && !TAKEN_AWAY.test(names.join() + (commitment.verb ?? '')) && commitment.quantity?.comparator !== 'decrease_by')
-    score += WEIGHTS.takenAway;
-  if (isAttribute(heard.subject, names)) score += WEIGHTS.attribute;
-  if (commitment.quantity) score += unitWeight(mention, commitment.quantity, commitment.baseline !== undefined);
-  else if (!entry.units.has(unitClass(mention.unit))) score += WEIGHTS.otherUnit;
-  const places = mention.place ?? [];
-  if (places.some((place) => !/^[全我][市省县区]$/.test(place) && !commitment.places.includes(place) && place !== index.plan.region))
-    score += WEIGHTS.otherPlace;
-  const title = index.titles.get(commitment.taskId);
-  if (heard.title && title) score += WEIGHTS.taskTitle * similarity(heard.title, title);
-  return score;
-}
-
-/** How well the figures suit each other. */
-function unitWeight(said: Quantity, target: Quantity, hasBaseline: boolean): number {
-  const [ours, theirs] = [natureOf(said), natureOf(target)];
-  const factor = unitFactor(said.unit, target.unit);
-  if (ours !== theirs) {
-    if (ours !== 'level' && theirs !== 'level') return WEIGHTS.relatedUnit;
-    const [level, change] = ours === 'level' ? [said, theirs] : [target, ours];
-    if (change === 'point-change' && unitClass(level.unit) !== 'rate') return WEIGHTS.otherUnit;
-    return hasBaseline ? 0 : WEIGHTS.otherNature;
-  }
-  if (factor === null) {
-    const classes = [unitClass(said.unit), unitClass(target.unit)];
-    const related = RELATED.some((pair) => pair.every((one) => classes.includes(one)));
-    return related ? WEIGHTS.relatedUnit : WEIGHTS.otherUnit;
-  }
-  const ratio = target.value === 0 ? 1 : (said.value * factor) / target.value;
-  if (Math.abs(ratio - 1) < 1e-9) return WEIGHTS.sameFigure;
-  if (ratio > 0.4 && ratio < 2.5) return WEIGHTS.nearFigure;
-  return ratio < 0.05 || ratio > 20 ? WEIGHTS.farFigure : 0;
-}
-
-/** Old values, quoted targets and shares of a task done belong to the claim beside them. */
-function isAside(text: string, mentions: readonly Mention[], at: number): boolean {
-  const mention = mentions[at] as Mention;
-  const next = mentions[at + 1];
-  if (next?.baseline === mention.value && next.start - mention.end < 40) return true;
-  const lead = text.slice(Math.max(0, mention.start - 16), mention.start);
-  const tail = text.slice(mention.end, mention.end + 12);
-  if (next && wordsCounted(text, mention, next)) return true;
-  if (next?.kind === 'result' && next.unit === mention.unit && next.subject === mention.subject && isCellBehind(text, mention, next))
-    return true;
-  // “新增托位300个、站点9家”项目: the name of the task, quoted.
-  if (/^[^“”\n]{0,40}”(?:等|[^，。；“]{0,4})(?:项目|任务|目标|实事|工程)/.test(text.slice(mention.end, mention.end + 60))) return true;
-  // 高于目标23.1元, 比重较上年度（3.79%）微增: how far off, and where it stood.
-  if (/(?:[高低优]于|超过|超出|超)(?:年度|全年|既定)?(?:目标|计划)(?:任务)?(?:值|数)?$|[较比][^，。；（]{1,8}（$/.test(lead)) return true;
-  if (
-    /^的?(?:年度|全年|年初|既定)?(?:目标任务|任务目标|年度目标|年度任务|目标|任务)(?!完成)/.test(tail) &&
-    !/^任务(?:完成|全部)/.test(tail)
-  )
-    return true;
-  if (/(?:年度|全年|年初|计划)(?:目标|任务|计划)(?:任务|数)?(?:为|是|的)?$/.test(lead)) return true;
-  return (
-    mention.unit === '%' &&
-    /(?:占|为|完成|达)[^，。]{0,6}(?:目标|任务|计划)(?:任务|数)?的?$|(?:任务|目标|投资)?完成率(?:为|达|达到)?$/.test(lead)
-  );
 }
 
 /** Two figures of one sentence that claim the same target in the same way: the better one has it. */
@@ -276,31 +79,35 @@ function withoutRivals(text: string, mentions: readonly Mention[], found: ClaimM
     const sentence = sentenceStart(text, mention.start);
     const isTotal = /累计|总数|共有/.test(text.slice(mention.start - 8, mention.start));
     // 覆盖率97.6%，提高2.1个百分点: of a level target the level speaks.
-    const isBeside =
-      natureOf(mention) !== 'level' && kept.has(`${match.commitmentId} ${sentence} level false`) && isLevel(match.commitmentId);
+    const isBeside = natureOf(mention) !== 'level' && kept.has(`${match.commitmentId} ${sentence} level`) && isLevel(match.commitmentId);
     if (isBeside) {
       Object.assign(match, { commitmentId: null, reason: 'taken' });
       continue;
     }
-    const key = `${match.commitmentId} ${sentence} ${natureOf(mention)} ${isTotal}`;
+    const name = index.shared.has(match.commitmentId) ? mention.subject : '';
+    // 开工52部，其中投用41部: both speak of it, of different stages.
+    const lead =
+      text
+        .slice(Math.max(sentence, mention.start - 30), mention.start)
+        .split('，')
+        .at(-1) ?? '';
+    const key = `${match.commitmentId} ${sentence} ${natureOf(mention)} ${isTotal} ${stageIn(lead, '')?.rung}${name}`;
     const rival = kept.get(key);
     if (!rival) {
       kept.set(key, match);
+      if (!isTotal) kept.set(`${match.commitmentId} ${sentence} ${natureOf(mention)}`, match);
       continue;
     }
-    const loser = rival.score >= match.score ? match : rival;
+    const loser = isQuoted(mentions[rival.mention] as Mention) && !isQuoted(mention) ? rival : rival.score >= match.score ? match : rival;
     if (loser === rival) kept.set(key, match);
     Object.assign(loser, { commitmentId: null, reason: 'taken' });
   }
   return found;
 }
 
-/** Looked for within the line: a text may be long and hold no mark at all. */
-function sentenceStart(text: string, start: number): number {
-  const line = text.lastIndexOf('\n', start);
-  const before = text.slice(line + 1, start + 1);
-  const mark = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'));
-  return line + 1 + mark;
+/** 标准不低于580元，现为600元: what bounds is the target, told once more beside what was reached. */
+function isQuoted({ comparator }: Mention): boolean {
+  return comparator === '>=' || comparator === '<=';
 }
 
 function rounded(score: number): number {

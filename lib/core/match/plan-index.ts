@@ -1,5 +1,9 @@
+import { stageOfTarget } from '../compare/stages.ts';
+import type { Stage } from '../compare/statement.ts';
 import { natureOf } from '../compare/units.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
+import { quoteOf } from '../model/selector.ts';
+import { aliasesOf, isOfEach } from './aliases-of.ts';
 import { unitClass } from './comparable-units.ts';
 import { type Gram, type Phrase, phraseOf, type Weigh, weighed } from './grams.ts';
 import { levelsIn, type Name } from './likeness.ts';
@@ -12,6 +16,8 @@ export interface Entry {
   names: Name[];
   /** Its names without the verb that one of them begins with: two things are not alike because both are built. */
   nouns: Name[];
+  /** What stage its target asks for. */
+  stage: Stage | null;
   /** Classes of the units in which its target or its baseline speaks. */
   units: Set<string>;
 }
@@ -40,8 +46,9 @@ export interface PlanIndex {
   /** Entries by the keys of their names. */
   byName: Map<string, Entry[]>;
   weigh: Weigh;
-  /** Ids of the commitments whose target is a level, not a change. */
+  /** Ids of the commitments whose target is a level, not a change, and of those that are targets of several indicators each. */
   levels: Set<string>;
+  shared: Set<string>;
   /** Titles of the tasks by their ids. */
   titles: Map<string, Phrase>;
 }
@@ -69,7 +76,8 @@ export function indexPlan(plan: Plan): PlanIndex {
   }
   const titles = new Map(plan.tasks.map(({ id, title }) => [id, phraseOf(title, even)]));
   const levels = new Set(commitments.filter(({ quantity }) => quantity && natureOf(quantity) === 'level').map(({ id }) => id));
-  return { plan, entries, byValue, byGram, postings, lightest, values, byName, weigh, levels, titles };
+  const shared = new Set(commitments.filter(isOfEach).map(({ id }) => id));
+  return { plan, entries, byValue, byGram, postings, lightest, values, byName, weigh, levels, shared, titles };
 }
 
 const even: Weigh = () => 1;
@@ -110,18 +118,22 @@ function postingsOf(named: readonly Phrase[][]): Pick<PlanIndex, 'byGram' | 'pos
 }
 
 /** The indicator's name, its other names, and last, where there is a verb, name and verb together. */
-function namesOf({ subject, verb, aliases }: Commitment): string[] {
-  return [subject, ...aliases, ...(verb ? [verb + subject] : [])];
+function namesOf(commitment: Commitment): string[] {
+  const { subject, verb } = commitment;
+  return [subject, ...aliasesOf(commitment), ...(verb ? [verb + subject] : [])];
 }
 
 function entryOf(commitment: Commitment, named: readonly Phrase[], planId: string, weigh: Weigh): Entry {
-  const { subject, quantity, baseline, baselineParts, aliases } = commitment;
+  const { subject, quantity, baseline, baselineParts } = commitment;
   const units = new Set(
     [quantity, baseline, ...(baselineParts ?? [])].filter((part) => part !== undefined).map((part) => unitClass(part.unit)),
   );
   if (!quantity && RATE_NAME.test(subject)) units.add(unitClass('%'));
   const names = named.map((name): Name => ({ ...weighed(name, weigh), levels: levelsIn(name.text) }));
-  return { commitment, label: commitment.taskId.slice(planId.length + 1), names, nouns: names.slice(0, 1 + aliases.length), units };
+  const nouns = names.slice(0, 1 + aliasesOf(commitment).length);
+  const prefix = quoteOf(commitment.selectors)?.prefix ?? '';
+  const stage = stageOfTarget(prefix.split(/[，。；：\n]/).at(-1) ?? '', commitment.verb);
+  return { commitment, label: commitment.taskId.slice(planId.length + 1), names, nouns, stage, units };
 }
 
 function push<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
 
-/** Which plan a page is checked against where a reader chose one, the latest choice first; pages by their keys (page-key.ts). */
+/** Which plans a page is checked against where a reader chose some, one a row, the latest choice first; pages by their keys (page-key.ts). */
 export const PlanChoices = z.array(z.object({ page: z.string(), planId: z.string() }));
 export type PlanChoices = z.infer<typeof PlanChoices>;

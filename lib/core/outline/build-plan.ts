@@ -1,4 +1,4 @@
-import { extractInSteps } from '../extract/extract.ts';
+import { extractAll } from '../extract/extract.ts';
 import { extractQualitative, type QualitativeTarget } from '../extract/qualitative.ts';
 import { findingsOf } from '../findings/findings.ts';
 import type { Mention } from '../model/mention.ts';
@@ -9,6 +9,8 @@ import { coreTitle, documentFacts, regionOf } from './document-facts.ts';
 import { type DraftSection, type DraftTask, draftTasks, standsAlone } from './draft-tasks.ts';
 import { indicatorTables, taskFigures } from './indicator-table.ts';
 import { linesOf } from './lines.ts';
+import { withListHeads } from './list-heads.ts';
+import { natureIndicators } from './nature-rows.ts';
 import type { Heading } from './outline.ts';
 import {
   type DraftCommitment,
@@ -69,12 +71,17 @@ export function buildPlan(text: string, options: PlanOptions): PlanDraft {
   const tables = taskTables(lines);
   const reading = read(text, publishedOn, shape.listed);
   // What stands in a table of indicators is read by its columns, not as words of a sentence.
-  const indicators = [...indicatorTables(lines), ...taskFigures(tables)];
-  const mentions = reading.mentions.filter(({ start }) => !indicators.some(({ row }) => row.start <= start && start < row.end));
+  const columned = indicatorTables(lines);
+  // The same rows where their cells are words or lines of a text.
+  const loose = natureIndicators(text, Number(publishedOn.slice(0, 4))).filter(({ row }) => !columned.some((own) => overlap(own.row, row)));
+  const indicators = [...columned, ...loose, ...taskFigures(tables)];
+  const mentions = withoutTitle(text, title, reading.mentions).filter(
+    ({ start }) => !indicators.some(({ row }) => row.start <= start && start < row.end),
+  );
   const { targets } = reading;
   // What a table numbers are its rows.
   const numbered = reading.headings.filter(({ start }) => !tables.some((table) => table.start <= start && start < table.end));
-  const headings = withChapters(text, numbered);
+  const headings = withListHeads(text, withChapters(text, numbered), shape.listed, title);
   const issuer = facts.issuer ?? known.issuer ?? null;
   const region = regionOf(issuer ?? '') || regionOf(title ?? '');
   const tree = planTree(text, headings, Number(publishedOn.slice(0, 4)));
@@ -132,6 +139,24 @@ export function buildPlan(text: string, options: PlanOptions): PlanDraft {
   return { ...draft, findings };
 }
 
+/** A title's figures (2024年办好十件实事) are said again in the text, mostly; where they are, only there do they count. */
+function withoutTitle(text: string, title: string | null, mentions: readonly Mention[]): readonly Mention[] {
+  const titled = title === null ? -1 : text.slice(0, OPENING).indexOf(title);
+  if (title === null || titled < 0) return mentions;
+  const end = titled + title.length;
+  return mentions.filter((one) => one.start >= end || !mentions.some((other) => other.start >= end && saysSame(one, other)));
+}
+/** A title stands in so much of the beginning. */
+const OPENING = 2500;
+
+function saysSame(a: Mention, b: Mention): boolean {
+  return a.kind === 'commitment' && b.kind === 'commitment' && a.value === b.value && a.unit === b.unit;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** The day from which an undated document looks ahead: the beginning of the years its title names, when that is earlier. */
 function dayBefore(title: string | null, referenceDate: string): string {
   const { start, guessed } = planPeriod([title ?? ''], referenceDate, []);
@@ -142,11 +167,8 @@ function read(text: string, referenceDate: string, listed: Shape['listed']): Rea
   // Offsets stay; no phrase reaches from one cell of a table into the next.
   const cells = text.replaceAll('\t', '\n');
   const options = { referenceDate, listed };
-  const steps = extractInSteps(cells, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return { ...step.value, targets: extractQualitative(cells, options) };
-  }
+  const extraction = extractAll(cells, options);
+  return { ...extraction, targets: extractQualitative(cells, extraction, options) };
 }
 
 /** Years that deadlines name, for documents whose title tells no period. */

@@ -159,9 +159,14 @@ function indicatorOf(row: readonly Cell[], roles: readonly Role[]): Indicator | 
     quantity,
     year,
     nature: /约束性|预期性/.exec(at('nature')?.text ?? '')?.[0] ?? null,
-    responsible: at('office')?.text || null,
+    responsible: officeIn(at('office')),
     baseline: before && from ? { start: before.start, end: before.end, value: from.value, unit: from.unit, year: first as number } : null,
   };
+}
+
+/** An office's cell, where it names one: / and — stand for none. */
+function officeIn(cell: Cell | undefined): string | null {
+  return cell && /[一-鿿]{2}/.test(cell.text) ? cell.text : null;
 }
 
 /** 义务教育巩固率（%）: the unit in brackets behind the name. */

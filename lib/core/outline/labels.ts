@@ -1,3 +1,4 @@
+import { Gathered } from '../text/gathered.ts';
 import type { Heading } from './outline.ts';
 
 const TASK = 3;
@@ -10,10 +11,10 @@ const REVIEW = /总结|回顾|完成情况/;
  * a part or section in which the numbers start over. What is still printed twice gets a letter in reading order (`25a`, `25b`).
  */
 export function labelHeadings(headings: readonly Heading[]): void {
-  putFronts(headings.filter((heading) => heading.level === TASK));
+  const levels = byLevel(headings);
+  putFronts(levels[TASK] as Heading[]);
   // Level by level, outermost first: an item's label begins with its task's final one, letter included.
-  for (const level of [1, 2, 3, 4, 5]) {
-    const same = headings.filter((heading) => heading.level === level);
+  for (const same of levels) {
     const printed = new Map<string, number>();
     for (const heading of same) {
       heading.label = plainLabel(heading);
@@ -28,6 +29,13 @@ export function labelHeadings(headings: readonly Heading[]): void {
       heading.label += letter(k);
     }
   }
+}
+
+/** The headings of each level, in their order; there is none of level 0. */
+function byLevel(headings: readonly Heading[]): Heading[][] {
+  const levels = Array.from({ length: 6 }, () => new Gathered<Heading>());
+  for (const heading of headings) levels[heading.level]?.push(heading);
+  return levels.map((same) => same.all());
 }
 
 function plainLabel({ level, number, value, label, parent }: Heading): string {
@@ -62,12 +70,12 @@ function topOf(heading: Heading): Heading | null {
 }
 
 function byPart(tasks: readonly Heading[]): Map<Heading | null, Heading[]> {
-  const parts = new Map<Heading | null, Heading[]>();
+  const parts = new Map<Heading | null, Gathered<Heading>>();
   for (const task of tasks) {
     const part = topOf(task);
-    const own = parts.get(part);
-    if (own) own.push(task);
-    else parts.set(part, [task]);
+    const own = parts.get(part) ?? new Gathered<Heading>();
+    if (own.length === 0) parts.set(part, own);
+    own.push(task);
   }
-  return parts;
+  return new Map(Array.from(parts, ([part, own]) => [part, own.all()]));
 }

@@ -1,6 +1,7 @@
 import type { Numeral } from '../extract/lex.ts';
 import { charSet, classOf, nextClassed, PARAGRAPH, SENTENCE, skipSpaces, skipSpacesBack } from '../extract/lexicon/chars.ts';
 import { type EnumeratorMark, enumeratorAt, type MarkStyle } from '../extract/rules/enumerator.ts';
+import { Gathered } from '../text/gathered.ts';
 import type { ListMark } from '../text/list-numbers.ts';
 import { labelHeadings } from './labels.ts';
 import { ListLevels } from './list-levels.ts';
@@ -43,17 +44,19 @@ interface Mark {
  * it (their headings begin and end with an empty mark). Never throws; a text without numbering has no headings.
  */
 export function outlineNumerals(text: string, numerals: readonly Numeral[], listed: readonly ListMark[] = []): Heading[] {
-  const headings: Heading[] = [];
+  const gathered = new Gathered<Heading>();
+  let before: Heading | null = null;
   const open: Heading[] = [];
   const levels = new ListLevels();
   const marks = marksIn(text, numerals);
   for (const mark of listed.length > 0 ? withListed([...marks], listed) : marks) {
-    const level = mark.level ?? levels.of(mark.list as ListMark, headings.at(-1) ?? null);
+    const level = mark.level ?? levels.of(mark.list as ListMark, before);
     while (open.length > 0 && (open[open.length - 1] as Heading).level >= level) open.pop();
-    const heading = headingAt(text, mark, level, open[open.length - 1] ?? null);
-    open.push(heading);
-    headings.push(heading);
+    before = headingAt(text, mark, level, open[open.length - 1] ?? null);
+    open.push(before);
+    gathered.push(before);
   }
+  const headings = gathered.all();
   labelHeadings(headings);
   return headings;
 }

@@ -72,7 +72,7 @@ function leadSentence(lead: string): string {
 function dueBehind(text: string, end: number): string | null {
   const behind = /^[^。；;\n]*/.exec(text.slice(end, end + 60))?.[0] ?? '';
   const said = /[，,]([^，,]*?)(?:全部|基本|力争|确保)?(?:完成|建成|投用|建成投用|交付|交付使用|竣工|完工|到位|投入使用|实现)$/.exec(
-    behind.replace(/[（(].*$/, ''),
+    behind.split(/[（(]/, 1)[0] as string,
   );
   return (said && dueWords(said[1] as string)?.text) ?? null;
 }

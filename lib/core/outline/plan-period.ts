@@ -21,6 +21,8 @@ export function planPeriod(names: readonly string[], publishedOn: string, due: r
     if (said) return { start: `${said.from}-01-01`, end: `${said.to}-12-31`, guessed: false };
   }
   const own = Number(publishedOn.slice(0, 4));
+  // 今年办好十件实事: the year of the document.
+  if (/今年|本年度/.test(names[0] ?? '')) return { start: `${own}-01-01`, end: `${own}-12-31`, guessed: false };
   const counts = new Map<number, number>();
   for (const year of due) if (year > own) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [last] = [...counts].sort(([a, many], [b, fewer]) => fewer - many || a - b)[0] ?? [own];

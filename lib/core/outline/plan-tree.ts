@@ -85,7 +85,7 @@ export function isPreamble(node: PlanNode): boolean {
 
 /** What stands in a box (专栏1 学前教育重点工程) has numbers of its own and belongs to the task in which the box is set. */
 function boxedHeadings(text: string, headings: readonly RankedHeading[]): Set<RankedHeading> {
-  const boxes = [...text.matchAll(/^[^\S\n]*专栏/gm)].map(({ index }) => index);
+  const boxes = [...text.matchAll(/^[^\S\n]{0,40}专栏/gm)].map(({ index }) => index);
   const boxed = new Set<RankedHeading>();
   let inBox = false;
   let next = 0;
@@ -148,7 +148,7 @@ function yearOf(title: string): number | null {
 }
 
 function printedNumber(mark: string): string {
-  return mark.replace(/[\s.．、：:是]+$/u, '').trim();
+  return mark.replace(/[\s.．、：:是]{1,20}$/u, '').trim();
 }
 
 /** Longer titles are run-in sentences, of which the first clause names the task. */
@@ -160,5 +160,5 @@ export function shortTitle(title: string, isItem: boolean): string {
   // 抚育任务：森林抚育5.2万亩: what stands before the colon is the name.
   const bare = /^([^，,：:；;。]{2,16})[：:]./.exec(whole)?.[1] ?? whole;
   const cut = isItem || bare.length > LONG_TITLE ? (/^[^，,：:；;。]{4,}?(?=[，,：:；;。])/.exec(bare)?.[0] ?? bare) : bare;
-  return cut.replace(/[\s：:，,、。；;]+$/u, '').trim();
+  return cut.replace(/[\s：:，,、。；;]{1,20}$/u, '').trim();
 }

@@ -20,13 +20,13 @@ export function cellsOf(text: string, start: number, end: number): Cell[] {
 
 /** 研究所 and 派出所 are offices; what is counted in 所 is not. */
 const OFFICE =
-  /(?:局|委|办|厅|部|院|政府|会|处|科|股|室|公司|集团|队|中心|街道|乡|镇|学校|大学|学院|单位|团|联|行|站|研究所|派出所|[各市全]?[县市区镇乡村]|部门|管委会)(?:[（(][^）)]*[）)])?$/;
+  /(?:局|委|办|厅|部|院|政府|会|处|科|股|室|公司|集团|队|中心|街道|乡|镇|学校|大学|学院|单位|团|联|行|站|研究所|派出所|[各市全]?[县市区镇乡村]|部门|管委会)(?:[（(][^）)]{0,20}[）)])?$/;
 
 /** Names of offices and nothing else: 市教育局、市财政局，各县（市、区）. */
 export function isOffice(cell: string): boolean {
   if (cell.length > 80 || /\d|[。；]/.test(cell)) return false;
   const names = cell
-    .replace(/[（(][^）)]*[）)]/g, '')
+    .replace(/[（(][^）)]{0,80}[）)]/g, '')
     .split(/[、，,\s]+/)
     .filter((name) => name !== '');
   return names.length > 0 && names.every((name) => name.length >= 2 && name.length <= 20 && OFFICE.test(name));

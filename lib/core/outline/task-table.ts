@@ -37,8 +37,11 @@ const ROLES: [Role, RegExp][] = [
     'task',
     /^(?:年度|重点|主要|目标|具体|工作|实事|建设|改革|民生|项目|任务){0,4}(?:任务|工作|事项|目标|内容|举措|措施|项目|实事|要求)(?:名称|内容|目标|清单|及要求|及规模|分解){0,3}$/,
   ],
-  ['other', /^(?:备注|说明|投资|总投资|联系人|联系电话|.{0,4}领导|.{0,4}责任人|地点|建设地点|预算)(?:[（(].*)?$/],
+  ['other', /^(?:备注|说明|投资|总投资|联系人|联系电话|.{0,4}领导|.{0,4}责任人|地点|建设地点|预算)(?:[（(].{0,200})?$/],
 ];
+
+/** A cell that says that there is nothing to say; one that is left empty goes on with the row above. */
+const NONE = /^(?:[/／\\\-—–~]{1,3}|无)$/;
 
 const GROUP = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
 
@@ -218,7 +221,9 @@ function rowOf(cells: readonly Cell[], { roles, tabbed }: Head, above: TaskRow |
   const first = tasks[0] ?? (cells[cells.length > 1 ? 1 : 0] as Cell);
   const last = tasks[tasks.length - 1] ?? first;
   const words = (role: Role, inherited: string | null | undefined): string | null =>
-    [...new Set(of(role).map((cell) => cell.text))].join(' ') || (roles.includes(role) && inherited) || null;
+    of(role).some(({ text }) => NONE.test(text))
+      ? null
+      : [...new Set(of(role).map((cell) => cell.text))].join(' ') || (roles.includes(role) && inherited) || null;
   return {
     start,
     end,

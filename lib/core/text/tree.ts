@@ -47,5 +47,5 @@ export function isLeftAlone<Node>(tree: Tree<Node>, element: Node): boolean {
   const editable = tree.attribute(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
   const style = tree.attribute(element, 'style');
-  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(style);
+  return style !== null && /(?:^|;)\s{0,20}(?:display\s{0,20}:\s{0,20}none|visibility\s{0,20}:\s{0,20}(?:hidden|collapse))/i.test(style);
 }

@@ -44,12 +44,12 @@ function check(reviews: Record<string, Partial<Review>> = {}): PageCheck {
   const claims = rows.map((row) => {
     const { start, end, text } = mentions[row.mention] as (typeof mentions)[number];
     const review = (reviews[text] as Review | undefined) ?? null;
-    return { row, start, end, quote: { before: '', words: text, after: '' }, review, outdated: null };
+    return { planId: 'p', row, start, end, quote: { before: '', words: text, after: '' }, review, outdated: null };
   });
-  const page = { planId: 'p', url: 'http://a.example/', title: '', textHash: 'sha256:0', capturedAt: '', publishedOn: AS_OF, asOf: AS_OF };
-  const ids = unmentioned.map(({ id }) => id);
-  const nothing = { byHand: false, beforePlan: false, moreClaims: 0, weakenings: [], lost: [], unread: 0 };
-  return { ...page, ...nothing, claims, unmentioned: ids, findings: findings as [] };
+  const page = { url: 'http://a.example/', title: '', textHash: 'sha256:0', capturedAt: '', publishedOn: AS_OF, asOf: AS_OF };
+  const plans = [{ planId: 'p', beforePlan: false, unmentioned: unmentioned.map(({ id }) => id) }];
+  const nothing = { plans, byHand: false, moreClaims: 0, weakenings: [], lost: [], unread: 0 };
+  return { ...page, ...nothing, claims, findings: findings as [] };
 }
 
 const figures = (of: readonly { claim: { quote: { words: string } } }[]) => of.map(({ claim }) => claim.quote.words);
@@ -62,24 +62,23 @@ const rowOf = (figure: string): CheckRow => {
 
 describe('the list of claims', () => {
   test('stands in the order of what a reviewer must look at, and in the page’s when asked', () => {
-    const shown = shownClaims(check(), PLAN);
+    const shown = shownClaims(check(), [PLAN]);
     expect(figures(inOrder(shown, 'page'))).toEqual(['61所', '500人', '71.2亿元', '9公里']);
     expect(inOrder(shown, 'risk').map(({ verdict }) => verdict)).toEqual(['short', 'met', 'exceeded', 'not-comparable']);
   });
 
   test('keeps its order when a correction changes a verdict: no row runs away from its reader', () => {
-    const before = figures(inOrder(shownClaims(check(), PLAN), 'risk'));
-    const after = shownClaims(
-      check({ '61所': corrected({ quantity: { value: 70, unit: '所', comparator: '=' }, verdict: 'exceeded' }) }),
+    const before = figures(inOrder(shownClaims(check(), [PLAN]), 'risk'));
+    const after = shownClaims(check({ '61所': corrected({ quantity: { value: 70, unit: '所', comparator: '=' }, verdict: 'exceeded' }) }), [
       PLAN,
-    );
+    ]);
     expect(figures(inOrder(after, 'risk'))).toEqual(before);
     expect(after[0]).toMatchObject({ verdict: 'exceeded', row: { arithmetic: { claimed: { value: 70 }, difference: 3 } } });
   });
 
   test('is filtered by verdict, by what is open and by what has no target; a dismissed claim has no verdict', () => {
     const reviews = { '61所': { decision: 'dismissed' }, '500人': { decision: 'confirmed' } } as const;
-    const shown = shownClaims(check(reviews), PLAN);
+    const shown = shownClaims(check(reviews), [PLAN]);
     const counts = CLAIM_FILTERS.map((filter): [ClaimFilter, number] => [filter, shown.filter((one) => matchesClaim(one, filter)).length]);
     expect(Object.fromEntries(counts)).toEqual({
       all: 3,
@@ -97,15 +96,26 @@ describe('the list of claims', () => {
 
   test('gives a claim without a target the one that a reviewer chose, which is then no longer unmentioned', () => {
     const plain = check();
-    expect(unmentionedIds(plain, shownClaims(plain, PLAN))).toEqual(['p/1/塑胶操场']);
+    expect(unmentionedIds(plain, shownClaims(plain, [PLAN]))).toEqual(['p/1/塑胶操场']);
     const chosen = check({ '9公里': corrected({ commitmentId: 'p/1/塑胶操场', verdict: 'not-comparable' }) });
-    const shown = shownClaims(chosen, PLAN);
+    const shown = shownClaims(chosen, [PLAN]);
     expect(shown[3]).toMatchObject({ counts: true, row: { commitment: { id: 'p/1/塑胶操场' }, reason: 'unit-differs' } });
     expect(unmentionedIds(chosen, shown)).toEqual([]);
   });
 
+  test('has a claim beside the targets of two plans twice, each row with an id and a plan of its own', () => {
+    const other = plan({ id: 'q', commitments: [] });
+    const { claims, ...rest } = check();
+    const [first] = claims as [PageCheck['claims'][number]];
+    const shown = shownClaims({ ...rest, claims: [first, { ...first, planId: 'q' }, { ...first, planId: 'gone' }] }, [PLAN, other]);
+    expect(shown.map(({ id, plan: { id: of } }) => [id, of])).toEqual([
+      [`claim-${first.start}`, 'p'],
+      [`claim-${first.start}-1`, 'q'],
+    ]);
+  });
+
   test('is entered from the page where the selection touches a claim', () => {
-    const shown = shownClaims(check(), PLAN);
+    const shown = shownClaims(check(), [PLAN]);
     const at = TEXT.indexOf('500');
     expect(claimAt(shown, { start: at + 1, end: at + 2 })?.claim.quote.words).toBe('500人');
     expect(claimAt(shown, { start: 0, end: 4 })).toBeNull();

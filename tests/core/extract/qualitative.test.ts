@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extractAll } from '../../../lib/core/extract/extract.ts';
 import { extractQualitative } from '../../../lib/core/extract/qualitative.ts';
 import { hasSharedMaterial, sharedLines, sharedText } from '../../shared-material.ts';
 
@@ -8,7 +9,7 @@ const REVIEW = '一、2023年工作总结\n';
 
 function found(sentence: string, before = PLAN) {
   const text = before + sentence;
-  const targets = extractQualitative(text, options);
+  const targets = extractQualitative(text, extractAll(text, options), options);
   for (const target of targets) expect(target.text).toBe(text.slice(target.start, target.end));
   return targets.map(({ start: _, end: __, ...rest }) => rest);
 }
@@ -44,7 +45,8 @@ describe('extractQualitative', () => {
 
   it.runIf(hasSharedMaterial)('finds the targets of the first plan that carry no figure, and none in its summary', () => {
     const text = sharedText('seed/plan-2020.txt');
-    const targets = extractQualitative(text, { referenceDate: '2020-04-03' });
+    const then = { referenceDate: '2020-04-03' };
+    const targets = extractQualitative(text, extractAll(text, then), then);
     const gold = sharedLines<{ start: number; end: number; text: string }>('seed/qualitative.jsonl');
     const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
     expect(gold.filter((row) => !targets.some((target) => overlaps(row, target)))).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Bond } from '../../../lib/core/match/bond.ts';
-import { choosePlan, type PlanReading } from '../../../lib/core/match/choose-plan.ts';
+import { choosePlan, choosePlans, type PlacedReading, type PlanReading } from '../../../lib/core/match/choose-plan.ts';
 import type { Match } from '../../../lib/core/match.ts';
 
 /** A reading in which so many commitments are spoken of, so many quantities are not, and so many headings announce tasks. */
@@ -53,5 +53,26 @@ describe('choosePlan', () => {
   it('counts a repeated commitment once', () => {
     const one = reading('a', 1);
     expect(choosePlan([{ ...one, matches: [...one.matches, ...one.matches, ...one.matches] }])).toBeNull();
+  });
+});
+
+const YEAR = { start: '2020-01-01', end: '2020-12-31' };
+const FIVE_YEARS = { start: '2016-01-01', end: '2020-12-31' };
+const placed = (read: PlanReading, region = '甲市', period = YEAR): PlacedReading => ({ ...read, region, period });
+
+const SEVERAL: [situation: string, readings: PlacedReading[], chosen: string[]][] = [
+  ['nothing stored', [], []],
+  ['one', [placed(reading('a', 3)), placed(reading('b', 2))], ['a']],
+  ['the year’s and the five years’', [placed(reading('five', 4), '甲市', FIVE_YEARS), placed(reading('year', 9))], ['year', 'five']],
+  ['both spoken of equally', [placed(reading('year', 4)), placed(reading('five', 4), '甲市', FIVE_YEARS)], ['year', 'five']],
+  ['another place’s', [placed(reading('a', 9)), placed(reading('b', 4), '乙市')], ['a']],
+  ['another place’s, spoken of equally', [placed(reading('a', 4)), placed(reading('b', 4), '乙市')], []],
+  ['the next year’s', [placed(reading('a', 9)), placed(reading('b', 4), '甲市', { start: '2021-01-01', end: '2021-12-31' })], ['a']],
+  ['on the own page of one', [placed(reading('a', 2, 0, 0, 'own')), placed(reading('b', 9))], ['a']],
+];
+
+describe('choosePlans', () => {
+  it.each(SEVERAL)('%s', (_, readings, chosen) => {
+    expect(choosePlans(readings).map(({ planId }) => planId)).toEqual(chosen);
   });
 });

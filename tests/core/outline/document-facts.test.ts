@@ -48,7 +48,31 @@ describe('what a document says of itself', () => {
       '青禾县教育局',
       null,
     ],
+    [
+      'an office before the years of its title',
+      '青禾县教育局2024年工作要点\n一、总体要求\n',
+      '青禾县教育局2024年工作要点',
+      '青禾县教育局',
+      null,
+    ],
+    ['a place before the years is no office', '青禾县“十四五”教育发展规划\n', '青禾县“十四五”教育发展规划', null, null],
+    ['a school below the title', '2024年教育工作计划\n青禾县第一中学\n一、扩充学位\n', '2024年教育工作计划', '青禾县第一中学', null],
     ['no title, and another document cited', '根据国发〔2019〕4号文件，新建学校5所。', null, null, null],
+    ['a column of a table is no title', '2025年目标\n指标\n毛入园率\n', null, null, null],
+    [
+      "a site's tag before the title, a desk as its source",
+      '来源：新闻部\n【关注】柳川市2024年重点项目清单\n',
+      '柳川市2024年重点项目清单',
+      null,
+      null,
+    ],
+    [
+      'news that a document was issued',
+      '青禾县政府办公室印发《2024年全县民生实事实施方案》\n近日印发。\n',
+      '2024年全县民生实事实施方案',
+      '青禾县政府办公室',
+      null,
+    ],
     ['nothing', '', null, null, null],
   ])('%s', (_, text, title, issuer, docNumber) => expect(documentFacts(text)).toEqual({ title, issuer, docNumber }));
 

@@ -18,8 +18,8 @@ const rows: readonly (readonly [number, string])[] = [
   [HALF, '半翻'],
   [PARAGRAPH, '\n\r\u2028\u2029'],
   [SENTENCE, '。！？!?'],
-  // A tab stands between two cells of a table.
-  [CLAUSE, '，,：:；;\t'],
+  // A tab or a bar stands between two cells of a table.
+  [CLAUSE, '，,：:；;\t|'],
   [QUOTE_OPEN, '“「『'],
   [QUOTE_CLOSE, '”」』'],
   [TITLE_OPEN, '《'],

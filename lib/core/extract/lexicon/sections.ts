@@ -27,10 +27,13 @@ export function leanOfLead(lead: string): Lean | null {
   const sentence =
     lead
       .trimEnd()
+      .replace(/。$/, '')
       .split(/[。\n]/)
       .at(-1) ?? '';
   if (/回顾|完成了|取得了|成效|成绩/.test(sentence)) return 'past';
-  return /(?:目标|指标|目標|指標)(?:是|为|為|如下)?[:：]$|(?:做好|抓好|办好|实施|推进|突出|落实)(?:好)?(?:以下|下列|如下)/.test(sentence)
+  return /(?:目标|指标|目標|指標)(?:是|为|為|如下)?[:：]$|(?:制定|提出|确定|明确)[^，。]{0,20}(?:目标|指标|任务)$|(?:做好|抓好|办好|实施|推进|突出|落实)(?:好)?(?:以下|下列|如下)/.test(
+    sentence,
+  )
     ? 'future'
     : null;
 }
@@ -38,19 +41,33 @@ export function leanOfLead(lead: string): Lean | null {
 /** 1—9月民生实事项目情况: a line that ends so tells how things stand, whatever plan it names on the way. */
 const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|通报|公示)?[ 　]{0,4}(?:\n|$)/;
 
+/** 上半年十件民生实事完成投资30亿元, 十件实事全部兑现: a title that says what was done tells how things stand. */
+const DONE_TITLE =
+  /^[^，。：\n]{4,30}(?:完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}|(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成)?)(?:\n|$)/;
+
 /**
  * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. In a sentence most words that name a kind of
  * document (规划, 意见) only speak of one; in a title they say what this one is.
  */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
   if (PROGRESS_TITLE.test(opening)) return 'past';
+  const lines = opening.trimStart().split('\n');
+  if (isPromise(lines[0] ?? '')) return 'future';
   const past =
     REVIEW.test(opening) ||
     /(?:^|\n)[^。\n]{0,24}今年以来/.test(opening) ||
-    /公报|公報|(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening);
-  const future = opening.split('\n').some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
+    /公报|公報|(?<!政府工作|政府工作的)(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening) ||
+    DONE_TITLE.test(opening.trimStart());
+  // A government's report looks back first and ahead then; an excerpt of one may do either.
+  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return 'both';
+  const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
+}
+
+/** 十件实事承诺, under which the report stands that it was made in: the title's own word counts. */
+function isPromise(title: string): boolean {
+  return /承诺(?:书|事项|清单)?$/.test(title.trim()) && !REVIEW.test(title);
 }
 const SPOKEN_OF =
   /《[^》]{0,60}(?:计划|规划|方案|要点|意见|措施|安排|計劃|規劃)》[^，。]{0,8}印[发發]|[通印][知发](?:给你们|如下)|提出(?:如下|以下)(?:实施)?意见|制[定订](?:本|如下)|方案|打算|目标任务|计划草案|(?<!件)实事|實事/;

@@ -64,7 +64,10 @@ add('rate', '% ‰', true);
 // Traditional characters, as printed.
 add('count', '個 項 間 條 輛 臺 門 場 戶 處 類 種 張 棟 隻 畝 頭 組 對 隊 鎮 鄉 縣 區', true);
 add('person', '戶次', true);
-add('measure', '噸 公頃 歲');
+add('measure', '噸 噸標準煤 公斤標準煤 公頃 歲');
+for (const word of ['μg/m3', 'μg/m³', 'µg/m3', 'µg/m³', 'ug/m3', 'ug/m³']) alias('measure', word, '微克/立方米');
+for (const word of ['mg/m3', 'mg/m³']) alias('measure', word, '毫克/立方米');
+alias('measure', 'mg/L', '毫克/升');
 alias('rate', '個百分點', '百分点');
 alias('rate', '百分點', '百分点');
 alias('rate', '％', '%');
@@ -110,4 +113,4 @@ export const INDICATOR_HEADS = [
 export const COUNTING_HEAD = /^(?:数量|总数|个数|人数|总额|占比|比重|比例|规模|增加值|产值|面积)$/;
 
 /** Nouns that only count the words around a figure, also one in digits: 6个方面工作. */
-export const COUNTED_ALWAYS = /^(?:重点|主要|大)?(?:方面|环节|关口|层面|维度)/;
+export const COUNTED_ALWAYS = /^(?:重点|主要|大)?(?:方面|环节|关口|层面|维度|部分[，。；、\n])/;

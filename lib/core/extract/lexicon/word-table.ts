@@ -9,13 +9,18 @@ interface Bucket<Row> {
   longer: Map<number, Row[]>;
 }
 
+/** Characters are told apart by so many of their low bits; words that no text opens with are mostly seen by them. */
+const LOW_BITS = 8191;
+
 /**
- * Finds table words at a place in a text. Buckets by two characters at either end keep a miss to a map lookup or two, which matters because
- * most lookups miss.
+ * Finds table words at a place in a text. Most lookups miss, so a miss must cost next to nothing: a bit says of most characters that no word has
+ * them at this end, and buckets by two characters at either end say the rest.
  */
 export class WordTable<Row extends Word> {
   readonly #byFirst = new Map<number, Bucket<Row>>();
   readonly #byLast = new Map<number, Bucket<Row>>();
+  readonly #opens = new Uint8Array(LOW_BITS + 1);
+  readonly #closes = new Uint8Array(LOW_BITS + 1);
 
   constructor(rows: readonly Row[]) {
     // Longest first: 增加到 must win over 增加.
@@ -23,12 +28,16 @@ export class WordTable<Row extends Word> {
       const { word } = row;
       put(this.#byFirst, row, word.charCodeAt(0), word.charCodeAt(1));
       put(this.#byLast, row, word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2));
+      this.#opens[word.charCodeAt(0) & LOW_BITS] = 1;
+      this.#closes[word.charCodeAt(word.length - 1) & LOW_BITS] = 1;
     }
   }
 
   /** The longest word that starts at `at` and ends no later than `limit`. */
   startingAt(text: string, at: number, limit: number): Row | null {
-    const bucket = this.#byFirst.get(text.charCodeAt(at));
+    const first = text.charCodeAt(at);
+    if (this.#opens[first & LOW_BITS] === 0) return null;
+    const bucket = this.#byFirst.get(first);
     if (bucket === undefined) return null;
     const longer = bucket.longer.get(text.charCodeAt(at + 1));
     if (longer !== undefined)
@@ -43,7 +52,9 @@ export class WordTable<Row extends Word> {
   /** The longest word that ends at `end` and starts no earlier than `limit`. */
   endingAt(text: string, end: number, limit: number): Row | null {
     if (end <= limit) return null;
-    const bucket = this.#byLast.get(text.charCodeAt(end - 1));
+    const last = text.charCodeAt(end - 1);
+    if (this.#closes[last & LOW_BITS] === 0) return null;
+    const bucket = this.#byLast.get(last);
     if (bucket === undefined) return null;
     const longer = bucket.longer.get(text.charCodeAt(end - 2));
     if (longer !== undefined)

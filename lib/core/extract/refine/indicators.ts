@@ -11,7 +11,7 @@ import type { Draft } from '../draft.ts';
  * has no sentences to read.
  */
 export function readIndicators(text: string, drafts: readonly Draft[], year: number, promises: boolean): void {
-  if (text.includes('预期性') || text.includes('约束性')) readNatureRows(text, drafts, year);
+  readNatureRows(text, drafts, year);
   // Almost every text has no such table, and looking for one goes through all lines. Tabs part the cells of every table.
   if (!text.includes('\t') || !text.includes('指标')) return;
   const tables = indicatorTables(linesOf(text, []));
@@ -23,12 +23,12 @@ export function readIndicators(text: string, drafts: readonly Draft[], year: num
       const d = drafts[next] as Draft;
       const { baseline } = row;
       if (isIn(d, row)) {
-        state(d, row.name, row.quantity);
+        stateFigure(d, row.name, row.quantity);
         // A column of targets without a year is promised, too.
         d.kind = promises || row.year === null || row.year > year ? 'commitment' : 'result';
         d.baseline = baseline ? baseline.value : null;
       } else if (baseline && isIn(d, baseline)) {
-        state(d, row.name, baseline);
+        stateFigure(d, row.name, baseline);
         d.kind = 'result';
       }
     }
@@ -41,7 +41,7 @@ function readNatureRows(text: string, drafts: readonly Draft[], year: number): v
     while (next < drafts.length && (drafts[next] as Draft).start < figure.start) next++;
     const d = drafts[next];
     if (!d || !isIn(d, figure)) continue;
-    state(d, figure.name, figure.quantity);
+    stateFigure(d, figure.name, figure.quantity);
     d.kind = (figure.year === null ? figure.isLast : figure.year > year) ? 'commitment' : 'result';
   }
 }
@@ -51,7 +51,8 @@ function isIn(d: Draft, cell: Span): boolean {
   return cell.start <= d.start && d.end <= cell.end;
 }
 
-function state(d: Draft, name: string, said: { value: number; unit: string | null } & Partial<Quantity>): void {
+/** Gives a bare figure what its column and its row say. */
+export function stateFigure(d: Draft, name: string, said: { value: number; unit: string | null } & Partial<Quantity>): void {
   d.value = said.value;
   d.unit = said.unit;
   d.comparator = said.comparator ?? '=';

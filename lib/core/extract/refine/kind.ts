@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import { skipSpaces } from '../lexicon/chars.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { type Lean, opensGoals } from '../lexicon/sections.ts';
+import { looksAhead } from './mood.ts';
 import type { SectionLean } from './section-lean.ts';
 import {
   aimsFrom,
@@ -11,14 +12,19 @@ import {
   isElapsed,
   isGivenYears,
   isGrant,
+  isMargin,
   isShareOfPlan,
+  isTargetOfItem,
   isTargetSet,
+  isTermOfGrant,
   isWholeOfShare,
   isYearOnYear,
   leanOfMood,
   type Opening,
   openingOf,
+  SIGN_REACH,
 } from './signs.ts';
+import { Wordless } from './wordless.ts';
 
 /** What the surroundings of a quantity say about promise or achievement. */
 interface Surroundings {
@@ -40,6 +46,14 @@ interface Surroundings {
   clauseOpens: number;
   /** What its sentence begins with. */
   sign: Opening;
+  /** Neither that nor any word near the figure says anything of it. */
+  silent: boolean;
+  /** The year that its paragraph opens with, when it is over. */
+  pastYear: number | null;
+  /** What the title says, before the text was asked. */
+  title: Lean | 'both' | null;
+  /** Asked last, because it goes through the whole paragraph. */
+  looksAhead: () => boolean;
 }
 
 /**
@@ -59,6 +73,8 @@ export function decideKinds(
   let paragraph = -1;
   let goals = false;
   let promised = false;
+  let pastYear: number | null = null;
+  let ahead: boolean | null = null;
   let sentence = -1;
   let sentenceOpens = 0;
   let sign: Opening = null;
@@ -66,6 +82,14 @@ export function decideKinds(
   let aims = Number.POSITIVE_INFINITY;
   let clause = -1;
   let clauseOpens = 0;
+  const wordless = new Wordless(text);
+  let at = 0;
+  const lookAhead = () => {
+    ahead ??= looksAhead(text, drafts, at, year);
+    return ahead;
+  };
+  // One object for all figures: what is made anew for each of fifty thousand wakes the collector.
+  const around = { whole: lean, year, title: whole, looksAhead: lookAhead } as Surroundings;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if ((d.kind === 'date' && !d.compared) || d.lastYear !== null) dated = d;
@@ -84,6 +108,8 @@ export function decideKinds(
       // 同时，…: the paragraph goes on with what the one before it promised.
       promised &&= GOES_ON.test(text.slice(d.numeral.paragraph, d.numeral.paragraph + 3));
       paragraph = d.numeral.paragraph;
+      pastYear = dated !== null && opensParagraph(text, dated, paragraph) && dated.unit === '年' && dated.value < year ? dated.value : null;
+      ahead = null;
       previous = null;
       goals = opensGoals(text.slice(paragraph, Math.min(d.start, paragraph + GOALS_REACH)));
     }
@@ -91,12 +117,23 @@ export function decideKinds(
     const section = sections.at(d.start) ?? (goals || d.start > aims ? 'future' : d.led);
     const next = drafts[k + 1];
     if (isComparedWith(text, drafts[k - 1], d) || (previous?.old && d.coordinated && text.charAt(d.start - 1) === '、')) d.old = true;
+    const silent = sign === null && wordless.covers(d.start - SIGN_REACH, d.tail + SIGN_REACH);
     // A target that is quoted beside its result says nothing of what comes next.
-    if (!d.negated && (isTargetSet(text, d) || isWholeOfShare(text, d, next))) {
+    if (!d.negated && !silent && (isTargetSet(text, d) || isWholeOfShare(text, d, next))) {
       d.kind = 'commitment';
       continue;
     }
-    const around = { section, date, whole: lean, year, previous, next, promised, sentenceOpens, clauseOpens, sign };
+    around.section = section;
+    around.date = date;
+    around.previous = previous;
+    around.next = next;
+    around.promised = promised;
+    around.sentenceOpens = sentenceOpens;
+    around.clauseOpens = clauseOpens;
+    around.sign = sign;
+    around.silent = silent;
+    around.pastYear = pastYear;
+    at = k;
     d.kind = d.negated ? 'other' : kindOf(text, d, around);
     if (d.kind === 'result') promised &&= d.old;
     else if (date && !d.negated) promised = true;
@@ -133,50 +170,74 @@ function leanOfMost(text: string, drafts: readonly Draft[], title: Lean | null):
 const MOST = 3;
 
 function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'result' {
-  const { section, date, whole, year, previous, next, promised } = around;
+  const { section, date, whole, year, previous, next, promised, silent } = around;
   if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
+  if (!silent && isMargin(text, d)) return 'result';
   const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
   if (d.lean !== 'past' && isGivenYears(text, d, next, year)) return 'commitment';
   // 力争到2025年建成30座, in a review of 2024.
   if (d.hedge !== null && d.lean !== 'past' && dateYear !== null && dateYear >= year) return 'commitment';
-  if (section === 'past') return isPlannedBefore(text, d) ? 'commitment' : 'result';
+  if (section === 'past') return isPlannedBefore(text, d) || isTargetOfItem(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
-  if (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due)) return 'result';
+  if (!silent && (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due))) return 'result';
   // 2021年预计增长12%: of a year that is over.
-  if (d.hedge === '预计' && dateYear !== null && dateYear < year) return 'result';
+  if (d.hedge === '预计' && (dateYear ?? around.pastYear ?? year) < year) return 'result';
+  if (d.hedge === '预计' && isOfLastYear(text, d)) return 'result';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
   const opening = CUES.startingAt(text, around.sentenceOpens, d.start);
   // 目前已建成5个，今年再建8个: the opening does not reach a clause that says its own time.
   const ownTime = d.numeral.clause !== d.numeral.sentence && CUES.startingAt(text, around.clauseOpens, d.start)?.role === 'time';
-  if (d.lean === 'past' || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
+  if ((d.lean === 'past' && !isTermOfGrant(text, d)) || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
   if (date && (dateYear === null ? text.charAt(date.end) === '来' : dateYear < year)) return 'result';
   if (section === 'future') return 'commitment';
   // 其中…: parts of what was just spoken of.
   if (previous !== null && opening?.word === '其中') return previous.kind === 'result' ? 'result' : 'commitment';
-  if (isElapsed(text, d, around.sign) || hasEffect(text, d)) return 'result';
+  if (!silent && (isElapsed(text, d, around.sign) || hasEffect(text, d))) return 'result';
+  // 比年初目标5亿元少1.8亿元: how far from the target it came.
+  if (previous?.kind === 'commitment' && SHORT_OF.test(text.slice(previous.tail, d.start))) return 'result';
   if (previous?.kind === 'commitment' && previous.numeral.sentence === d.numeral.sentence) return 'commitment';
   // 6月底前完成…: a deadline in the document's own year, in a text that does not report.
   if (date?.due && whole !== 'past') return 'commitment';
-  if (opening?.role === 'hedge' || opening?.role === 'future') return 'commitment';
+  if (around.sign === 'order' || opening?.role === 'hedge' || opening?.role === 'future') return 'commitment';
   // 2024年，…: the year of a document that first sums up the one before.
   if (whole === 'both' && dateYear === year) return 'commitment';
   if (promised && d.verb !== '完成') return 'commitment';
-  return whole === 'future' || (whole === null && isGrant(text, d)) ? 'commitment' : 'result';
+  if (around.pastYear !== null && around.title !== 'future') return 'result';
+  if (whole === 'future' || (whole === null && !silent && isGrant(text, d))) return 'commitment';
+  return whole !== 'past' && around.looksAhead() ? 'commitment' : 'result';
 }
+
+const SHORT_OF = /^(?:[少差短超多]|短少|超出|多出)$/;
 
 /** 在达到90%的基础上 */
 const STARTED_FROM = /^的?(?:标准)?的?基础上/;
 
-/** 计划建成200公里，现已完成216公里: a review may quote what was planned before it says what was done. */
-function isPlannedBefore(text: string, d: Draft): boolean {
-  return (
-    (d.hedge === '计划' || d.hedge === '拟') &&
-    /^[^。]{0,14}，(?:(?:现|目前|均|截至[^，。]{0,8})?已|实际|完成)/.test(text.slice(d.end, d.end + 32))
-  );
+function opensParagraph(text: string, { numeral, start }: Draft, paragraph: number): boolean {
+  return numeral.paragraph === paragraph && start - skipSpaces(text, paragraph) <= MARK;
 }
+/** Longest mark before a paragraph's first word. */
+const MARK = 4;
+
+/** 预计全省去年新增5100亿元 */
+function isOfLastYear(text: string, d: Draft): boolean {
+  return /(?<![比较])[去上]年/.test(text.slice(Math.max(d.numeral.sentence, d.start - 30), d.start));
+}
+
+/**
+ * 计划建成200公里，现已完成216公里: a review may quote what was planned before it says what was done. What is yet to be (拟申请, 力争…，目前正在…) is no
+ * result either.
+ */
+function isPlannedBefore(text: string, d: Draft): boolean {
+  if (d.hedge === null || d.lean === 'past') return false;
+  const behind = text.slice(d.end, d.end + 32);
+  if (d.hedge === '拟' || (d.hedge !== '争取' && UNDER_WAY.test(behind))) return true;
+  return d.hedge === '计划' && DONE_AFTER.test(behind);
+}
+const DONE_AFTER = /^[^。]{0,14}[，,](?:(?:现|目前|均|截至[^，,。]{0,8})[^，,。]{0,8}?已|已|实际|完成)/;
+const UNDER_WAY = /^[^，,。；]{0,10}[，,](?:现|目前)[^，,。；]{0,4}正/;
 
 /** The year that the document was issued: of the first full date in it. Null when it carries none. */
 export function documentYear(text: string, drafts: readonly Pick<Draft, 'kind' | 'value' | 'start' | 'end'>[]): number | null {

@@ -11,7 +11,7 @@ export const LEAD_REACH = 160;
 
 /** The lead of each numbered item, in their order: the sentence before the first item of its run. An item without one stands in its parent's list. */
 export function leadsOf(text: string, headings: readonly Heading[]): (Lead | null)[] {
-  const leads: (Lead | null)[] = [];
+  const leads: (Lead | null)[] = new Array(headings.length);
   /** Of each level the last heading's index, which is also the parent's where one stands under it. */
   const latest = [-1, -1, -1, -1, -1, -1];
   for (let k = 0; k < headings.length; k++) {
@@ -20,7 +20,7 @@ export function leadsOf(text: string, headings: readonly Heading[]): (Lead | nul
     const sibling = before < 0 ? null : (headings[before] as Heading);
     const continues = sibling !== null && sibling.parent === parent && value > sibling.value;
     const lead = continues ? (leads[before] as Lead | null) : leadBefore(text, start);
-    leads.push(lead ?? (parent ? (leads[latest[parent.level] as number] as Lead | null) : null));
+    leads[k] = lead ?? (parent ? (leads[latest[parent.level] as number] as Lead | null) : null);
     latest[level] = k;
   }
   return leads;

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { charSet } from '../lexicon/chars.ts';
-import { CUES } from '../lexicon/cues.ts';
+import { CUES, type Cue } from '../lexicon/cues.ts';
 
 const NEGATORS = charSet('未没不无');
 /** 未能, 没有, 不再 ...: what may stand between the negator and its verb. */
@@ -10,7 +10,7 @@ const OPPOSITE = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '=': '<' } as con
 
 /**
  * Reads 未, 没有 and 不 before the verb of a quantity. A negated act or change is neither promised nor achieved (未完成投资5亿元); a negated
- * bound or level turns round (未达到90%). Must run after the phrases are read, whose parts of the clause it looks at.
+ * bound or level turns round (未达到90%, 未提高到90%, 未下降到90%). Must run after the phrases are read, whose parts of the clause it looks at.
  */
 export function readNegations(text: string, drafts: readonly Draft[]): void {
   for (let k = 0; k < drafts.length; k++) {
@@ -38,9 +38,16 @@ function negate(text: string, d: Draft): void {
     const verb = at + 1 + (AFTER_NEGATOR.exec(text.slice(at + 1, at + 3))?.[0].length ?? 0);
     const cue = CUES.startingAt(text, verb, d.start);
     if (cue?.role === 'act' || cue?.role === 'change') d.negated = true;
-    else if (cue?.role === 'level' && '达到至实'.includes(cue.word.charAt(0))) d.comparator = OPPOSITE['='];
+    else if (cue?.role === 'level' && (reachedBy(cue) !== null || '达到至实'.includes(cue.word.charAt(0))))
+      d.comparator = reachedBy(cue) === 'decrease_by' ? '>' : OPPOSITE['='];
     else if (cue?.role === 'bound' && cue.comparator && cue.comparator in OPPOSITE) d.comparator = OPPOSITE[cue.comparator as '>'];
     else continue;
     return;
   }
+}
+
+/** What leads to a level (提高到, 下降至); null of words for levels alone. */
+function reachedBy({ word }: Cue): Cue['comparator'] {
+  const change = CUES.startingAt(word, 0, word.length - 1);
+  return change?.role === 'change' && change.word.length === word.length - 1 ? change.comparator : null;
 }

@@ -48,11 +48,12 @@ export function* readPhrases(text: string, drafts: Draft[]): Generator<void, voi
     d.left = Math.max(closed, boundary);
     readTail(text, d);
     d.right = rightEdge(text, d, nextQuantity(drafts, k));
-    d.coordinated = previous !== null && previous.numeral.clause === d.numeral.clause && boundary <= previous.start;
+    d.coordinated = previous !== null && isSameClause(previous, d) && boundary <= previous.start;
     const nounIsRight = isNounRight(text, d);
     readWordsBefore(text, d, readFrom(text, d, drafts[k - 1]), nounIsRight);
     if (d.lean === null && isDoneBefore(text, d)) d.lean = 'past';
     if (nounIsRight) {
+      if (d.verb !== null && IMPROVES.has(d.verb) && d.unitClass === 'count' && !RANKS.test(text.slice(d.tail, d.tail + 2))) makeCount(d);
       if (DONE.test(text.slice(d.tail, d.right))) d.lean ??= 'past';
     } else {
       d.right = d.tail;
@@ -65,7 +66,15 @@ export function* readPhrases(text: string, drafts: Draft[]): Generator<void, voi
 /** 增加到2021年的130亿元: the words before the figure begin before its date. */
 function readFrom(text: string, d: Draft, before: Draft | undefined): number {
   const dated = before?.kind === 'date' && before.compared && before.end === d.start - 1 && text.charAt(before.end) === '的';
-  return dated ? before.start : d.start;
+  if (dated) return before.start;
+  // 上百名: 上 belongs to the figure. 不超过（含）45人: so does what the bound includes.
+  if (d.numeral.form === 'han' && d.comparator === '>=' && text.charAt(d.start - 1) === '上') return d.start - 1;
+  return text.charAt(d.start - 1) === '）' && text.startsWith('（含', d.start - 3) ? d.start - 3 : d.start;
+}
+
+/** The colons of 由8:45:47调整为7:44:49 part no clauses. */
+function isSameClause({ numeral, start, end }: Draft, { numeral: { clause } }: Draft): boolean {
+  return numeral.clause === clause || (start < clause && clause <= end);
 }
 
 /** 水库加固已完成投资3亿元: the words of what was done stand before the noun. */
@@ -121,16 +130,31 @@ function nounEnd(text: string, tail: number, next: number): number {
 /** 以上, 以内, 左右 after the figure. */
 function readTail(text: string, d: Draft): void {
   d.tail = d.end;
-  if (!TAIL_OPENS.has(text.charCodeAt(d.end))) return;
+  const from = text.charAt(d.end) === '（' ? d.end + (INCLUDED.exec(text.slice(d.end, d.end + 5))?.[0].length ?? 0) : d.end;
+  if (!TAIL_OPENS.has(text.charCodeAt(from))) return;
   for (const [word, means] of TAIL) {
-    if (!text.startsWith(word, d.end)) continue;
-    d.tail = d.end + word.length;
+    if (!text.startsWith(word, from)) continue;
+    d.tail = from + word.length;
     if (means === '~') d.approx = true;
     // 翻一番以上, 两位数以上增长: what was a change before stays one.
     else if (d.motion === 'change') d.bound = means;
     else d.comparator = means;
     return;
   }
+}
+
+/** 300万元（含）以上 */
+const INCLUDED = /^（不?含）/;
+
+/** 优化提升50条背街小巷: what is improved is counted; 提升3个位次 is a change. */
+const IMPROVES = new Set(['提升', '增强', '扩充', '拓展', '扩展']);
+const RANKS = /^(?:位次|名次|位|名|档|等级|台阶|层次)/;
+
+function makeCount(d: Draft): void {
+  if (d.comparator !== 'increase_by') return;
+  d.motion = null;
+  d.comparator = d.bound !== null && d.bound !== 'range' ? d.bound : '=';
+  if (d.bound !== 'range') d.bound = null;
 }
 
 /** 给予500万元奖补: what is given, not a verb that follows. */
@@ -145,9 +169,10 @@ function isNounRight(text: string, d: Draft): boolean {
   // 某电厂、某电厂等402万千瓦机组
   if (text.charAt(d.start - 1) === '等' && d.right > at) return true;
   if (at >= d.right || '、（）()”"/／'.includes(text.charAt(at)) || isSpace(text.charCodeAt(at))) return false;
-  if ('和及与以并且或'.includes(text.charAt(at))) return false;
+  if ('和及与以并且或'.includes(text.charAt(at)) || text.startsWith('大关', at)) return false;
   const cue = CUES.startingAt(text, at, d.right);
-  if (cue && cue.role !== 'act' && cue.role !== 'fill' && (cue.word.length > 1 || '达为是占超有'.includes(cue.word))) return false;
+  if (cue && cue.role !== 'act' && cue.role !== 'fill' && cue.word !== '现有' && (cue.word.length > 1 || '达为是占超有'.includes(cue.word)))
+    return false;
   // 选派教师58名到乡镇支教: a preposition begins no noun.
   if ('到赴在被于从给用对为驻下'.includes(text.charAt(at)) && hasNounBefore(text, d)) return false;
   // 市财政每年安排2000万元专项资金: the verb takes what stands behind the amount.

@@ -45,9 +45,19 @@ const LONGEST_MARK = 3;
 
 /** 到2022年，…建设50所 and 年底前，…完成10个: a deadline at the head of the sentence holds for all of it. */
 function sentenceDeadline(text: string, d: Draft, due: Draft | null, opens: number): string | null {
-  if (due && due.numeral.sentence === d.numeral.sentence && due.end <= d.start) return deadlineText(text, due);
+  if (due && due.numeral.sentence === d.numeral.sentence && due.end <= d.start) {
+    d.hedge ??= d.lean === 'past' ? null : hedgeBefore(text, due);
+    return deadlineText(text, due);
+  }
   const opening = CUES.startingAt(text, opens, d.start);
   return opening?.role === 'time' ? opening.word : null;
+}
+
+/** 力争到2025年，…: what opens a sentence before its deadline hedges all of it. */
+function hedgeBefore(text: string, due: Draft): string | null {
+  const opens = skipSpaces(text, due.numeral.sentence);
+  const cue = CUES.startingAt(text, opens, due.start);
+  return cue?.role === 'hedge' && due.start - opens - cue.word.length <= 2 ? cue.word : null;
 }
 
 /** As printed, with 到 before it and 底, 末, 前 after it. */

@@ -19,7 +19,8 @@ export function shareWithin(text: string, drafts: Draft[]): void {
       }
       if (previous.negated && d.verb === null) d.negated = true;
       if (d.motion !== 'change') d.verb ??= previous.verb;
-      d.hedge ??= previous.hedge;
+      // 比目标5亿元少1.8亿元: the target's name is its own.
+      if (previous.hedge !== '目标') d.hedge ??= previous.hedge;
       d.deadline ??= previous.deadline;
       d.place ??= previous.place;
       d.lean ??= previous.lean;

@@ -2,17 +2,29 @@ import type { Draft } from '../draft.ts';
 
 /** So much of a text behind a figure is read for signs, and so much of a paragraph before its sentence: work for one figure stays bounded. */
 const BEHIND = 64;
+/** Every sign but a sentence's opening has a word that stands no farther from its figure. */
+export const SIGN_REACH = BEHIND;
 const BEFORE = 240;
 
 /** 超额完成40所的年度目标任务, 全年10万人搬迁任务: the figure is the target that was set, whatever was done. */
 export function isTargetSet(text: string, d: Draft): boolean {
+  const before = text.slice(Math.max(d.numeral.sentence, d.start - 40), d.start);
+  if (/[（(]/.test(before) && TARGET_BEFORE.test(before)) return true;
   const yearly = '年度'.includes(text.charAt(d.start - 1) || '-');
   if (!yearly && text.charAt(d.tail) !== '的') return false;
   const behind = text.slice(d.tail, d.tail + 16);
   return TARGET_BEHIND.test(behind) || (yearly && /(?:全年|年度)$/.test(text.slice(d.start - 2, d.start)) && TASK_BEHIND.test(behind));
 }
-const TARGET_BEHIND = /^的(?:年度|全年|年初|既定|原定|预定|计划)*(?:目标|任务|目標|任務)/;
+const TARGET_BEHIND = /^的(?:年度|全年|年初|既定|原定|预定|计划|节点|阶段|序时)*(?:目标|任务|目標|任務)/;
+/** 已完成年度目标（维修锅炉146台、改造管网40公里）的80%: what stands in brackets behind the target says it. */
+const TARGET_BEFORE = /(?:年度|全年|节点|计划|既定)(?:目标|任务|目标任务|任务目标)[（(][^（）()。；]{0,30}$/;
 const TASK_BEHIND = /^[^，。；\d]{1,8}任[务務]/;
+
+/** 高于目标23.1元: how far something reached went past what was aimed at. */
+export function isMargin(text: string, { start }: Draft): boolean {
+  return MARGIN.test(text.slice(Math.max(0, start - 10), start));
+}
+const MARGIN = /(?:[高低优]于|超过|超出)(?:年度|全年|既定)?目标$/;
 
 /** 5100所学校条件改善（2015—2017年）: the years that a matter is given, of which the last is not over. */
 export function isGivenYears(text: string, d: Draft, next: Draft | undefined, year: number): boolean {
@@ -23,18 +35,20 @@ export function isGivenYears(text: string, d: Draft, next: Draft | undefined, ye
 const YEARS_BEHIND = /^[^，。；\n（(]{1,36}[（(]20\d\d年?[-—–－~～至到](20\d\d)年[）)]/;
 
 /** What a sentence begins with. */
-export type Opening = 'estimate' | 'elapsed' | null;
+export type Opening = 'estimate' | 'elapsed' | 'order' | null;
 
 /**
  * Reads it once for all figures of a sentence. `estimate`: 完成了各项任务。预计实现总值391亿元，增长8.6%, a review that gives the last figures before they
- * are final. `elapsed`: 上半年，….
+ * are final. `elapsed`: 上半年，…. `order`: 今年要抓好三件事：….
  */
 export function openingOf(text: string, { sentence, paragraph }: Draft['numeral']): Opening {
   const words = text.slice(sentence, sentence + 16);
   if (ELAPSED.test(words)) return 'elapsed';
+  if (ORDER.test(words)) return 'order';
   if (!/^\s*(?:初步)?预计/.test(words)) return null;
   return /了|回顾|过去|去年/.test(text.slice(Math.max(paragraph, sentence - BEFORE), sentence)) ? 'estimate' : null;
 }
+const ORDER = /^\s*(?:今年|明年|下一?步|接下来|全年|各[^，。要]{1,4}|我们)[，,]?[^，。主重需只]{0,4}(?:要|必须|务必)(?![求点素闻约])/;
 const ELAPSED = /^\s*(?:\d{4}年)?(?:上半年|前[一二三两]个?季度|[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
 
 /** 占全年计划投资的56.6%, 占计划80.1%: a share of what was planned was done. 计划 is no hedge there. */
@@ -42,7 +56,7 @@ export function isShareOfPlan(text: string, d: Draft): boolean {
   if (d.unitClass !== 'rate' || (d.hedge !== null && d.hedge !== '计划' && d.hedge !== '目标')) return false;
   return SHARE_OF_PLAN.test(text.slice(Math.max(d.numeral.clause, d.start - 16), d.start));
 }
-const SHARE_OF_PLAN = /占(?:全年|年度|年|总|全部|年初|当年)*(?:计划|任务|目标)[^，。；]{0,6}$/;
+const SHARE_OF_PLAN = /占(?:全年|年度|年|总|全部|年初|当年){0,3}(?:计划|任务|目标)[^，。；]{0,6}$/;
 
 /**
  * 1.51亿元（其中省级0.3亿元）已全部下达, 项目4个，目前均已完工: that it was done stands behind a bracket or a comma. A clause with a figure of its
@@ -67,6 +81,33 @@ export function isGrant(text: string, d: Draft): boolean {
 const GRANT_BEFORE =
   /(?:给予|予以)[^，。；]{0,12}$|(?:奖励|奖补|补助|补贴|资助)(?:资金|标准|金额|额度)?(?:最[高低]|每[^，。；]{1,4})?(?:不[超高低]于?过?)?$|每生每年(?:分别)?为$/;
 const GRANT_BEHIND = /^(?:的)?(?:标准)?(?:给予|予以|一次性(?:奖励|奖补|补助|补贴|资助|经费))/;
+
+/** 按其实际完成投资额的2%给予奖补: what was done is only measured by. */
+export function isTermOfGrant(text: string, d: Draft): boolean {
+  return (
+    d.unitClass === 'rate' &&
+    /按[^，,。；]{2,24}的\s?$/.test(text.slice(d.left, d.start)) &&
+    GRANT_BEHIND.test(text.slice(d.tail, d.tail + 12))
+  );
+}
+
+/**
+ * 1.引进项目不少于3个。上半年，引进项目2个: an item of a check states its target, and then, from an opening that names the time gone by, how far it came.
+ */
+export function isTargetOfItem(text: string, d: Draft): boolean {
+  const { paragraph, sentence } = d.numeral;
+  if (d.lean === 'past' || paragraph !== sentence) return false;
+  const words = text.slice(sentence, sentence + BEFORE);
+  const end = words.indexOf('。');
+  return (
+    end >= d.end - sentence &&
+    ITEM.test(words) &&
+    !/[了已]|完成|同比|上年|去年/.test(words.slice(0, end)) &&
+    GONE_BY.test(words.slice(end + 1, end + 12))
+  );
+}
+const ITEM = /^\s{0,4}(?:\d{1,3}[.．、]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳])/;
+const GONE_BY = /^(?:上半年|截至|截止|目前|前[一二三][季个]|[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
 
 /** 累计解决1075个, and all of a sentence that begins with 上半年: time that has gone by, where no later time is named beside it. */
 export function isElapsed(text: string, d: Draft, opening: Opening): boolean {

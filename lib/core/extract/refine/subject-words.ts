@@ -11,7 +11,7 @@ export function subjectWithin(text: string, d: Draft): string {
 /** 在…大赛中获一等奖8项: an award means little without where it was won, which stands in this clause or the one before. */
 export function venue(text: string, d: Draft): string {
   const before = text.slice(Math.max(d.numeral.sentence, d.start - 70), d.start);
-  return /在([^，,在]{3,60})[中上][，,]?(?:共|累计)?(?:获|荣|取得|斩获|夺)[^中]*$/.exec(before)?.[1]?.replace(/^.*[)）]/, '') ?? '';
+  return /在([^，,在]{3,60})[中上][，,]?(?:共|累计)?(?:获|荣|取得|斩获|夺)[^中]{0,60}$/.exec(before)?.[1]?.replace(/^.*[)）]/, '') ?? '';
 }
 
 /** 在学生体质监测中，合格率达95%: the test that the clause before names belongs to the indicator. */
@@ -42,9 +42,13 @@ function doneBefore(text: string, d: Draft, own: string): string {
   if (cue?.role !== 'act' || cue.word.length < 2) return own;
   const before = text.slice(Math.max(sentence, clause - 50), clause - 1);
   const at = before.lastIndexOf(verb);
-  const object = at < 0 ? '' : before.slice(at + 2).replace(/[，,].*$/, '');
+  const object = at < 0 ? '' : (before.slice(at + 2).split(COMMA, 1)[0] as string);
   if (object.length < 2) return own;
-  if (!/\d/.test(object)) return `${verb}${object}的${own.slice(0, -2)}`;
+  if (!/\d/.test(object)) {
+    // 实施妇女检查工程，完成…检查: inside a name the verb takes no object.
+    if (at > 0 && !'，,、'.includes(before.charAt(at - 1)) && CUES.endingAt(before, at, 0) === null) return own;
+    return `${verb}${object}的${own.slice(0, -2)}`;
+  }
   // 市级品牌创成5个，省级品牌创成3个: the verb has its own figures there, and stands behind its noun here.
   if (d.verb !== null) return own;
   d.verb = verb;
@@ -56,8 +60,9 @@ function topicBefore(text: string, d: Draft): string {
   const { clause, sentence } = d.numeral;
   if (clause === sentence || d.left !== clause || d.motion !== 'level') return '';
   const before = text.slice(Math.max(sentence, clause - 50), clause - 1);
-  return TOPIC.exec(before.slice(before.search(/[^，,]*$/)))?.[1] ?? '';
+  return TOPIC.exec(before.split(COMMA).at(-1) as string)?.[1] ?? '';
 }
+const COMMA = /[，,]/;
 const TOPIC = /^([^\d，,]{2,20}?)(?:再?创|跃|位居|实现|保持|持续|稳步|大幅|明显|不断|进一步|得到|取得|较快|快速|有所|显著)/;
 
 function ownSubject(text: string, d: Draft): string {
@@ -86,15 +91,28 @@ export function isDone(phrase: string, d: Draft): boolean {
 function indicator(phrase: string, d: Draft): string {
   const from = d.old ? phrase.search(/[由从](?![业身然来制])/) : -1;
   const named = from > 0 ? phrase.slice(0, from) : phrase;
-  return (d.unitClass === 'measure' ? named.replace(PAYER, '') : named)
+  return (d.unitClass === 'measure' ? named.replace(PAYER, '') : calledBy(named))
     .replace(FOOTNOTE, '')
     .replace(NEGATOR, '')
     .replace(/连续[一二三四五六七八九十\d]{1,2}年$/, '')
     .replace(HOLDER, '')
     .replace(TIMES_WHAT, '$1')
     .replace(YIELDS, '$1')
+    .replace(AIM, '')
     .replace(/^按照?(?=[^，]{1,6}比$)/, '')
     .replace(/^(?:(?:各[市县区地]{1,3}要?)?[将把使令]|在(?![读校园职建编岗线册籍])|对(?![外口标接岗]))(?=..)/, '');
+}
+
+/** 主要预期目标是地区生产总值增长6%: what is aimed at stands behind. */
+const AIM = /^[^，。]{0,24}(?:目标|任务)(?:是|为)(?=..)/;
+/** A list of names is called by what they are where it is longer than this. */
+const LONG_LIST = 20;
+
+/** 甲项目、乙项目、丙项目等重点项目 */
+function calledBy(named: string): string {
+  const kind = named.slice(named.lastIndexOf('等') + 1);
+  const isList = named.length > LONG_LIST && kind.length >= 4 && kind.length <= 16 && !/[、，]/.test(kind);
+  return isList && named.slice(0, -kind.length).includes('、') ? kind : named;
 }
 
 /** 覆盖率没有达到90%: 有 went with its verb. */
@@ -133,13 +151,17 @@ function innerVerb(phrase: string, d: Draft, least = 3): string {
 const FOOTNOTE = /[[［〔]\d{1,2}[\]］〕]/g;
 /** A bracket that opened before the phrase. */
 const UNOPENED = /^([^（(]{0,40})[）)]$/;
-const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).*$/s;
+const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).{0,200}$/s;
+
+/** 30件实事计划安排资金: what the things are to cost is no part of their name. */
+const COST = /计划(?:安排|总?投资|投入)[^，。；]{0,40}$/;
 
 function tidy(phrase: string): string {
   return phrase
     .replace(FOOTNOTE, '')
     .replace(UNOPENED, '$1')
-    .replace(/^(?:[的\s]+|作为(?:[^，的]{1,4}的)?)/, '')
+    .replace(/^(?:[的了\s]{1,4}(?![解望])|作为(?:[^，的]{1,4}的)?)/, '')
+    .replace(COST, '')
     .replace(phrase.search(/[（(]/) > 1 || phrase.indexOf('到') > 3 ? CUT_AFTER : /$^/, '')
-    .replace(/[、\s和及与并等]+$/, '');
+    .replace(/[、\s和及与并等]{1,20}$/, '');
 }

@@ -4,12 +4,12 @@ import { AWARD, isDone, subjectBefore, subjectWithin, venue } from './subject-wo
 
 /** A noun phrase that says too little alone: 占比 needs what the sentence spoke of before. */
 const THIN =
-  /^(?:(?:完成|开工|竣工|到位|达标)率|占比|比例|比重|总量|总数|数量|增速|增幅|降幅|涨幅|规模|其中|总额|面积|合计|人数|年均|同比)?$/;
+  /^(?:(?:完成|开工|竣工|到位|达标)率|占比|比例|比重|总量|总数|数量|增速|增幅|降幅|涨幅|规模|其中|总额|面积|合计|人数|年均|同比|增长率|下降率)?$/;
 /** What at the head of a sentence goes back to the one before it. */
 const LEANS = /^(?:占比|比例|比重|增速|同比|其中|增幅|降幅)?$/;
 /** Words that name nothing: 五年(提高…), 每村(不少于…), the / of 50万千瓦/100万千瓦时, 是(…的2倍). */
 const EMPTY =
-  /^整$|^[“"]?十[一二三四五六]五[”"]?(?:期间|时期)?(?:累计)?$|^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]+$|^按[^，]{2,10}(?:折算|计算|计)$|^(?:名义|实际|自然|人均|户均|亩均|村均|同口径|可比口径|扣除价格因素)$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
+  /^整$|^[“"]?十[一二三四五六]五[”"]?(?:期间|时期)?(?:累计)?$|^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]{1,80}$|^按[^，]{2,10}(?:折算|计算|计)$|^(?:名义|实际|自然|人均|户均|亩均|村均|同口径|可比口径|扣除价格因素)$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^[比较相与从由在对到为]$|^较[^，]{1,6}[（(]$|^(?:初步|现在|尚余)$|^(?:年度|全年|年初)(?:目标任务|目标|任务)$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
 /** 为预算的101%, 完成年度任务的98%: a share of what was set, of the indicator before it. */
 const OF_SET =
   /^(?:仅|只)?(?:完成)?(?:[为是占]|未?达到|按)?(?:年初|年度|调整|全年|变动|计划|预期|控制|省定|市定|总)*(?:预算|计划|预期|任务|目标)(?:数|任务|总额|目标)?$|^(?:年度|全年|年初)$/;
@@ -20,9 +20,11 @@ const SCALE_STEP = /^[\d.]+[百千万亿]*[^\d，]{1,4}以[上下]$/;
 const LONGEST = 40;
 /** Figures of the same sentence that 其中3个已开工 may go back to. */
 const NEAR = 8;
+/** Figures of the same sentence that are kept for a list to go back to; no list of so many goes back to any. */
+const MOST_RECENT = 64;
 /** 省级…企业5家、市级10家 */
 const LEVEL = /^(?:国家|省|市|县|区|校)级$/;
-const LEVEL_AT_START = /^(?:国家|省|市|县|区|校)级(?:及?以上)?/;
+const LEVEL_AT_START = /^(?:(?:国家|省|市|县|区|校)级(?:及?以上)?|中央)/;
 
 /**
  * Names each quantity's indicator as a short noun phrase: the words after it for a counted thing, before it for an amount, and what the
@@ -33,6 +35,8 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
   let earlier: Draft | null = null;
   let list: Draft[] = [];
   let recent: Draft[] = [];
+  let previous: Draft | null = null;
+  let whole: Draft | null = null;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if (d.kind !== 'quantity') continue;
@@ -45,6 +49,12 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
     if (recent[0]?.numeral.sentence !== d.numeral.sentence) recent = [];
     const said = subjectWithin(text, d);
     const own = said === '' || EMPTY.test(said) ? '' : said;
+    whole = previous && wholeOf(text, previous, d, whole);
+    previous = d;
+    if (whole?.subject && whole.unit === d.unit && sorts(own, whole.subject)) {
+      d.subject = clip(own + whole.subject);
+      continue;
+    }
     // 引进项目7个，其中3个已开工: what was done, of the things counted before.
     const counted = isDone(own, d) ? recent.slice(-NEAR).find(({ unit, subject }) => unit === d.unit && subject) : undefined;
     if (counted) {
@@ -71,8 +81,27 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
       for (const [index, member] of members.entries()) member.subject = names?.[index] ?? d.subject;
       if (!same) list = members;
       k = listEnd - 1;
-    } else recent.push(d);
+    } else {
+      // A hostile sentence has fifty thousand.
+      if (recent.length === 2 * MOST_RECENT) recent = recent.slice(-MOST_RECENT);
+      recent.push(d);
+    }
   }
+}
+
+/** 初中生4200人（民办500人，公办3700人）: the quantity of which a bracket behind it gives parts, as long as the bracket is open. */
+function wholeOf(text: string, previous: Draft, d: Draft, open: Draft | null): Draft | null {
+  if (d.start - previous.tail > LONGEST) return null;
+  const between = text.slice(previous.tail, d.start);
+  if (/[）)。；\n]/.test(between)) return null;
+  return '（('.includes(between.charAt(0) || '-') ? previous : open;
+}
+/** What sorts the things of a whole, and is no name of its own. */
+const PART = /^(?!其中|累计|同比)[一-鿿]{2,4}(?<![率比额数量])$/;
+
+/** 民办 of 初中生; not 充电车位 of 停车位, which says what it is. */
+function sorts(own: string, whole: string): boolean {
+  return PART.test(own) && !LEVEL.test(own) && !whole.includes(own) && !whole.endsWith(own.slice(-1));
 }
 
 const BEFORE_SCALE = /^.*以[上下]的?/;

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { isSpace, skipSpacesBack } from '../lexicon/chars.ts';
+import { charSet, isSpace, skipSpacesBack } from '../lexicon/chars.ts';
 import { CUES, type Cue } from '../lexicon/cues.ts';
 import { boundBeforeBase, changeBy, comparisonBase, readLead } from './change.ts';
 import { placesAt } from './place.ts';
@@ -63,8 +63,46 @@ export function readWordsBefore(text: string, d: Draft, from: number, nounIsRigh
   }
   d.nounEnd = trimBack(text, end, d.left);
   stripFront(text, d, d.left);
+  readTimeWithin(text, d);
+  readBoundedVerb(text, d);
   if (PLANNED_COST.test(text.slice(d.nounStart, d.nounEnd))) d.hedge ??= '计划';
 }
+
+/** 食堂年内完成改造12个, 实训楼力争明年建成2栋: behind the noun, words that say when and what is to be done with it. */
+function readTimeWithin(text: string, d: Draft): void {
+  if (d.unitClass === 'rate' && d.verb === null) return;
+  for (let at = d.nounStart + 2; at < d.nounEnd - 1; at++) {
+    const first = CUES.startingAt(text, at, d.nounEnd);
+    if (!first || first.word.length < 2 || !OPENS_BEHIND.has(first.role)) continue;
+    const cues = cuesBetween(text, at, d.nounEnd);
+    if (!cues?.some(({ role, word }) => role === 'time' || word === '明年')) continue;
+    for (const cue of cues) take(d, cue);
+    d.nounEnd = at;
+    return;
+  }
+}
+const OPENS_BEHIND = new Set(['time', 'hedge', 'future']);
+
+/** The cue words that a stretch of text is made of, null where it holds others. */
+function cuesBetween(text: string, start: number, end: number): Cue[] | null {
+  const cues: Cue[] = [];
+  for (let at = start; at < end; ) {
+    const cue = CUES.startingAt(text, at, end);
+    if (!cue || cue.role === 'place' || cue.role === 'bound') return null;
+    cues.push(cue);
+    at += cue.word.length;
+  }
+  return cues;
+}
+
+/** 每个项目最多支持50万元: the bound stands before the verb. */
+function readBoundedVerb(text: string, d: Draft): void {
+  if (d.unitClass !== 'measure' || d.comparator !== '=') return;
+  const at = BOUNDED_VERB.exec(text.slice(Math.max(d.left, d.start - 12), d.start))?.index ?? -1;
+  const bound = at < 0 ? null : CUES.startingAt(text, Math.max(d.left, d.start - 12) + at, d.start);
+  if (bound) take(d, bound);
+}
+const BOUNDED_VERB = /(?:最[多高低少]|至[多少]|不超过|不低于|不少于)(?:可|给予|予以|支持|奖励|补助|补贴|资助|奖补){1,3}$/;
 
 /** 25件实事计划总投资277亿元 */
 const PLANNED_COST = /[^占年总]计划(?:总|年度)?投资额?$/;
@@ -97,7 +135,8 @@ export function hasNounBefore(text: string, d: Draft): boolean {
 }
 
 function stripFront(text: string, d: Draft, left: number): void {
-  const places = left === d.numeral.clause ? placesAt(text, left, d.nounEnd) : null;
+  const opens = left === d.numeral.clause || opensItem(text, d.numeral.clause, left);
+  const places = opens ? placesAt(text, left, d.nounEnd) : null;
   if (places) d.place ??= places.names;
   let start = trimForward(text, places ? places.end : left, d.nounEnd);
   for (let k = 0; k < MOST_CUES; k++) {
@@ -110,6 +149,14 @@ function stripFront(text: string, d: Draft, left: number): void {
   }
   d.nounStart = Math.min(start, d.nounEnd);
 }
+
+/** 7.东山镇…: the number of an item before its words. */
+function opensItem(text: string, clause: number, left: number): boolean {
+  return ENDS_ENUMERATOR.has(text.charCodeAt(left - 1)) && ENUMERATOR.test(text.slice(Math.max(clause, left - LONGEST_ENUMERATOR), left));
+}
+const ENDS_ENUMERATOR = charSet('）)、.． \u3000\u00a0\n\t');
+const ENUMERATOR = /^\s*[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*$/;
+const LONGEST_ENUMERATOR = 8;
 
 function stripsAtEnd(text: string, cue: Cue, end: number, d: Draft, nounIsRight: boolean): boolean {
   // 法律援助已办结948件
@@ -201,8 +248,11 @@ function take(d: Draft, cue: Cue): void {
       d.place ??= [cue.word];
       break;
     case 'past':
+      d.lean ??= 'past';
+      break;
     case 'future':
-      d.lean ??= cue.role;
+      d.lean ??= 'future';
+      if (cue.word === '明年') d.deadline ??= cue.word;
       break;
   }
 }

@@ -42,12 +42,15 @@ function hanTakes(text: string, n: Numeral, unit: Unit): boolean {
 }
 
 const YUAN = unitOf('元');
+const PEOPLE = unitOf('人');
 
 /** 40亿 · 61.9亿 with the unit unsaid: money when money is spoken of, otherwise a bare number. */
 export const bareLarge: Rule = ({ text }, n) => {
   if (n.value < 10_000 || !(n.form === 'arabic' || (n.form === 'han' && isPassed(text, n)))) return null;
   const last = text.charAt(n.end - 1);
   if (last !== '亿' && last !== '万' && last !== '億') return null;
+  // /10万 in a cell of its own is a unit.
+  if (text.charAt(n.start - 1) === '/' && /\s/.test(text.charAt(n.start - 2))) return draft(n, n.start, n.end, 'other', n.value, null);
   const spoken = /投资|投入|资金|经费|产值|收入|财政|税|支出|贷款|总额|金额|项目|基金/.test(
     text.slice(Math.max(n.sentence, n.start - 20), n.end + 12),
   );
@@ -68,9 +71,25 @@ export const bareNumber: Rule = ({ text }, n) => {
   if (n.form !== 'arabic') return null;
   // The word that makes it count stands right before it.
   const worded = isIdeograph(text.charCodeAt(n.start - 1));
+  if (n.value === 0 && NONE_LEFT.test(text.slice(Math.max(n.clause, n.start - LONGEST_NONE), n.start)))
+    return draft(n, n.start, n.end, 'quantity', 0, null);
   const reached =
     worded && (reachedBy(text, n) || isOldValue(text, n, n.end) || RATIO_NOUN.test(text.slice(Math.max(n.clause, n.start - 6), n.start)));
+  // 常住人口766579: people, without saying so.
+  if (worded && n.value >= 1000 && /(?:人口|人数)[为达有]?$/.test(text.slice(Math.max(n.clause, n.start - 4), n.start)))
+    return draft(n, n.start, n.end, 'quantity', n.value, PEOPLE);
   return draft(n, n.start, n.end, reached ? 'quantity' : 'other', n.value, null);
 };
+/** 死亡率为0, 事故起数保持为零: that nothing is left, said as a figure. */
+const NONE_LEFT = /(?:[率数量起例案]|指标)(?:均|都|继续|始终)?(?:为|是|保持为?|降[到至为])[“"]?$/;
+const LONGEST_NONE = 10;
+
+/** The same in a character: 死亡人数为零. */
+export const nothing: Rule = ({ text }, n) => {
+  if (n.form !== 'han' || n.value !== 0 || !/^[”"]?(?:[，。；、,;\n）)]|$)/.test(text.slice(n.end, n.end + 2))) return null;
+  const said = NONE_LEFT.test(text.slice(Math.max(n.clause, n.start - LONGEST_NONE), n.start));
+  return said ? draft(n, n.start, n.end, 'quantity', 0, null) : null;
+};
+
 /** 城乡居民收入比为2.01, 基尼系数0.38, 景气指数为102.3. */
 const RATIO_NOUN = /(?:比[为达是至到]+|之比|比值|系数|指数|分值|得分|评分)[为达是至到]{0,2}$/;

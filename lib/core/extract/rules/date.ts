@@ -4,7 +4,7 @@ import { digitOf, isLetter, skipSpaces, skipSpacesBack } from '../lexicon/chars.
 import { CUES } from '../lexicon/cues.ts';
 import { type Unit, unitOf } from '../lexicon/units.ts';
 import { hanValue } from '../numeral.ts';
-import { followedBy, type Rule } from '../rule-table.ts';
+import { followedBy, ofForm, type Rule } from '../rule-table.ts';
 import { unitAfter } from '../unit-after.ts';
 
 const RANGE_MARKS = '-－—–~～至到';
@@ -18,15 +18,15 @@ function isYear(n: Numeral): boolean {
 }
 
 /** 2024.9 · 2024-09 as dates, and 20207月, whose 年 was lost on the way: a year with its month. */
-export const yearMonth: Rule = ({ text }, n) => {
-  if (n.form !== 'arabic' || n.digits < 4) return null;
+export const yearMonth = ofForm('arabic', ({ text }, n) => {
+  if (n.digits < 4) return null;
   const printed = text.slice(n.start, n.end);
   const glued = GLUED.exec(printed);
   if (glued && text.charAt(n.end) === '月') return draft(n, n.start, afterMonth(text, n.end + 1), 'date', Number(glued[1]), YEAR);
   const found = YEAR_MONTH.exec(text.slice(n.start, n.start + 8));
   if (!found || n.digits !== 4 || CUES.endingAt(text, n.start, n.clause) || unitAfter(text, n.start + found[1].length)) return null;
   return draft(n, n.start, n.start + found[1].length, 'date', Number(found[2]), YEAR);
-};
+});
 const GLUED = /^((?:19|20)\d\d)(?:1[0-2]|0?[1-9])$/;
 const YEAR_MONTH = /^(((?:19|20)\d\d)(?:\.|-)(?:1[0-2]|0?[1-9]))(?![\d.年月日-])/ as {
   exec(text: string): [string, string, string] | null;
@@ -76,13 +76,23 @@ export const horizon = followedBy(OPENS_TIME, ({ text }, n) => {
     found.due = true;
     return found;
   }
+  const meant = STRETCH.exec(text.slice(end, end + 8))?.[0];
+  if (meant !== undefined && (meant.startsWith('行') || '用过利花'.includes(text.charAt(n.start - 1) || '-'))) {
+    const found = draft(n, n.start, end + meant.length, 'date', n.value, unitOf(unit));
+    // 经过五年努力，… may as well be over.
+    found.due = !meant.startsWith('行') && !(meant.endsWith('力') && text.charAt(n.start - 2) === '经');
+    return found;
+  }
   if (next === '来' || next === '后' || next === '前') return draft(n, n.start, end, 'date', n.value, unitOf(unit));
   return null;
 });
 
+/** 用3年左右时间, 通过三年努力, 三年行动期间: so long something is to take, or a campaign runs. */
+const STRETCH = /^(?:左右)?的?(?:时间|努力)|^(?:攻坚)?行动(?:计划)?期间/;
+
 /** “十四五”: a five-year plan by its number, with or without quotation marks. Its period says when: 期间, 时期, 末. */
-export const fiveYearPlan: Rule = ({ text }, n) => {
-  if (n.form !== 'han' || n.end - n.start !== 3) return null;
+export const fiveYearPlan = ofForm('han', ({ text }, n) => {
+  if (n.end - n.start !== 3) return null;
   if (text.charAt(n.start) !== '十' || text.charAt(n.end - 1) !== '五') return null;
   const number = hanValue(text.slice(n.start, n.end - 1));
   const found = draft(n, n.start, n.end, 'name', number, null);
@@ -92,7 +102,7 @@ export const fiveYearPlan: Rule = ({ text }, n) => {
   found.lastYear = BEFORE_PLANS + FIVE * number;
   found.due = after[1] === '末' || after[1] === '期末';
   return found;
-};
+});
 const PERIOD = /^[”"]?(期间|时期|期末|末|以来)/;
 /** The tenth ended in 2005, the fourteenth in 2025; only the first two were counted otherwise. */
 const BEFORE_PLANS = 1955;
@@ -133,6 +143,9 @@ function digitRun(text: string, at: number, most: number): number {
 }
 const HAN_DATE = '〇一二三四五六七八九十';
 
+/** 2021年前三季度: the first of its quarters, not before the year. */
+const QUARTERS = /^前[一二三两\d]个?[季月]/;
+
 /** 到2022年 and 2020年底前 say by when; 2022年 alone only says when. */
 function finish(text: string, n: Numeral, end: number, unit: Unit = YEAR): Draft | null {
   const before = skipSpacesBack(text, n.start, n.clause);
@@ -144,7 +157,7 @@ function finish(text: string, n: Numeral, end: number, unit: Unit = YEAR): Draft
     (lead === '比' && !'占对之同环'.includes(text.charAt(before - 2) || '-')) ||
     lead === '较' ||
     next === '的' ||
-    /^(?:不变|可比)?价/.test(text.slice(end, end + 3)) ||
+    /^(?:不[变變]|可比)?[价價]/.test(text.slice(end, end + 3)) ||
     (lead === '在' && text.startsWith('基础', end));
   // 从2015年末的300亿元: where it began.
   if (lead !== '' && '从由自比较'.includes(lead)) return found;
@@ -152,7 +165,7 @@ function finish(text: string, n: Numeral, end: number, unit: Unit = YEAR): Draft
   found.due =
     next === '底' ||
     next === '末' ||
-    next === '前' ||
+    (next === '前' && !QUARTERS.test(text.slice(end, end + 4))) ||
     (next === '以' && text.charAt(end + 1) === '前') ||
     ((lead === '到' || lead === '至') && CUES.endingAt(text, before, n.clause)?.word === lead);
   return found;

@@ -3,7 +3,7 @@ import type { Numeral } from '../lex.ts';
 import { classOf, DIGIT, digitOf } from '../lexicon/chars.ts';
 import { unitOf } from '../lexicon/units.ts';
 import { hanValue } from '../numeral.ts';
-import { followedBy, type Rule } from '../rule-table.ts';
+import { followedBy, ofForm } from '../rule-table.ts';
 
 const PERCENT = unitOf('%');
 const PER_MILLE = unitOf('‰');
@@ -54,15 +54,17 @@ function decimal({ text, numerals, at }: Scan, part: Numeral): { end: number; va
     : part;
 }
 
-/** 六成 is 60 %, 一半 and 半数 are 50 %. */
-export const tenths: Rule = ({ text }, n) => {
-  if (n.form === 'mark') return null;
-  if (n.form === 'half') {
-    if (text.charAt(n.start) !== '半') return null;
-    const whole = text.charAt(n.start - 1) === '一';
-    if (whole || text.charAt(n.start - 1) === '过') return draft(n, whole ? n.start - 1 : n.start, n.end, 'quantity', 50, PERCENT);
-    return text.charAt(n.end) === '数' ? draft(n, n.start, n.end + 1, 'quantity', 50, PERCENT) : null;
-  }
+/** 半数 and 过半 are 50 %. */
+export const half = ofForm('half', ({ text }, n) => {
+  if (text.charAt(n.start) !== '半') return null;
+  const whole = text.charAt(n.start - 1) === '一';
+  if (whole || text.charAt(n.start - 1) === '过') return draft(n, whole ? n.start - 1 : n.start, n.end, 'quantity', 50, PERCENT);
+  return text.charAt(n.end) === '数' ? draft(n, n.start, n.end + 1, 'quantity', 50, PERCENT) : null;
+});
+
+/** 六成 is 60 %, 一半 50 %. */
+export const tenths = followedBy('成半', ({ text }, n) => {
+  if (n.form === 'mark' || n.form === 'half') return null;
   if (n.form === 'han' && n.value === 1 && text.charAt(n.end) === '半' && !'年月天日小'.includes(text.charAt(n.end + 1) || '-'))
     return draft(n, n.start, n.end + 1, 'quantity', 50, PERCENT);
   if (text.charAt(n.end) !== '成' || n.value < 1 || n.value >= 10) return null;
@@ -73,7 +75,7 @@ export const tenths: Rule = ({ text }, n) => {
   const rest = TENTHS_OF_TENTHS.exec(text.slice(n.end + 1, n.end + 3))?.[1] ?? '';
   const more = rest === '半' ? 5 : rest === '' ? 0 : hanValue(rest);
   return draft(n, n.start, n.end + 1 + rest.length, 'quantity', n.value * 10 + more, PERCENT);
-};
+});
 
 const TENTHS_OF_TENTHS = /^(半|[一二三四五六七八九](?=[，。；、,;以左]|$))/;
 

@@ -1,7 +1,7 @@
 import { type Draft, draft } from '../draft.ts';
 import type { Numeral } from '../lex.ts';
 import { unitOf } from '../lexicon/units.ts';
-import { followedBy, type Rule } from '../rule-table.ts';
+import { followedBy, ofForm } from '../rule-table.ts';
 
 const TIMES = unitOf('倍');
 const PERCENT = unitOf('%');
@@ -20,14 +20,14 @@ export const doubleDigit = followedBy('位', ({ text }, n) => {
 });
 
 /** 翻番 · 翻一番 · 翻了两番: each 番 doubles. */
-export const doubling: Rule = ({ text, numerals, at }, n) => {
-  if (n.form !== 'half' || text.charAt(n.start) !== '翻') return null;
+export const doubling = ofForm('half', ({ text, numerals, at }, n) => {
+  if (text.charAt(n.start) !== '翻') return null;
   const from = text.charAt(n.end) === '了' ? n.end + 1 : n.end;
   if (text.charAt(from) === '番') return multiple(n, from + 1, 2);
   const times = numerals[at + 1];
   if (times?.start !== from || text.charAt(times.end) !== '番' || times.value > 10) return null;
   return multiple(n, times.end + 1, 2 ** times.value);
-};
+});
 
 function multiple(n: Numeral, end: number, value: number): Draft {
   const found = draft(n, n.start, end, 'quantity', value, TIMES);

@@ -2,7 +2,7 @@ import { draft } from '../draft.ts';
 import type { Numeral } from '../lex.ts';
 import { digitOf, isIdeograph, isLetter } from '../lexicon/chars.ts';
 import { UNITS, unitOpenings } from '../lexicon/units.ts';
-import { followedBy, type Rule } from '../rule-table.ts';
+import { followedBy, ofForm } from '../rule-table.ts';
 import { unitAfter } from '../unit-after.ts';
 
 /** 〔2019〕3号 · [2019]3号: the number of an official document. The span covers year and number. */
@@ -17,8 +17,7 @@ export const documentNumber = followedBy('〕]］）)', ({ text, numerals, at },
 });
 
 /** PM2.5 · 5G · IPv6 · X057 · 1+X · 2.0: figures that are glued to letters, or a version. */
-export const technicalName: Rule = ({ text }, n) => {
-  if (n.form !== 'arabic') return null;
+export const technicalName = ofForm('arabic', ({ text }, n) => {
   const before = text.charCodeAt(n.start - 1);
   const after = text.charCodeAt(n.end);
   if (isLetter(before)) return isMeasured(text, n) ? null : draft(n, n.start, n.end, 'name', n.value, null);
@@ -31,7 +30,7 @@ export const technicalName: Rule = ({ text }, n) => {
   if (text.charAt(n.start - 1) === '”' && text.charAt(n.start + 1) === '.' && n.value < 10 && !unitAfter(text, n.end))
     return draft(n, n.start, n.end, 'name', n.value, null);
   return null;
-};
+});
 
 /** 人均GDP41967元, CPI2.1%: an indicator in letters with its amount right behind. A single letter (A4, G20) is a name's. */
 function isMeasured(text: string, n: Numeral): boolean {
@@ -41,8 +40,8 @@ function isMeasured(text: string, n: Numeral): boolean {
 }
 
 /** 三会一课 · 一校一品 · 四坚决一严禁 · 三位一体: a slogan of two numerals, counted as one mention. */
-export const slogan: Rule = ({ text, numerals, at }, n) => {
-  if (n.form !== 'han' || n.end - n.start > 1) return null;
+export const slogan = ofForm('han', ({ text, numerals, at }, n) => {
+  if (n.end - n.start > 1) return null;
   const next = numerals[at + 1];
   if (next?.form !== 'han' || next.end - next.start > 1) return null;
   const first = next.start - n.end;
@@ -53,7 +52,7 @@ export const slogan: Rule = ({ text, numerals, at }, n) => {
   const end = next.end + first;
   for (let i = next.end; i < end; i++) if (!isIdeograph(text.charCodeAt(i))) return null;
   return draft(n, n.start, end, 'name', n.value, null);
-};
+});
 
 /** 世界500强 · 1号提案 · 15号线: the number belongs to a name. */
 export const label = followedBy(unitOpenings('label'), ({ text }, n) => {
@@ -63,5 +62,4 @@ export const label = followedBy(unitOpenings('label'), ({ text }, n) => {
 });
 
 /** “三服务”, 《…三十条》: a Chinese numeral inside a name that no other shape explains. */
-export const insideName: Rule = (_, n) =>
-  n.form === 'han' && (n.quoted > 0 || n.titled) ? draft(n, n.start, n.end, 'name', n.value, null) : null;
+export const insideName = ofForm('han', (_, n) => (n.quoted > 0 || n.titled ? draft(n, n.start, n.end, 'name', n.value, null) : null));

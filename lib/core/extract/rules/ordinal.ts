@@ -1,10 +1,10 @@
 import { draft } from '../draft.ts';
 import { skipSpaces } from '../lexicon/chars.ts';
 import { UNITS, unitOpenings } from '../lexicon/units.ts';
-import { followedBy, type Rule } from '../rule-table.ts';
+import { followedBy, ledBy } from '../rule-table.ts';
 
 /** 第三 · 第12位 · 第一次. */
-export const ordinal: Rule = ({ text }, n) => {
+export const ordinal = ledBy('第 ', ({ text }, n) => {
   if (n.form === 'mark' || n.form === 'half') return null;
   const di =
     text.charAt(n.start - 1) === '第'
@@ -17,10 +17,10 @@ export const ordinal: Rule = ({ text }, n) => {
   const unit = UNITS.startingAt(text, at, at + 3);
   const takes = unit && unit.class !== 'measure' && unit.class !== 'rate' ? unit : null;
   return draft(n, di, takes ? at + takes.word.length : n.end, 'ordinal', n.value, takes);
-};
+});
 
 /** 前20名 · 全省前三位 · 排名前10; 全国500强 is a label. A rank threshold names a place in an order, not an amount. */
-export const rank: Rule = ({ text }, n) => {
+export const rank = ledBy('前', ({ text }, n) => {
   if ((n.form !== 'arabic' && n.form !== 'han') || text.charAt(n.start - 1) !== '前') return null;
   const unit = UNITS.startingAt(text, n.end, n.end + 2);
   if (!unit)
@@ -29,7 +29,7 @@ export const rank: Rule = ({ text }, n) => {
       : null;
   if (!'名位强列'.includes(unit.word)) return null;
   return draft(n, n.start, n.end + unit.word.length, 'ordinal', n.value, unit);
-};
+});
 
 const RANKED = /(?:排名|位列|进入|跻身|保持|位居|稳居|名列|全国|全省|全市|世界|全球)$/;
 

@@ -1,0 +1,21 @@
+import type { StoreWitness } from '../core/model/kept-of-store.ts';
+import { type Store, store } from './database.ts';
+import { withStore } from './unavailable.ts';
+
+const KEY = 'born';
+
+/**
+ * Names the database where it has no name yet. A browser that finds its files damaged may make new, empty ones without a word: then the name is
+ * another, and whoever remembers it can tell.
+ */
+export function storeBirth(db: Store = store): Promise<StoreWitness> {
+  return withStore(() =>
+    db.transaction('rw', [db.meta, db.notes, db.reviews, db.placements], async () => {
+      const known = (await db.meta.get(KEY))?.value;
+      const born = typeof known === 'string' ? known : crypto.randomUUID();
+      if (born !== known) await db.meta.put({ key: KEY, value: born });
+      const counts = await Promise.all([db.notes.count(), db.reviews.count(), db.placements.count()]);
+      return { born, records: counts.reduce((sum, count) => sum + count, 0) };
+    }),
+  );
+}

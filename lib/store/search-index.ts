@@ -1,0 +1,92 @@
+import { Note } from '../core/model/note.ts';
+import { termsOf } from '../core/note-search.ts';
+import { hashOf } from '../core/search-terms.ts';
+import { readRows } from './damaged.ts';
+import { type SearchShard, type Store, store } from './database.ts';
+import { withStore } from './unavailable.ts';
+
+/** Records of a block: their places are 12-bit numbers, and a shard of one stays small enough to be read in a millisecond. */
+export const BLOCK = 4096;
+export const SHARDS = 16;
+export const BUCKETS = 512;
+/** Bytes of a record's hash that name it in a block; two of 100,000 share these eight in one of 10^9 stores. */
+export const ID_BYTES = 8;
+/** So many records may wait, and are looked through one by one; then they go into the index. */
+export const MOST_WAITING = 256;
+
+/** In which shard, and which bucket of it, a term's records are. Different terms may share one: what is found is checked. */
+export function slotOf(term: string): { shard: number; bucket: number } {
+  const hash = hashOf(term);
+  return { shard: hash % SHARDS, bucket: Math.floor(hash / SHARDS) % BUCKETS };
+}
+
+/** The records of one bucket of a shard, as places in the block, ascending. */
+export function placesIn({ starts, places }: Pick<SearchShard, 'starts' | 'places'>, bucket: number): Uint16Array {
+  return places.subarray(starts[bucket], starts[bucket + 1]);
+}
+
+function packed(block: number, shard: number, lists: readonly number[][]): SearchShard {
+  const starts = new Uint32Array(BUCKETS + 1);
+  for (let at = 0; at < BUCKETS; at += 1) starts[at + 1] = (starts[at] as number) + (lists[at] as number[]).length;
+  return { block, shard, starts, places: Uint16Array.from(lists.flat()) };
+}
+
+/** Where the terms of records are, worked out before a transaction: it is the longest part. */
+interface Placed {
+  id: string;
+  slots: { shard: number; bucket: number }[];
+}
+
+/** Adds records to a block, behind those that it holds. */
+async function addToBlock(block: number, placed: readonly Placed[], db: Store): Promise<void> {
+  const before = await db.searchBlocks.get(block);
+  const count = before?.count ?? 0;
+  const ids = new Uint8Array((count + placed.length) * ID_BYTES);
+  if (before) ids.set(before.ids);
+  const lists = Array.from({ length: SHARDS }, () => Array.from({ length: BUCKETS }, (): number[] => []));
+  if (count > 0) {
+    const shards = await db.searchShards.bulkGet(Array.from({ length: SHARDS }, (_, shard): [number, number] => [shard, block]));
+    for (const [shard, row] of shards.entries())
+      for (let bucket = 0; row && bucket < BUCKETS; bucket += 1) (lists[shard] as number[][])[bucket]?.push(...placesIn(row, bucket));
+  }
+  for (const [at, { id, slots }] of placed.entries()) {
+    const place = count + at;
+    for (let byte = 0; byte < ID_BYTES; byte += 1) ids[place * ID_BYTES + byte] = Number.parseInt(id.slice(5 + byte * 2, 7 + byte * 2), 16);
+    for (const { shard, bucket } of slots) {
+      const list = lists[shard]?.[bucket] as number[];
+      if (list.at(-1) !== place) list.push(place);
+    }
+  }
+  await db.searchShards.bulkPut(lists.map((own, shard) => packed(block, shard, own)));
+  await db.searchBlocks.put({ block, count: count + placed.length, ids });
+}
+
+/**
+ * Takes waiting records into the index, at most a block of them; answers whether more are waiting. Records never change, so they are read
+ * before the transaction, in which a block and what it was made of change together: whoever saves meanwhile waits for that alone.
+ */
+export function indexWaiting(db: Store = store): Promise<boolean> {
+  return withStore(async () => {
+    const waiting = await db.unindexed.orderBy('seq').limit(BLOCK).toArray();
+    if (waiting.length === 0) return false;
+    const rows = await db.notes.bulkGet(waiting.map(({ noteId }) => noteId));
+    // A damaged record is found by nothing; it is told of where records are listed.
+    const { items } = readRows<Note>(
+      rows.flatMap((row) => (row ? [row] : [])),
+      Note,
+    );
+    const placed = new Map(items.map((note) => [note.id, { id: note.id, slots: [...termsOf(note)].map(slotOf) }]));
+    return db.transaction('rw', db.unindexed, db.searchShards, db.searchBlocks, async () => {
+      const last = await db.searchBlocks.orderBy('block').last();
+      const isFull = last !== undefined && last.count >= BLOCK;
+      const block = last === undefined ? 0 : isFull ? last.block + 1 : last.block;
+      const room = BLOCK - (isFull ? 0 : (last?.count ?? 0));
+      // Another worker may have taken some of them in the meantime.
+      const still = (await db.unindexed.bulkGet(waiting.flatMap(({ seq }) => seq ?? []))).flatMap((row) => row ?? []).slice(0, room);
+      const taken = still.flatMap(({ noteId }) => placed.get(noteId) ?? []);
+      if (taken.length > 0) await addToBlock(block, taken, db);
+      await db.unindexed.bulkDelete(still.flatMap(({ seq }) => seq ?? []));
+      return (await db.unindexed.count()) > 0;
+    });
+  });
+}

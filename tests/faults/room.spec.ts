@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { zhCN } from '../../lib/i18n/zh-cn.ts';
+import { fillBoardForm } from './board-form.ts';
+import { launchOn, send } from './browser.ts';
+import { burstOver, startBurst } from './burst.ts';
+import { test } from './fault-test.ts';
+import type { Recorder } from './recorder.ts';
+import { checkStored, rowsOf } from './stored.ts';
+
+const RECORDS = 20;
+const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+/** Stores a few records. */
+async function storeRecords(page: Page, recorder: Recorder): Promise<void> {
+  await startBurst(page, recorder.url, RECORDS, 'before');
+  await burstOver(page);
+  await recorder.reached(RECORDS);
+}
+
+/** Saving fails and says so, the form keeps what was typed, what is stored can be read; with room again the same form is saved. */
+async function checkNoRoom(page: Page, recorder: Recorder, makeRoom: () => Promise<void>): Promise<void> {
+  const form = page.getByRole('complementary');
+  await form.getByLabel(zhCN.form.value).press('Control+Enter');
+  const alert = form.getByRole('alert');
+  await expect(alert).toBeVisible({ timeout: 15_000 });
+  console.log(await alert.textContent());
+  await expect(alert).toHaveText(zhCN.failure.StoreFull);
+  await expect(form.getByLabel(zhCN.form.value)).toHaveValue('3.21');
+  expect(await checkStored(page, recorder.acknowledged)).toBe(RECORDS);
+  await page.reload();
+  await expect(page.getByRole('row')).not.toHaveCount(1);
+  await makeRoom();
+  await fillBoardForm(page, '3.22');
+  await form.getByLabel(zhCN.form.value).press('Control+Enter');
+  await expect.poll(async () => (await rowsOf<{ value?: number }>(page, 'notes')).filter(({ value }) => value === 32_200).length).toBe(1);
+}
+
+test('no quota left, in a build without unlimitedStorage: it is said, the text is kept, everything stored can be read', async ({
+  profile,
+  recorder,
+  fileAt,
+}) => {
+  test.slow();
+  const extension = fileAt('limited');
+  await cp(built, extension, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as { permissions: string[] };
+  manifest.permissions = manifest.permissions.filter((one) => one !== 'unlimitedStorage');
+  await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
+  const first = await launchOn(profile, extension);
+  await storeRecords(await first.openPage('workbench.html'), recorder);
+  await first.close();
+  // Another start: a browser remembers for half a minute how much room there was.
+  const running = await launchOn(profile, extension);
+  try {
+    const session = await running.context.newCDPSession(await running.openPage('minimap.html'));
+    const origin = `chrome-extension://${running.id}`;
+    await send(session, 'Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const page = await running.openPage('workbench.html');
+    await fillBoardForm(page, '3.21');
+    await checkNoRoom(page, recorder, () => send(session, 'Storage.overrideQuotaForOrigin', { origin }));
+  } finally {
+    await running.close();
+  }
+});
+
+/** A disk of this size in memory; only root on Linux can have one. */
+function mountSmallDisk(folder: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder]).status === 0;
+}
+
+/** Writes until nothing more goes in. */
+function fillUp(file: string): void {
+  const target = openSync(file, 'w');
+  try {
+    for (let size = 2 ** 20; size >= 512; size /= 2) {
+      try {
+        for (;;) writeSync(target, Buffer.alloc(size, 1));
+      } catch {
+        // Smaller pieces may still go in.
+      }
+    }
+    fsyncSync(target);
+  } finally {
+    closeSync(target);
+  }
+}
+
+test('the disk is full: it is said, the text is kept, everything stored can be read', async ({ profile, recorder }) => {
+  test.slow();
+  await mkdir(profile, { recursive: true });
+  const mounted = mountSmallDisk(profile);
+  test.skip(!mounted, 'a small disk can only be mounted by root on Linux: not tried here that a full disk loses nothing');
+  try {
+    const filler = join(profile, 'filler');
+    const running = await launchOn(profile);
+    try {
+      const page = await running.openPage('workbench.html');
+      await storeRecords(page, recorder);
+      await fillBoardForm(page, '3.21');
+      fillUp(filler);
+      await checkNoRoom(page, recorder, () => rm(filler));
+    } finally {
+      await running.close();
+    }
+  } finally {
+    spawnSync('umount', ['-l', profile]);
+  }
+});
