@@ -91,7 +91,7 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
     task,
     table,
     rest,
-    h('footer', {}, h('span', {}, words.issue(plan.issuer, feed.seq, feed.issuedOn)), h('a', { href: source }, words.data)),
+    h('footer', {}, h('span', {}, words.issue(plan.issuer, feed.seq, feed.issuedOn)), ' ', h('a', { href: source }, words.data)),
   );
   search.value = choice.query;
   update();

@@ -58,6 +58,16 @@ const OWN = [
 const feedNames = JSON.stringify(feedJsonSchema());
 const ownNames = OWN.filter((name) => !feedNames.includes(`"${name}"`));
 
+/** The core is written for browsers of after 2022; what it uses of them has an older form. The indices are only ever -1. */
+const forOldBrowsers: Plugin = {
+  name: 'jiannuo-for-old-browsers',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/lib\/(core|page)\//.test(id)
+      ? { code: code.replace(/\.at\(-1\)/g, '.slice(-1)[0]').replace(/\.findLast\(/g, '.slice().reverse().find('), map: null }
+      : null,
+};
+
 /**
  * The second file, which the inline view loads when it is asked for: a module, because a classic script would need a policy for Trusted Types.
  * Its own properties keep their names where the element hands them over, so none is mangled.
@@ -70,7 +80,7 @@ const inlineView: Plugin = {
       root,
       publicDir: false,
       logLevel: 'warn',
-      plugins: [compactStyles, withoutCharacters],
+      plugins: [compactStyles, withoutCharacters, forOldBrowsers],
       build: {
         target: 'es2020',
         outDir: '.output/widget',

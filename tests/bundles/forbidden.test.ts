@@ -8,14 +8,16 @@ import { findForbidden, type Place } from './forbidden.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function placeOf(path: string): Place {
-  if (path.endsWith('/jiannuo-widget.js')) return 'widget';
+  if (/\/jiannuo-(?:widget|inline)\.js$/.test(path)) return 'widget';
   return path.includes('/content-scripts/') ? 'content script' : 'extension page';
 }
+
+const WIDGET = ['jiannuo-inline.js', 'jiannuo-widget.js'];
 
 test.each(['chrome-mv3', 'firefox-mv3', 'widget'])('%s holds nothing that it must not', (folder) => {
   const scripts = builtScripts(folder);
   const foreign = scripts.filter(({ path }) => placeOf(path) !== 'extension page').map(({ path }) => path.split('/').at(-1));
-  expect(foreign.sort()).toEqual(folder === 'widget' ? ['jiannuo-widget.js'] : ['annotator.js', 'detector.js', 'jiannuo-widget.js']);
+  expect(foreign.sort()).toEqual(folder === 'widget' ? WIDGET : ['annotator.js', 'detector.js', ...WIDGET]);
   const found = scripts.flatMap(({ path, text }) => findForbidden(text, placeOf(path)).map((one) => `${path} has ${one}`));
   expect(found).toEqual([]);
 });

@@ -94,8 +94,11 @@ addEventListener('DOMContentLoaded', async () => {
     for (const button of tree.querySelectorAll('.open')) button.click();
     seen.rows += tree.querySelectorAll('.row').length;
     look(tree);
-    for (const button of [...tree.querySelectorAll('.strip button')].slice(0, 3)) button.click();
-    look(tree);
+    for (const button of [...tree.querySelectorAll('.strip button')].slice(0, 3)) {
+      button.click();
+      look(tree);
+      button.click();
+    }
   }
   for (let at = 0; at < names; at += 1) {
     await give('name.json?' + at);

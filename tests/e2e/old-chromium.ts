@@ -20,13 +20,9 @@ export function oldChromium(version: number): string | null {
 export async function inOldChromium<T>(path: string, address: string, done: Promise<T>): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'jiannuo-old-'));
   const args = [
-    '--headless',
-    '--no-sandbox',
-    '--single-process',
-    '--no-zygote',
-    `--user-data-dir=${profile}`,
-    '--remote-debugging-port=0',
-    address,
+    // More processes than one, and no search for a proxy: either keeps Chromium 86 waiting for ever on a busy machine.
+    ...['--headless', '--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--no-proxy-server'],
+    ...['--disable-extensions', '--disable-background-networking', `--user-data-dir=${profile}`, '--remote-debugging-port=0', address],
   ];
   const child: ChildProcess = spawn(path, args, { stdio: 'ignore', env: { ...process.env, LD_LIBRARY_PATH: join(path, '..') } });
   try {

@@ -17,10 +17,9 @@ const STYLE = Object.entries(LINES)
   .map(([code, line]) => `::highlight(${PREFIX}${code}) { text-decoration: underline ${line} 2px; text-underline-offset: 4px; }`)
   .join('\n');
 
-/** Underlines figures by status with the CSS Custom Highlight API until `signal` aborts. Nothing where the browser has none: badges say the same. */
+/** Underlines figures by status with the CSS Custom Highlight API until `signal` aborts. */
 export function highlight(ranges: readonly { code: StatusCode; range: StaticRange }[], signal: AbortSignal): void {
-  const registry = (CSS as { highlights?: HighlightRegistry }).highlights;
-  if (!registry) return;
+  const registry = CSS.highlights;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`@media screen { ${STYLE} }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

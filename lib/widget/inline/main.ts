@@ -48,6 +48,8 @@ export async function annotate(
   signal.addEventListener('abort', () => {
     for (const one of undo.reverse()) one();
   });
+  // Without CSS Highlights only badges show; Chromium 86 cannot even make a StaticRange.
+  if (!('highlights' in CSS)) return;
   // The same text in other nodes, since some were split.
   const marked = await indexArticle(root);
   if (signal.aborted || marked.text !== index.text) return;
