@@ -80,7 +80,11 @@ function PlaceRow(props: {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Delete' && found.state !== 'skipped') void decide('gone');
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'delete' && found.state !== 'skipped') void decide('gone');
+    else if (key === 's' && found.state !== 'skipped') void decide('selection');
+    else if (key === 'c' && here) void decide({ start: here.start, end: here.end });
     else if (candidates.length > 1 && event.key === 'ArrowRight') step(1);
     else if (candidates.length > 1 && event.key === 'ArrowLeft') step(-1);
     else return;
@@ -134,7 +138,7 @@ function PlaceRow(props: {
         )}
         {here && (
           <button type="button" class="btn btn-small" onClick={() => void decide({ start: here.start, end: here.end })}>
-            {found.state === 'ambiguous' ? words.isHere : words.isRevision}
+            {found.state === 'ambiguous' ? words.isHere : words.isRevision} <kbd>C</kbd>
           </button>
         )}
         {found.state === 'skipped' ? (
@@ -144,7 +148,7 @@ function PlaceRow(props: {
         ) : (
           <>
             <button type="button" class={here ? 'btn-line' : 'btn btn-small'} onClick={() => void decide('selection')}>
-              {words.atSelection}
+              {words.atSelection} <kbd>S</kbd>
             </button>
             <button type="button" class="btn-line" onClick={() => void decide('gone')}>
               {found.state === 'ambiguous' ? words.noneOfThem : words.gone} <kbd>Del</kbd>

@@ -17,6 +17,7 @@ import { TargetRecords } from '../target-records.tsx';
 import { EnableSite, type OtherSite } from './enable-site.tsx';
 import { LatestNotes } from './latest-notes.tsx';
 import { NotePlaces, type NotePlacesProps } from './note-places.tsx';
+import { NotesHere } from './notes-here.tsx';
 import { PageTab } from './page-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 
@@ -118,6 +119,7 @@ export function SidePanel(props: SidePanelProps) {
     <>
       {changes}
       <NotePlaces {...{ nameOf, onPlace }} notes={page.notes} more={page.moreNotes} onShow={onShowSpan} onSearchAgain={onReadAgain} />
+      <NotesHere {...{ nameOf }} notes={page.notes} onShow={onShowSpan} />
     </>
   );
   const hasClaims = (review.check?.claims.length ?? 0) > 0;

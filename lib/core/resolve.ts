@@ -3,6 +3,7 @@ import type { Selector } from './model/selector.ts';
 import type { AnchorIndex } from './resolve/anchor-index.ts';
 import { Budget } from './resolve/budget.ts';
 import { type Candidate, type Candidates, candidatesFor } from './resolve/candidates.ts';
+import { countApart } from './resolve/near-places.ts';
 import { type Passage, passageOf, type Range, type Selectors, selectorsOf } from './resolve/passage.ts';
 import { quotePlace } from './resolve/quote-place.ts';
 import { otherPlaces, pathAt } from './resolve/structure.ts';
@@ -122,7 +123,9 @@ function newcomers(index: AnchorIndex, passage: Passage, same: readonly Candidat
   const alike = passage.selectors.plan?.alike;
   if (!alike) return [];
   if (same.length > alike.same) return same;
-  return changed.length > alike.near ? changed.filter((one) => one.likeness >= OFFERED && !isNeighbour(passage, one.place, index)) : [];
+  return countApart(changed.map(({ place }) => place)) > alike.near
+    ? changed.filter((one) => one.likeness >= OFFERED && !isNeighbour(passage, one.place, index))
+    : [];
 }
 
 /** Whether the nearest equal places are more than look-alikes. */

@@ -15,6 +15,11 @@ interface PlaceWords {
   skipped: string;
   moreNotes: (count: number) => string;
   evidence: string;
+  /** The notes of this page whose places are certain. */
+  here: (count: number) => string;
+  origin: string;
+  moved: string;
+  moreHere: (count: number) => string;
   show: string;
   isHere: string;
   isRevision: string;
@@ -44,6 +49,10 @@ export const PLACES: Record<Lang, PlaceWords> = {
     skipped: '页面太长，没有找完，不等于不在。',
     moreNotes: (count) => `这一页的记录太多，另有${count}条没有核对位置。`,
     evidence: '佐证',
+    here: (count) => `本页上的记录和佐证（${count}处）`,
+    origin: '填报处',
+    moved: '文字没变，位置移动了',
+    moreHere: (count) => `再列出（还有${count}处）`,
     show: '看这一处',
     isHere: '就是这一处',
     isRevision: '是修订，移到这里',
@@ -76,6 +85,10 @@ export const PLACES: Record<Lang, PlaceWords> = {
     skipped: 'The page is too long to be searched to its end. That does not mean that the place is gone.',
     moreNotes: (count) => `This page has too many notes: ${count} more were not looked for.`,
     evidence: 'Evidence',
+    here: (count) => `Notes and evidence on this page (${count})`,
+    origin: 'Reported here',
+    moved: 'The same words, now elsewhere on the page',
+    moreHere: (count) => `Show more (${count} left)`,
     show: 'Show',
     isHere: 'This is the one',
     isRevision: 'A revision: move it here',

@@ -4,6 +4,7 @@ import type { PageReading, PageView, Span, Target } from '../messages/calls.ts';
 import { detectPage } from './article-root.ts';
 import { Highlights } from './highlight.ts';
 import { markAtPoint, type PagePoint } from './hit-test.ts';
+import { isReadNow, leftAloneIn } from './left-alone.ts';
 import { isShadowRoot, type Mark, marksOf, placeMark, remark, rootsOf } from './mark.ts';
 import { targetsNear } from './near-targets.ts';
 import { readArticle, readingOf } from './read-page.ts';
@@ -30,6 +31,8 @@ export class DrawnPage {
   readonly #signal: AbortSignal;
   readonly #highlights: Highlights;
   #index: TextIndex<Node> | null = null;
+  /** What of the page was left alone when it was read. */
+  #leftAlone: Element[] = [];
   /** All marks of the last view, and those of them that the page shows. */
   #all: Mark[] = [];
   #marks: Mark[] = [];
@@ -79,6 +82,7 @@ export class DrawnPage {
     const index = await readArticle(roots);
     if (isOvertaken()) return false;
     this.#talk.read(roots);
+    this.#leftAlone = leftAloneIn(roots);
     const isSame = index.text === this.#index?.text;
     this.#index = index;
     // The same words on new nodes: nothing to find out again.
@@ -131,10 +135,11 @@ export class DrawnPage {
     return this.#isLeft;
   }
 
-  /** Looks again which of the marks the page shows: something was opened, closed or moved. */
-  reveal(): void {
+  /** Looks again which of the marks the page shows: something was opened, closed or moved. True when there is something new to be read. */
+  reveal(): boolean {
     const isShown = visibility();
     if (this.#all.filter(({ range }) => isShown(range.startContainer)).length !== this.#marks.length) this.#draw(this.#all);
+    return isReadNow(this.#leftAlone);
   }
 
   /** The mark of a target; for a commitment that the page does not name, its task's. */

@@ -116,7 +116,7 @@ export class PageSession {
     const session = this;
     signal.addEventListener('abort', answer(this.#calls()));
     watchAlive(this.#isAlive, signal);
-    watchShown(() => this.#page.reveal(), signal);
+    watchShown(() => this.#page.reveal() && this.#watch.nudge(), signal);
     const moved = () => {
       this.#page.moved();
       this.#watch.resume();

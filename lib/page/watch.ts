@@ -72,9 +72,10 @@ export class PageWatch {
     }
   }
 
-  /** The page may have changed in a way that is not seen here: it has a new address, or a frame was filled. */
+  /** The page may have changed in a way that is not seen here: it has a new address, a frame was filled, or a hidden part is shown. */
   nudge(): void {
     if (this.#isPaused || this.#signal.aborted) return;
+    if (isReadersDoing()) this.#calm();
     this.#schedule();
   }
 
@@ -88,8 +89,7 @@ export class PageWatch {
   #changed(records: MutationRecord[]): void {
     if (!records.some(({ target }) => this.#concerns(target))) return;
     const now = performance.now();
-    // What the reader's own click or key brought is welcome at once.
-    if (now - this.#lastChange > CALM_MS || navigator.userActivation?.isActive) this.#calm();
+    if (now - this.#lastChange > CALM_MS || isReadersDoing()) this.#calm();
     this.#lastChange = now;
     this.#schedule();
   }
@@ -142,4 +142,9 @@ export class PageWatch {
 /** It stands in no page any more, or in the document of a frame that shows another one. */
 function isGone(tree: Node): boolean {
   return !tree.isConnected || !tree.ownerDocument?.defaultView;
+}
+
+/** What the reader's own click or key brought is welcome at once. */
+function isReadersDoing(): boolean {
+  return navigator.userActivation?.isActive ?? false;
 }

@@ -48,7 +48,7 @@ export function overviewTable(footnotes: readonly Footnote[], period: Plan['peri
   const reported = commitments.filter(({ state }) => state.declared !== null).length;
   const rows = footnotes.map(
     (footnote) => html`
-<tr><td class="r"><a href="#n${footnote.number}">${footnote.number}</a></td><th scope="row">${subjectOf(footnote, lang)}</th><td class="r">${targetOf(footnote, lang)}</td><td class="r">${figure(footnote.state.value, footnote, lang) ?? '–'}</td><td>${deadlineOf(footnote, period, inferred)}</td><td>${chip(footnote, lang)}</td></tr>`,
+<tr><td class="r"><a href="#n${footnote.number}">${footnote.number}</a></td><th scope="row">${subjectOf(footnote, lang)}</th><td class="r">${targetOf(footnote, lang)}</td><td class="r">${figure(footnote.state.value, footnote, lang) ?? '–'}</td><td class="d">${deadlineOf(footnote, period, inferred)}</td><td>${chip(footnote, lang)}</td></tr>`,
   );
   return html`<p>${count(commitments.length, reported)}</p>
 <table class="data" border="1" cellspacing="0" cellpadding="4"><thead><tr><th scope="col" class="r">${columns.note}</th><th scope="col">${columns.indicator}</th><th scope="col" class="r">${columns.target}</th><th scope="col" class="r">${columns.reached}</th><th scope="col">${columns.deadline}</th><th scope="col">${columns.status}</th></tr></thead><tbody>${rows}

@@ -48,6 +48,7 @@ th, td { padding: 5px 10px; text-align: left; vertical-align: top; font-weight: 
 .hash { font: 13px/1.6 Consolas, monospace; word-break: break-all; }
 .data th, .data td { border: 1px solid #9aa4af; }
 .data thead th { background: #f0f3f6; font-weight: 600; white-space: nowrap; }
+.data tbody th { width: 40%; }
 .data .r { text-align: right; white-space: nowrap; overflow-wrap: normal; }
 .text p { text-indent: 2em; }
 .text .h { text-indent: 0; font-weight: 600; margin-top: 16px; }
@@ -66,6 +67,7 @@ sup a { text-decoration: none; }
 .soft { color: #46515e; }
 .made { margin-top: 32px; color: #46515e; border-top: 1px solid #dde2e8; padding-top: 8px; }
 ${statusRules.join('\n')}
+@media print, (min-width: 700px) { .data .d { white-space: nowrap; overflow-wrap: normal; } }
 @page { margin: 20mm 18mm; }
 @media print {
   body { font-size: 11pt; }

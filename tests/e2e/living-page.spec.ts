@@ -93,6 +93,42 @@ test('a single-page site is marked at its plan, cleaned behind it, and marked ag
   expect(extension.errors).toEqual([]);
 });
 
+test('an address that changes only behind the # brings and takes marks', async ({ extension, server }) => {
+  const page = await openLiving(extension, server, 'app');
+  const go = (hash: string, script: string) => page.evaluate(`location.hash = '${hash}'; ${script}`);
+  await go('#/plan', 'fill()');
+  await waitForHighlights(page);
+  await go('#/news', 'main.innerHTML = news');
+  await expect.poll(() => highlightsOn(page)).toEqual([]);
+  await page.evaluate('history.back(); fill()');
+  await waitForHighlights(page);
+});
+
+test('what is folded or in a tab that is not chosen is marked and counted when it is shown; what the reader writes in is let alone', async ({
+  extension,
+  server,
+}) => {
+  const page = await openLiving(extension, server, 'folded');
+  await waitForHighlights(page);
+  const tabId = await tabOf(extension, page);
+  const FIGURES = ['67所', '68亿元', '96%'];
+  const marked = async () => (await highlightsOn(page)).map(({ text }) => text).filter((text) => FIGURES.includes(text));
+  const badge = async () => Number((await known(extension, tabId)).badge);
+  await expect.poll(marked).toEqual([]);
+  await expect.poll(badge).toBeGreaterThan(20);
+  const folded = await badge();
+  for (const [act, shown, count] of [
+    ['summary', ['67所'], 6],
+    ['button', ['68亿元', '67所'], 7],
+    ['summary', ['68亿元'], 1],
+    ['button', [], 0],
+  ] as const) {
+    await page.locator(`main ${act}`).first().click();
+    await expect.poll(marked, `after the ${act} was clicked`).toEqual(shown);
+    await expect.poll(badge).toBe(folded + count);
+  }
+});
+
 test('an article in the frame of an old frameset is marked, counted, and its figure opens the card', async ({ extension, server }) => {
   server.mount('/living/', fileURLToPath(new URL('../fixtures/living', import.meta.url)));
   const page = await extension.context.newPage();
@@ -264,5 +300,25 @@ test.describe('on the plan', () => {
     const { x, y } = await middleOf(page, '67所');
     await page.mouse.click(x, y);
     await expect.poll(() => card(page)).toBeTruthy();
+  });
+
+  test('at the browser’s own zoom the card stands beside its figure, whole and in sight', async ({ extension }) => {
+    const page = await openPlan(extension);
+    const tabId = await tabOf(extension, page);
+    const worker = await extension.worker();
+    await worker.evaluate((id) => chrome.tabs.setZoom(id, 2), tabId);
+    await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(2);
+    const { x, y } = await middleOf(page, '67所');
+    await page.mouse.click(x, y);
+    await expect.poll(() => card(page)).toBeTruthy();
+    const frame = await card(page)?.frameElement();
+    const box = async () => (await frame?.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await expect.poll(async () => (await box()).height).toBeGreaterThan(150);
+    const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    const { x: left, y: top, width, height } = await box();
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(left + width).toBeLessThanOrEqual(window.width);
+    expect(top + height).toBeLessThanOrEqual(window.height);
   });
 });

@@ -47,8 +47,7 @@ test('a note whose figure the page changed is told of with both figures, and mov
     await expect
       .poll(async () => (await highlightsOn(page)).filter(({ name }) => name === 'jn-here').map(({ text }) => text))
       .toEqual(['57所']);
-    await panel.getByRole('button', { name: words.isRevision }).focus();
-    await panel.keyboard.press('Enter');
+    await panel.getByRole('button', { name: words.isRevision }).press('c');
     await expect(panel.getByText(words.title(1))).toHaveCount(0);
 
     // The page goes back to its first wording: that is a change again.
@@ -59,7 +58,7 @@ test('a note whose figure the page changed is told of with both figures, and mov
     server.serve('/living.html', original.replace(/<p><strong>2\..*?<\/p>/s, ''));
     await page.reload();
     await expect(panel.getByText(words.orphaned)).toBeVisible();
-    await panel.getByRole('button', { name: words.atSelection }).click();
+    await panel.getByRole('button', { name: words.atSelection }).press('s');
     await expect(panel.getByRole('alert')).toContainText(words.refused.NoSuchPlace as string);
     await panel.getByRole('button', { name: words.gone }).press('Delete');
     await expect(panel.getByText(words.title(1))).toHaveCount(0);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright';
 import type { Note } from '../../lib/core/model/note.ts';
+import { PLACES } from '../../lib/i18n/places.ts';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
 import { cardOf } from './card.ts';
 import type { RunningExtension } from './extension.ts';
@@ -149,10 +150,13 @@ for (const [tree, words, target] of [
     server.mount('/living/', fileURLToPath(new URL('../fixtures/living', import.meta.url)));
     const page = await extension.context.newPage();
     await page.goto('http://jyj.demo.gov.cn/living/page.html?mixed');
-    await page.waitForFunction(
-      () => CSS.highlights.has('jn-none') && document.querySelector('iframe')?.contentDocument?.querySelector('p'),
-    );
-    await page.waitForTimeout(1000);
+    // Read with what was put into the shadow root and the frame.
+    const isRead = () =>
+      page.waitForFunction(() => {
+        const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null | undefined;
+        return CSS.highlights.has('jn-none') && frame?.CSS.highlights.has('jn-none');
+      });
+    await isRead();
     const end = await drag(page, words, tree);
     await expect.poll(async () => (await offered(page)).size).toBe(3);
     const place = (await offered(page)).get('记为证据') as Place;
@@ -183,6 +187,20 @@ for (const [tree, words, target] of [
     );
     const evidence = kept.flatMap((note) => note.evidence);
     expect(evidence.map(({ quote, selectors }) => [quote, Boolean(selectors?.length)])).toEqual([[words, true]]);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await isRead();
+    const panel = await extension.openPage('sidepanel.html');
+    // The report was made at these words, and they are its evidence.
+    await panel.getByText(PLACES['zh-CN'].here(2)).click();
+    await panel.getByRole('button', { name: new RegExp(`${target}.*${PLACES['zh-CN'].evidence}`) }).click();
+    const pointedAt = () =>
+      page.evaluate(() =>
+        [self, document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null]
+          .flatMap((one) => [...(one?.CSS.highlights.get('jn-here') ?? [])])
+          .map(({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset)),
+      );
+    await expect.poll(pointedAt).toEqual([words]);
     expect(extension.errors).toEqual([]);
   });
 
@@ -201,6 +219,22 @@ test('words near no commitment: the card asks, and goes on with what was chosen,
   await expect(card.getByLabel(QUOTED)).toBeChecked();
   await expect(card.getByText('“全市教育系统”')).toBeVisible();
   await expect(card.getByLabel(zhCN.form.value)).toBeFocused();
+});
+
+test('the browser’s own menu of selected words does what the offer does', async ({ extension }) => {
+  const page = await openPlan(extension);
+  await drag(page, '完成22所');
+  const worker = await extension.worker();
+  // No test can open a native menu: its click is dispatched to the listener that the browser would call.
+  await worker.evaluate(async (url) => {
+    const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
+    const { onClicked } = chrome.contextMenus as unknown as { onClicked: { dispatch(info: object, tab: unknown): void } };
+    onClicked.dispatch({ menuItemId: 'evidence', editable: false, pageUrl: url, selectionText: '完成22所' }, tab);
+  }, page.url());
+  const card = await cardOf(page);
+  await expect(card.getByRole('heading', { name: '城镇小区配套幼儿园整治任务' })).toBeVisible();
+  await expect(card.getByLabel(QUOTED)).toBeChecked();
+  await expect(card.getByText('“完成22所”')).toBeVisible();
 });
 
 test('two commitments in the words: the card asks, with these two first', async ({ extension }) => {

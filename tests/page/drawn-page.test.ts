@@ -96,3 +96,39 @@ it.each([
   expect(hidden).toEqual([[0], []]);
   expect(asked).toHaveLength(1);
 });
+
+it.each<[how: string, hide: (part: HTMLElement) => void, show: (part: HTMLElement) => void]>([
+  [
+    'the hidden attribute',
+    (part) => {
+      part.hidden = true;
+    },
+    (part) => {
+      part.hidden = false;
+    },
+  ],
+  [
+    'its own style',
+    (part) => {
+      part.style.display = 'none';
+    },
+    (part) => {
+      part.style.display = '';
+    },
+  ],
+])('has a part that was hidden by %s read once it is shown, and only then', async (_, hide, show) => {
+  document.body.innerHTML = '<div id="zoom"><p>一、2021年工作要点</p><div><p>1.新建幼儿园67所。</p></div><p>2.改建小学8所。</p></div>';
+  const part = document.querySelector('#zoom div') as HTMLElement;
+  hide(part);
+  await readAndDraw();
+  expect(painted()).toEqual(['jn-none 8所']);
+  expect(page.reveal()).toBe(false);
+  show(part);
+  expect(page.reveal()).toBe(true);
+  await readAndDraw(1);
+  expect(painted()).toEqual(['jn-none 67所', 'jn-none 8所']);
+  // Hidden again: not painted, and nothing new to be read.
+  hide(part);
+  expect(page.reveal()).toBe(false);
+  expect(painted()).toEqual(['jn-none 8所']);
+});

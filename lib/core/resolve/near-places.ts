@@ -13,7 +13,7 @@ const MOST_POSTINGS = 64;
 const NEIGHBOURHOOD = 48;
 /** Hits whose shifts differ by no more belong together: figures grow longer, words come and go. */
 const DRIFT = 12;
-const MOST_CLUSTERS = 4;
+const MOST_CLUSTERS = 6;
 /** A changed sentence still begins and ends at a sentence's border; so far from where its grams point. */
 const SNAP = 16;
 
@@ -136,4 +136,14 @@ function snapped(breaks: Uint8Array, at: number, from: number): number {
     if (at + step >= from && breaks[at + step] === 1) return at + step;
   }
   return at;
+}
+
+/** How many places these are: those that overlap (one sentence with and without the next) count as one. */
+export function countApart(places: readonly Range[]): number {
+  let [count, end] = [0, 0];
+  for (const place of [...places].sort((a, b) => a.start - b.start)) {
+    if (count === 0 || place.start >= end) count += 1;
+    end = Math.max(end, place.end);
+  }
+  return count;
 }

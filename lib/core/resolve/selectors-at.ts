@@ -5,7 +5,7 @@ import { Budget } from './budget.ts';
 import { runAfter, runBefore } from './contact.ts';
 import { equalPlaces } from './equal-places.ts';
 import { lockOf } from './lock.ts';
-import { nearPlaces } from './near-places.ts';
+import { countApart, nearPlaces } from './near-places.ts';
 import { coreOf, passageOf, type Range, sentenceAround } from './passage.ts';
 import { pathAt } from './structure.ts';
 
@@ -64,11 +64,12 @@ function lookAlikes(index: AnchorIndex, core: Range, quote: Range, sentence: Ran
   const equal = equalPlaces(folded.codes, core, index, budget).places.filter((place) => place.start !== core.start);
   const passage = passageOf({ quote: quoteOf(text, quote, sentence, CONTEXT, CONTEXT), position: null, plan: null, quantity: null });
   const near = nearPlaces(passage, index, budget).filter((place) => {
-    if (place.start < core.end && core.start < place.end) return false;
+    // Those that read the same are counted already.
+    if ([core, ...equal].some((other) => place.start < other.end && other.start < place.end)) return false;
     const hunks = differences(folded.codes, core, folded.codes, place);
     return hunks !== null && likenessOf(core, place, hunks) >= LEAST_LIKE;
   });
-  const shared = { same: equal.length, near: near.length, before: 0, after: 0 };
+  const shared = { same: equal.length, near: countApart(near), before: 0, after: 0 };
   for (const { start, end } of [...equal.slice(0, MOST_LOOK_ALIKES), ...near]) {
     shared.before = Math.max(shared.before, runBefore(folded, core.start, folded, start));
     shared.after = Math.max(shared.after, runAfter(folded, core.end, folded, end));

@@ -68,7 +68,7 @@ function share(tally: Tally, labels: readonly Label[], kinds?: readonly string[]
 
 function expectTruthful({ tally, wrong, lost, dropped, there, astray }: Scored): void {
   expect(wrong).toEqual([]);
-  expect(dropped / there).toBeLessThan(0.01);
+  expect(dropped / there).toBeLessThan(0.003);
   expect(astray).toBe(0);
   expect(share(tally, ['same', 'moved'])).toBeGreaterThan(0.97);
   expect(lost / total(tally, ['same'], 'right', ['print']).of).toBeLessThanOrEqual(0.005);
