@@ -81,7 +81,7 @@ const BARE_START = {
 
 /**
  * Tells Chromium (136 and later) to compile the detector whole. It looks through functions first and compiles them when they are called,
- * and the detector calls all of its own, on every page: a fifth of its time. After the minifier, which leaves no comment.
+ * and the detector calls all of its own, on every page. After the minifier, which leaves no comment.
  */
 const CALLED_ON_LOAD = {
   name: 'called-on-load',

@@ -250,7 +250,8 @@ export class PageSession {
     const open = this.#page.again(this.#card.mark);
     if (open) this.#card.follow(open);
     this.#page.point(open ?? this.#resting);
-    this.#minimap.renew();
+    // After the frame that shows the marks: the strip is a document of its own, and they need not wait for it.
+    requestAnimationFrame(() => setTimeout(() => this.#minimap.renew()));
   }
 
   #turnTools({ minimap, offer }: ToolsHere): void {
