@@ -1,3 +1,4 @@
+import { dayOf } from '../lib/core/day.ts';
 import type { Note } from '../lib/core/model/note.ts';
 import type { Commitment } from '../lib/core/model/plan.ts';
 import { STATUS } from '../lib/i18n/domain.ts';
@@ -33,18 +34,27 @@ function Entry(props: {
 }) {
   const { entry, commitment, year, onCorrect, onRetract } = props;
   const { lang, words } = useWords();
-  const { note, stands, correctedBy, retractedBy, opened } = entry;
+  const { note, stands, about, correctedBy, retractedBy, opened } = entry;
   const status = STATUS[note.declared].words[lang];
-  const figure = note.value === undefined ? null : commitment ? lineValue(commitment, note.value, lang) : String(note.value);
+  const shown = (value: number) => (commitment ? lineValue(commitment, value, lang) : String(value));
+  const figure = note.value === undefined ? null : shown(note.value);
   const isCorrection = note.supersedes !== undefined && opened.length === 0;
   const act = note.retracts !== undefined ? words.story.retraction : isCorrection ? words.story.correction : null;
   const ended = correctedBy
-    ? words.story.corrected(dayText(correctedBy.recordedAt.slice(0, 10), year))
-    : retractedBy && words.story.retracted(dayText(retractedBy.recordedAt.slice(0, 10), year));
+    ? words.story.corrected(dayText(correctedBy.recordedAt.slice(0, 10), year), correctedBy.author)
+    : retractedBy && words.story.retracted(dayText(retractedBy.recordedAt.slice(0, 10), year), retractedBy.author);
   const isRecord = note.retracts === undefined;
+  // What was corrected, and what it says now; of a withdrawal, what it speaks of.
+  const of = !about
+    ? null
+    : !isRecord
+      ? words.story.withdrawn(dayText(about.asOf, year))
+      : about.value !== undefined && figure !== null && about.value !== note.value
+        ? words.story.changed(shown(about.value), figure)
+        : null;
   return (
     <li class={ended ? 'old' : ''}>
-      <time class="d" dateTime={note.asOf} title={words.story.recordedAt(new Date(note.recordedAt).toLocaleString(lang))}>
+      <time class="d" dateTime={note.asOf}>
         {dayText(note.asOf, year)}
       </time>
       <span class="k">
@@ -54,8 +64,9 @@ function Entry(props: {
         <p class="v">
           {isRecord && figure !== null && <b>{ended ? <s>{figure}</s> : figure}</b>}
           <span>{ended ?? [act, isRecord && status].filter(Boolean).join(lang === 'en' ? ', ' : '　')}</span>
-          <span class="by">{note.author}</span>
+          <span class="by">{[note.office, note.author].filter(Boolean).join('　')}</span>
         </p>
+        {of && <p class="soft">{of}</p>}
         {note.body && <p class="soft">{ended ? <s>{note.body}</s> : note.body}</p>}
         {note.reason && (
           <p class="soft">
@@ -72,13 +83,18 @@ function Entry(props: {
             <span class="muted">{words.story.nextStep}</span> {note.nextStep}
           </p>
         )}
-        {isRecord && !ended && (
+        {isRecord && (
           <p class="ev-line">
-            <EvidenceMeter evidence={note.evidence.length > 0 ? 'link' : 'self'} />
-            <Links note={note} />
+            {!ended && <EvidenceMeter evidence={note.evidence.length > 0 ? 'link' : 'self'} />}
+            {note.evidence.length > 0 ? <Links note={note} /> : !ended && <span class="muted">{words.story.noEvidence}</span>}
             {note.visibility === 'public' && opened.length === 0 && <span class="muted">{words.story.public}</span>}
           </p>
         )}
+        <p class="muted">
+          {words.story.recordedAt(
+            `${dayText(dayOf(new Date(note.recordedAt)), year)} ${new Date(note.recordedAt).toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit' })}`,
+          )}
+        </p>
         {opened.map((change) => (
           <p class="muted" key={change.id}>
             {openingText(change, words)} {dayText(change.recordedAt.slice(0, 10), year)}

@@ -4,15 +4,16 @@ import { gapText } from '../lib/i18n/format.ts';
 import { Glyph } from './glyph.tsx';
 import { useWords } from './language.ts';
 
-/** Pace computed against time: a chevron and a word, with the reason when it cannot be calculated; the gap in percentage points is its tooltip. */
+/** Pace computed against time: a chevron and a word, with the reason when it cannot be calculated, and how little it is behind; the gap in percentage points is its tooltip. */
 export function PaceMark({ pace, brief = false }: { pace: Pace; brief?: boolean }) {
   const { lang, words } = useWords();
-  const reason = pace.code === 'na' && pace.reason && !brief ? words.reason[pace.reason] : null;
+  // Behind by little is still behind: the word stays, and what is more stands beside it.
+  const more = pace.slight ? words.figure.slightly : pace.code === 'na' && pace.reason && !brief ? words.reason[pace.reason] : null;
   return (
     <span class={`pace pace-${pace.code}`} title={pace.gap === undefined ? undefined : gapText(pace.gap, lang)}>
       <Glyph name={`pace-${pace.code}`} size="sm" />
       {PACE[pace.code].words[lang]}
-      {reason && <span>{lang === 'en' ? `(${reason})` : `（${reason}）`}</span>}
+      {more && <span>{lang === 'en' ? ` (${more})` : `（${more}）`}</span>}
     </span>
   );
 }

@@ -7,6 +7,8 @@ export interface StoryEntry {
   note: Note;
   /** It counts: neither corrected nor withdrawn, and a report itself. */
   stands: boolean;
+  /** The record that it corrects (or, for a withdrawal, withdraws), where that is here. */
+  about: Note | null;
   correctedBy: Note | null;
   retractedBy: Note | null;
   /** The records that only changed who may read it, oldest first; `note` is the last of them. */
@@ -52,6 +54,7 @@ export function storyOf(notes: readonly Note[], effective: ReadonlySet<string>):
     return {
       note,
       opened,
+      about: opened.length > 0 ? null : (byId.get(note.supersedes ?? note.retracts ?? '') ?? null),
       stands,
       correctedBy: stands ? null : (corrections.get(note.id) ?? null),
       retractedBy: stands ? null : (retractions.get(note.id) ?? null),

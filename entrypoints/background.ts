@@ -85,5 +85,5 @@ export default defineBackground(() => {
   listenToToolSettings();
   listenToSelectionMenu();
   seedPlans([firstPlan]).catch(() => {});
-  keepIndexed();
+  void keepIndexed();
 });

@@ -13,6 +13,7 @@ import { openingsOf } from '../story.ts';
 import { ChangeTable } from './change-table.tsx';
 import { CheckList } from './check-list.tsx';
 import { IssueBox } from './issue-box.tsx';
+import { PreviewBox, type PreviewProps } from './preview-box.tsx';
 import { SigningBox, type SigningProps } from './signing-box.tsx';
 import { SnippetBox, type SnippetProps } from './snippet-box.tsx';
 import { UploadBox, type UploadProps } from './upload-box.tsx';
@@ -43,6 +44,7 @@ export interface PublishProps {
   today: string;
   approver: string;
   onApprover: (name: string) => void;
+  loadWidget: PreviewProps['loadWidget'];
   signing: SigningProps;
   snippet: SnippetProps;
   /** Null before the first issue. */
@@ -110,6 +112,7 @@ export function PublishScreen(props: PublishProps) {
             pending={props.pending}
             onSetVisibility={props.onSetVisibility}
           />
+          <PreviewBox feed={feed} loadWidget={props.loadWidget} />
           <SnippetBox {...props.snippet} />
         </div>
         <div class="pub-column">

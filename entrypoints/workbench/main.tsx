@@ -4,6 +4,7 @@ import '../../components/style/panel.css';
 import '../../components/style/board.css';
 import '../../components/publish/publish.css';
 import '../../components/adopt/adopt.css';
+import '../../components/board/search.css';
 import '../../components/tables/tables.css';
 import { Localized } from '../../components/localized.tsx';
 import { chooseRoot } from '../../components/page-root.ts';

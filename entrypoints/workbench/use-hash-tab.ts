@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const TABS = ['overview', 'tables', 'publish', 'settings'] as const;
+const TABS = ['overview', 'records', 'tables', 'publish', 'settings'] as const;
 export type TabId = (typeof TABS)[number];
 
 const tabOf = (hash: string): TabId => TABS.find((tab) => hash === `#/${tab}`) ?? 'overview';

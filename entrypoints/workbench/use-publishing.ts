@@ -5,7 +5,7 @@ import { useLive } from '../../components/use-live.ts';
 import { dayOf } from '../../lib/core/day.ts';
 import { buildFeed } from '../../lib/core/feed.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
-import { publishingMaterial, recordPublication, setVisibility, widgetBytes } from '../../lib/desk/publishing.ts';
+import { loadWidget, publishingMaterial, recordPublication, setVisibility, widgetFiles } from '../../lib/desk/publishing.ts';
 import { snippetText } from '../../lib/publish/embed-page.ts';
 import { buildKit, integrityOf, zipKit } from '../../lib/publish/kit.ts';
 import { LEAST_POLICY, STRICTEST_POLICY } from '../../lib/publish/policy.ts';
@@ -49,9 +49,9 @@ export function usePublishing(plan: Plan, today: string): PublishProps | null {
       setObstacle(reason);
     };
     async function build(made: NonNullable<typeof feed>): Promise<void> {
-      const widgetJs = await widgetBytes();
-      const kit = await buildKit({ feed: made, widgetJs, signing });
-      const sum = await integrityOf(widgetJs);
+      const widget = await widgetFiles();
+      const kit = await buildKit({ feed: made, ...widget, signing });
+      const sum = await integrityOf(widget.widgetJs);
       if (!stale) setIntegrity(sum);
       show(
         kit.map(({ name, bytes }) => ({ name, size: bytes.byteLength })),
@@ -67,7 +67,7 @@ export function usePublishing(plan: Plan, today: string): PublishProps | null {
   const last = found?.previous?.feed ?? null;
   const upload = useUpload(plan.id, last?.seq ?? null, async () => {
     if (!last) throw new Error('no issue');
-    return buildKit({ feed: last, widgetJs: await widgetBytes(), signing });
+    return buildKit({ feed: last, ...(await widgetFiles()), signing });
   });
 
   if (material.error !== undefined) throw material.error;
@@ -80,7 +80,7 @@ export function usePublishing(plan: Plan, today: string): PublishProps | null {
     try {
       const now = new Date();
       const issue = { ...feed, issued: now.toISOString(), issuedOn: dayOf(now) };
-      const zip = zipKit(await buildKit({ feed: issue, widgetJs: await widgetBytes(), signing }), issue.issuedOn);
+      const zip = zipKit(await buildKit({ feed: issue, ...(await widgetFiles()), signing }), issue.issuedOn);
       // First the number is taken, then the file leaves: two kits must never bear the same one.
       await recordPublication(issue, approver.trim());
       download(zip, `jiannuo-${plan.id}-${issue.seq}.zip`, 'application/zip');
@@ -105,12 +105,14 @@ export function usePublishing(plan: Plan, today: string): PublishProps | null {
     today,
     approver,
     onApprover: setApprover,
+    loadWidget,
     signing: keys.box,
     snippet: {
       snippetFor:
         integrity === null
           ? null
-          : (folder) => snippetText(feed, integrity, signing ? pinned([signing.key, ...signing.standby]) : null, folder),
+          : // What is pasted pins the least issue that is taken: the one that is out, and before the first the one to come.
+            (folder) => snippetText(last ?? feed, integrity, signing ? pinned([signing.key, ...signing.standby]) : null, folder),
       policies: { least: LEAST_POLICY, strictest: STRICTEST_POLICY },
     },
     upload,

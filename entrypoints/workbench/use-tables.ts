@@ -38,7 +38,8 @@ export function useTables(
   const [columns, setColumns] = useState(() => chosenColumns(remembered()));
   const [exported, setExported] = useState<ExportState>({ kind: 'idle' });
   const [imported, setImported] = useState<ImportState>({ kind: 'idle' });
-  const pending = useLive(watchPending, 'pending').value ?? null;
+  const busy = imported.kind === 'writing';
+  const pending = useLive(busy ? null : watchPending, `pending/${busy}`).value ?? null;
   const work = useRef<AbortController | null>(null);
   useEffect(() => () => work.current?.abort(), []);
 

@@ -4,6 +4,7 @@ import { BackupReminder } from '../../components/backup/backup-reminder.tsx';
 import { RestoreBox } from '../../components/backup/restore-box.tsx';
 import { Overview } from '../../components/board/overview.tsx';
 import { PlanChoice } from '../../components/board/plan-choice.tsx';
+import { RecordSearch } from '../../components/board/record-search.tsx';
 import { Settings } from '../../components/board/settings.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useWords } from '../../components/language.ts';
@@ -14,6 +15,7 @@ import { dayOf } from '../../lib/core/day.ts';
 import { linesOf } from '../../lib/core/line.ts';
 import { putOffReminder, watchBackups } from '../../lib/desk/backup.ts';
 import { desk } from '../../lib/desk/desk.ts';
+import { searched } from '../../lib/desk/search.ts';
 import { watchTools } from '../../lib/desk/tools.ts';
 import { dismissTrouble, watchTrouble } from '../../lib/desk/trouble.ts';
 import { ADOPT } from '../../lib/i18n/adopt.ts';
@@ -58,6 +60,7 @@ export function WorkbenchPage() {
   const { author, office } = profile.value;
   const tabs = [
     { id: 'overview', label: words.tabs.overview },
+    { id: 'records', label: words.tabs.records },
     { id: 'tables', label: TABLES[lang].tab },
     { id: 'publish', label: words.tabs.publish },
     { id: 'settings', label: words.tabs.settings },
@@ -96,6 +99,17 @@ export function WorkbenchPage() {
             {!known && <EmptyState text={words.plan.empty} />}
             {known && shown === 'overview' && (
               <Overview key={known.row.id} {...{ desk, lines }} plan={known.row.plan} profile={profile.value} today={day} />
+            )}
+            {known && shown === 'records' && (
+              <RecordSearch
+                key={known.row.id}
+                {...{ desk, lines }}
+                search={searched}
+                plan={known.row.plan}
+                states={known.states}
+                profile={profile.value}
+                today={day}
+              />
             )}
             {known && shown === 'tables' && <TablesPage key={known.row.id} row={known.row} profile={profile.value} today={day} />}
             {shown === 'settings' && (

@@ -50,7 +50,7 @@ export async function viewCard(_: null, { tabId }: { tabId: number }): Promise<C
     task,
     commitment,
     state,
-    pace: paceOf(commitment, period, state, day),
+    pace: paceOf(commitment, period, state, day, row.plan.pace),
     notes: effectiveNotes(notes.items).reverse().slice(0, CARD_NOTES),
     draft,
     page: { url: page.url, title: page.title },

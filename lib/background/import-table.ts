@@ -20,10 +20,11 @@ export async function stageReports(staged: {
   importId: string;
   part: number;
   parts: number;
+  records: number;
   drafts: NoteDraft[];
   recordedAt: string;
 }): Promise<null> {
-  const { importId, part, parts, drafts, recordedAt } = staged;
+  const { importId, part, parts, records, drafts, recordedAt } = staged;
   checkMoment(recordedAt);
   const today = dayOf(new Date());
   const plans = new Map(
@@ -33,7 +34,7 @@ export async function stageReports(staged: {
     if (draft.asOf > today) throw new NoteRefused('asOf is a day to come');
     findTarget(plans.get(draft.planId) ?? null, draft);
   }
-  await stagePart({ importId, part, parts, notes: await Promise.all(drafts.map((draft) => makeNote(draft, recordedAt))) });
+  await stagePart({ importId, part, parts, records, notes: await Promise.all(drafts.map((draft) => makeNote(draft, recordedAt))) });
   return null;
 }
 
@@ -48,7 +49,7 @@ export async function writeImport(wanted: { importId: string; parts: number }): 
   if (last) browser.storage.session.set({ [LAST_RECORD]: last.note.id }).catch(() => {});
   for (const { note, state } of written.slice(0, MOST_TOLD))
     if (note.commitmentId !== undefined) pushStatus(note.commitmentId, state.declared ?? 'none').catch(() => {});
-  keepIndexed(1);
+  void keepIndexed(1);
   return { added };
 }
 

@@ -10,16 +10,16 @@ import { saveReport } from '../store/save-report.ts';
 import { findTarget } from './find-target.ts';
 import { keepIndexed } from './keep-indexed.ts';
 import { pushStatus } from './push-status.ts';
-import { witnessRecord } from './witness.ts';
+import { witnessRecords } from './witness.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Open cards and pages look again. Whoever does not hear of it is out of date until opened anew, and no worse. */
 export function tellOf({ id, commitmentId }: Note, { declared }: CommitmentState): void {
   browser.storage.session.set({ [LAST_RECORD]: id }).catch(() => {});
-  witnessRecord();
+  witnessRecords();
   if (commitmentId !== undefined) pushStatus(commitmentId, declared ?? 'none').catch(() => {});
-  keepIndexed();
+  void keepIndexed();
 }
 
 /** A form makes its instant when the button is pressed, and a retry repeats it; a clock that was set meanwhile may be a day off. */

@@ -1,19 +1,8 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
+import { StoreWitness } from '../core/model/kept-of-store.ts';
 import { RECORDS_LOST, WITNESS } from '../messages/session-keys.ts';
 import type { Trouble } from '../messages/trouble.ts';
 import { storeBirth } from '../store/birth.ts';
-
-/** What is remembered of the store outside of it: another part of the browser keeps it in other files. */
-const Witness = z.object({ born: z.string(), records: z.int() });
-type Witness = z.infer<typeof Witness>;
-
-let witness: Witness | null = null;
-
-async function remember(seen: Witness): Promise<void> {
-  witness = seen;
-  await browser.storage.local.set({ [WITNESS]: seen });
-}
 
 /**
  * Compares the store with what was remembered of it: records are never deleted, so fewer of them, or another database, means that some are
@@ -22,17 +11,27 @@ async function remember(seen: Witness): Promise<void> {
 export async function recordsLost(): Promise<Trouble | null> {
   const now = await storeBirth().catch(() => null);
   if (!now) return null;
-  const before = Witness.safeParse((await browser.storage.local.get(WITNESS))[WITNESS]).data;
+  const before = StoreWitness.safeParse((await browser.storage.local.get(WITNESS))[WITNESS]).data;
   if (before && before.records > 0 && now.records < before.records)
     return {
       name: RECORDS_LOST,
       message: `${before.records} records before, ${now.records} now${before.born === now.born ? '' : ', another database'}`,
     };
-  await remember(now);
+  await browser.storage.local.set({ [WITNESS]: now });
   return null;
 }
 
-/** One more record is on disk. */
-export function witnessRecord(): void {
-  if (witness) remember({ ...witness, records: witness.records + 1 }).catch(() => {});
+let isWaiting = false;
+
+/**
+ * Records are on disk that were not when somebody looked last: looks again when the burst is over. They are counted and not added up: a save can be
+ * counted at the worker's start and still be told of afterwards, and what is remembered must never be more than there is.
+ */
+export function witnessRecords(): void {
+  if (isWaiting) return;
+  isWaiting = true;
+  setTimeout(() => {
+    isWaiting = false;
+    recordsLost().catch(() => {});
+  }, 1_000);
 }

@@ -6,6 +6,7 @@ import { TextIndex } from '../core/text/text-index.ts';
 import { TextIndexBuilder } from '../core/text/text-index-builder.ts';
 import type { Tree } from '../core/text/tree.ts';
 import { TreeWalk } from '../core/text/tree-walk.ts';
+import { numberStyles } from './style-sheet.ts';
 
 type Node = Parsed.Node;
 
@@ -74,6 +75,15 @@ function parsedTree(): Tree<Node> {
   };
 }
 
+const MOST_SHEETS = 40;
+
+/** The elements around a node, outermost first. */
+function above(node: Node): Node[] {
+  const found: Node[] = [];
+  for (let at = parentOf(node); at !== null; at = parentOf(at)) if (isElement(at)) found.unshift(at);
+  return found;
+}
+
 /** Reads a page's file as a browser would read the page: what detection looks at, and the article's text by the same rules. */
 export function readHtml(html: string, url: string): { facts: PageFacts; index: TextIndex<Node>; shape: Shape } {
   const document = parse(html);
@@ -83,7 +93,14 @@ export function readHtml(html: string, url: string): { facts: PageFacts; index: 
   const title = titleText ? tree.data(titleText).trim() : '';
   const builder = new TextIndexBuilder<Node>();
   const root = findArticle(tree, document) ?? tree.named(document, 'body', 1)[0] ?? document;
-  const shape = new ShapeWalk(tree, builder);
+  const sheets = tree.named(document, 'style', MOST_SHEETS).map(textBelow);
+  const shape = new ShapeWalk(
+    tree,
+    builder,
+    sheets.some((sheet) => /counter|list-style/.test(sheet)) ? numberStyles(sheets, tree) : undefined,
+  );
+  // Counters may begin above the article: body { counter-reset: section }.
+  for (const element of above(root)) shape.enter(element, tree.name(element) ?? '');
   new TreeWalk(tree, root, builder, shape).advance(Number.POSITIVE_INFINITY);
   const facts = readPageFacts(tree, document, { url, title });
   return { facts, index: new TextIndex(builder.written, builder.pieces), shape };

@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import { type Command, type FilesCommand, UsageError } from './command.ts';
 import { detectCommand } from './detect.ts';
 import { extractCommand } from './extract.ts';
+import { feedBuildCommand } from './feed-build.ts';
 import { feedVerifyCommand, REFUSED, Refusal } from './feed-verify.ts';
 import { matchCommand } from './match.ts';
 import { planCommand } from './plan.ts';
@@ -16,6 +17,7 @@ const COMMANDS = new Map<string, Command | FilesCommand>([
   ['check', checkCommand],
   ['series', seriesCommand],
   ['feed verify', feedVerifyCommand],
+  ['feed build', feedBuildCommand],
 ]);
 
 function help(): string {

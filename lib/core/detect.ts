@@ -18,7 +18,8 @@ export type Detection = Omit<Weight, 'found'> & PageDocument & { reasons: string
 const ENOUGH = 5;
 
 /** What the cues look at, in simplified characters. */
-function sampleOf({ url, title, meta, before, opening, closing }: PageFacts) {
+function sampleOf(facts: PageFacts) {
+  const { url, title, meta, before, opening } = facts;
   const text = simplified(opening);
   const lead = leadOf(simplified(before), text);
   const titles = [meta.articletitle, ...simplified(title).split(/ ?[-_|—–]+ ?/), ...headlines(text)].join('\n');
@@ -31,7 +32,10 @@ function sampleOf({ url, title, meta, before, opening, closing }: PageFacts) {
     titles,
     /** The menu the page stands in, and what it says of its source in a meta tag or under the headline. */
     from: `${meta.columnname} ${meta.columntype} ${meta.contentsource} ${/来源[:：].{0,16}/.exec(lead)}`,
-    all: titles + lead + text + closing,
+    /** Put together when it is asked for, for most pages are not asked. */
+    get all() {
+      return titles + lead + text + facts.closing;
+    },
   };
 }
 
@@ -51,7 +55,7 @@ type Cue = [weight: number, part: keyof ReturnType<typeof sampleOf>, least: numb
 const OWN = 6;
 
 /** Codes of the cues, in their order; apart, because the gate on every page does without them. */
-const CODES = (
+const CODES = /* @__PURE__ */ (
   'plan-title disclosure doc-number task-table numbering plan-column gov-host notice-title addressees ' +
   'office-source figures news reported offer-title offer personal no-office'
 ).split(' ');

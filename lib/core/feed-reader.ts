@@ -21,7 +21,6 @@ export class FeedRefused extends Error {
       | 'FeedTooLarge'
       | 'FeedNotJson'
       | 'FeedTimeout'
-      | 'FeedAddress'
       | 'FeedUnsigned'
       | 'FeedForged'
       | 'FeedReplayed',

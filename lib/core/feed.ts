@@ -85,7 +85,7 @@ function feedItem(commitment: Commitment, notes: Note[], plan: Plan, today: stri
     // The feed has no unit of its own for it: the level that 增长6% starts from would be read in per cent.
     ...(baseline && (!quantity || natureOf(quantity) === 'level') && { baseline: { value: baseline.value, origin: baseline.origin } }),
     ...defined({ status: state.declared, value: state.value, asOf: state.asOf }),
-    pace: feedPace(paceOf(commitment, plan.period, state, today)),
+    pace: feedPace(paceOf(commitment, plan.period, state, today, plan.pace)),
     evidence: state.evidence,
   };
 }

@@ -20,6 +20,6 @@ export function linesOf(plan: Plan, states: ReadonlyMap<string, CommitmentState>
     const task = tasks.get(commitment.taskId);
     if (!task) return [];
     const state = states.get(commitment.id) ?? unreported;
-    return [{ commitment, task, state, pace: paceOf(commitment, plan.period, state, today) }];
+    return [{ commitment, task, state, pace: paceOf(commitment, plan.period, state, today, plan.pace) }];
   });
 }

@@ -1,18 +1,18 @@
 import type { Note } from './model/note.ts';
 import { bigrams, queryWords, searchText } from './search-terms.ts';
 
-/** What is looked for in the records of a plan. Everything that is named must hold. */
+/** What is looked for in the records of a plan. Everything that is named must hold; an empty text names nothing. */
 export interface NoteQuery {
   planId: string;
   /** Words in any order; each stands somewhere in what the record says. */
   text: string;
-  taskId?: string;
-  office?: string;
-  declared?: Note['declared'];
-  author?: string;
+  taskId?: string | undefined;
+  office?: string | undefined;
+  declared?: Note['declared'] | undefined;
+  author?: string | undefined;
   /** The first and the last day that it may speak of. */
-  from?: string;
-  to?: string;
+  from?: string | undefined;
+  to?: string | undefined;
 }
 
 /** Longest span of days that is looked for month by month; a longer one is checked record by record. */

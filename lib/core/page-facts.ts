@@ -40,6 +40,9 @@ export function readPageFacts<Node>(tree: Tree<Node>, root: Node, page: { url: s
     meta,
     before: article === null ? '' : glimpseBack(tree, root, article, BEFORE),
     opening: glimpse(tree, start, article === null ? NO_ARTICLE : OPENING),
-    closing: glimpseBack(tree, start, null, CLOSING),
+    // Most pages are known for what they are before anybody asks how they end.
+    get closing() {
+      return glimpseBack(tree, start, null, CLOSING);
+    },
   };
 }

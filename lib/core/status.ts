@@ -1,6 +1,6 @@
 import { effectiveNotes } from './effective-notes.ts';
 import type { Declared, Note } from './model/note.ts';
-import type { Commitment, Plan } from './model/plan.ts';
+import type { Commitment, PacePreset, Plan } from './model/plan.ts';
 
 /** The declared status, or none when nothing was reported (which is not "not started"). */
 export type StatusCode = Declared | 'none';
@@ -15,6 +15,8 @@ export interface Pace {
   elapsed?: number;
   progress?: number;
   gap?: number;
+  /** Of `slow`: behind by little. */
+  slight?: true;
   /** The value that even progress would have reached on that day, in the target's unit. Stays between baseline and target. */
   expected?: number;
 }
@@ -70,15 +72,8 @@ export function foldNotes(notes: readonly Note[]): CommitmentState {
   };
 }
 
-/** From which gap (percentage points) upwards a pace is called so; below the last it is overdue. */
-export interface PacePreset {
-  ahead: number;
-  even: number;
-  slow: number;
-}
-
-/** Progress expected in a straight line over time. */
-export const LINEAR: PacePreset = { ahead: 5, even: 0, slow: -30 };
+/** Progress expected in a straight line over time: on time from 0 upwards, slightly behind down to −10, behind down to −30 (DESIGN §3). */
+export const LINEAR: PacePreset = { ahead: 5, even: 0, slight: -10, slow: -30 };
 
 /** Days since 1970. By parts: browsers disagree on whether 2020-02-31 can be parsed. */
 function dayNumber(day: string): number {
@@ -144,8 +139,9 @@ export function paceOf(
   const progress = (state.value - start) / (target - start);
   // Nine decimals: a gap that is 5 on paper is to be 5 against the table.
   const gap = Number((100 * (progress - elapsed)).toFixed(9));
+  const code = verdict(gap, isMet(commitment, progress), today > deadline, preset);
   const expected = start + Math.min(Math.max(elapsed, 0), 1) * (target - start);
-  return { code: verdict(gap, isMet(commitment, progress), today > deadline, preset), elapsed, progress, gap, expected };
+  return { code, ...(code === 'slow' && gap >= preset.slight ? { slight: true } : {}), elapsed, progress, gap, expected };
 }
 
 function verdict(gap: number, met: boolean, pastDeadline: boolean, preset: PacePreset): Exclude<PaceCode, 'na'> {

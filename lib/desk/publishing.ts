@@ -25,14 +25,30 @@ export async function setVisibility(id: string, visibility: Note['visibility']):
   await ask('changeVisibility', { id, visibility });
 }
 
-/** The widget's build as it ships with this extension: it goes into every kit. */
-export async function widgetBytes(): Promise<Uint8Array<ArrayBuffer>> {
+/** The widget's builds as they ship with this extension: they go into every kit. */
+export async function widgetFiles(): Promise<{ widgetJs: Uint8Array<ArrayBuffer>; inlineJs: Uint8Array<ArrayBuffer> }> {
+  return { widgetJs: await shipped('jiannuo-widget.js'), inlineJs: await shipped('jiannuo-inline.js') };
+}
+
+async function shipped(name: string): Promise<Uint8Array<ArrayBuffer>> {
   // WXT knows the paths of what it builds itself; the widget is built before and copied in.
-  const answer = await fetch(browser.runtime.getURL('/widget/jiannuo-widget.js' as Parameters<typeof browser.runtime.getURL>[0]));
-  if (!answer.ok) throw new Error(`widget/jiannuo-widget.js: ${answer.status}`);
+  const answer = await fetch(browser.runtime.getURL(`/widget/${name}` as Parameters<typeof browser.runtime.getURL>[0]));
+  if (!answer.ok) throw new Error(`widget/${name}: ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
 
 export async function recordPublication(feed: Feed, approvedBy: string): Promise<void> {
   await ask('recordPublication', { feed, approvedBy });
+}
+
+/** Defines `<jiannuo-status>` in this page, by the widget as it ships. Rejects when it cannot be read. */
+export function loadWidget(): Promise<void> {
+  if (customElements.get('jiannuo-status')) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = '/widget/jiannuo-widget.js';
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error('widget/jiannuo-widget.js'));
+    document.head.append(script);
+  });
 }

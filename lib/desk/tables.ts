@@ -54,7 +54,14 @@ export async function writeReports(
   try {
     for (let part = 0; part < parts; part += 1) {
       signal.throwIfAborted();
-      await ask('stageReports', { importId, part, parts, drafts: drafts.slice(part * PART, (part + 1) * PART), recordedAt });
+      await ask('stageReports', {
+        importId,
+        part,
+        parts,
+        records: drafts.length,
+        drafts: drafts.slice(part * PART, (part + 1) * PART),
+        recordedAt,
+      });
       progress(part + 1, parts * 2);
     }
     return await writePending({ importId, parts }, { signal, progress: (done) => progress(parts + done, parts * 2) });

@@ -60,6 +60,7 @@ export const en: Dictionary = {
     barValue: (value) => `reached ${value}`,
     barTarget: (target) => `target ${target}`,
     barBaseline: (value) => `baseline ${value}`,
+    slightly: 'slightly',
     separator: ', ',
   },
   reason: {
@@ -164,8 +165,11 @@ export const en: Dictionary = {
   },
 
   story: {
-    corrected: (day) => `corrected on ${day}`,
-    retracted: (day) => `withdrawn on ${day}`,
+    corrected: (day, author) => `corrected on ${day}${author && ` by ${author}`}`,
+    retracted: (day, author) => `withdrawn on ${day}${author && ` by ${author}`}`,
+    changed: (before, after) => `${before} became ${after}`,
+    withdrawn: (day) => `withdraws the note of ${day}`,
+    noEvidence: 'no evidence given',
     correction: 'Correction',
     retraction: 'Withdrawal',
     public: 'Public',

@@ -57,7 +57,7 @@ export type RowFault =
   | 'repeated';
 
 /** Why a whole file is not taken. */
-export type FileFault = 'no-header' | 'open-quote' | 'not-a-table' | 'too-large' | 'no-rows' | 'same-column-twice';
+export type FileFault = 'no-header' | 'open-quote' | 'not-a-table' | 'too-large' | 'too-long' | 'no-rows' | 'same-column-twice';
 
 export type Standing = 'counts' | 'corrected' | 'withdrawn' | 'withdrawal';
 
@@ -136,6 +136,7 @@ export const TABLE: Record<Lang, TableWords> = {
       'open-quote': '有一个引号没有结束，后面的行都连在了一起。请用表格软件重新保存。',
       'not-a-table': '这不是CSV或XLSX文件，或文件已损坏。',
       'too-large': '文件太大，超过了200MB。',
+      'too-long': '工作簿的行太多，这台电脑读不下。请在表格软件里另存为CSV再导入。',
       'no-rows': '表头下面没有行。',
       'same-column-twice': '有一列出现了两次，看不出该用哪一列。',
     },
@@ -211,6 +212,7 @@ export const TABLE: Record<Lang, TableWords> = {
       'open-quote': 'A quotation mark is never closed, so the lines behind it run together. Save the file anew in a spreadsheet.',
       'not-a-table': 'Neither CSV nor XLSX, or damaged.',
       'too-large': 'Larger than 200 MB.',
+      'too-long': 'The workbook has more rows than this computer can read. Save it as CSV and import that.',
       'no-rows': 'There are no rows below the header.',
       'same-column-twice': 'A column is there twice.',
     },

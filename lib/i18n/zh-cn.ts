@@ -58,6 +58,7 @@ export const zhCN = {
     barValue: (value: string) => `已达${value}`,
     barTarget: (target: string) => `目标${target}`,
     barBaseline: (value: string) => `基线${value}`,
+    slightly: '略慢',
     separator: '，',
   },
   reason: {
@@ -159,8 +160,11 @@ export const zhCN = {
   },
 
   story: {
-    corrected: (day: string) => `已被${day}更正`,
-    retracted: (day: string) => `已于${day}撤回`,
+    corrected: (day: string, author: string) => (author ? `${day}由${author}更正` : `已被${day}更正`),
+    retracted: (day: string, author: string) => (author ? `${day}由${author}撤回` : `已于${day}撤回`),
+    changed: (before: string, after: string) => `${before}改为${after}`,
+    withdrawn: (day: string) => `撤回${day}的记录`,
+    noEvidence: '没有附依据',
     correction: '更正',
     retraction: '撤回',
     public: '已公开',

@@ -211,7 +211,7 @@ export interface PanelCalls {
   /** Add records that were made elsewhere; those that are here already are left alone. */
   importNotes(imported: { notes: Note[] }): ImportResult;
   /** Make records of one part of a table and keep them aside, until all parts are written together. Sent again, it replaces the part. */
-  stageReports(staged: { importId: string; part: number; parts: number; drafts: NoteDraft[]; recordedAt: string }): null;
+  stageReports(staged: { importId: string; part: number; parts: number; records: number; drafts: NoteDraft[]; recordedAt: string }): null;
   /** Write the parts kept aside in one transaction: all of it is there afterwards, or nothing. */
   writeImport(wanted: { importId: string; parts: number }): { added: number };
   /** Give an import up, also while it is written, and forget what was kept aside. */

@@ -95,6 +95,7 @@ export const PAYLOADS = {
     importId: Id,
     part: Count,
     parts: Count,
+    records: Count,
     drafts: z.array(NoteDraft).check(z.maxLength(MOST.notes)),
     recordedAt: Instant,
   }),

@@ -2,7 +2,8 @@ import type { Tree } from '../core/text/tree.ts';
 
 /** The live document as the shared walk sees it. */
 export const domTree: Tree<Node> = {
-  name: (node) => (node.nodeType === 3 ? '' : node.nodeType === 1 ? (node as Element).localName : null),
+  // What has no name of its own is no element. Of elements nothing more is asked: every node of every page comes by here.
+  name: (node) => (node as Element).localName ?? (node.nodeType === 3 ? '' : null),
   data: (node) => (node as Text).data,
   attribute: (element, name) => (element as Element).getAttribute(name),
   // An open shadow root is what its host shows.

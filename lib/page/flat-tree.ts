@@ -31,10 +31,13 @@ export function flatTree(entered: Set<Node>): Tree<Node> {
     },
     firstChild: (node) => {
       const { shadowRoot, localName } = node as Element;
-      if (shadowRoot) entered.add(shadowRoot);
-      if (localName === 'slot') return place((node as HTMLSlotElement).assignedNodes(), node) ?? domTree.firstChild(node);
+      if (shadowRoot) {
+        entered.add(shadowRoot);
+        return shadowRoot.firstChild;
+      }
+      if (localName === 'slot') return place((node as HTMLSlotElement).assignedNodes(), node) ?? node.firstChild;
       const body = localName === 'iframe' ? frameBody(node) : null;
-      if (!body) return domTree.firstChild(node);
+      if (!body) return node.firstChild;
       entered.add(body.ownerDocument.documentElement);
       return place([body], node);
     },

@@ -91,8 +91,9 @@ export function frameOf(node: Node): Element | null {
 
 /** The documents and shadow roots that marks stand in. */
 export function rootsOf(marks: readonly Mark[]): (Document | ShadowRoot)[] {
-  const nodes = marks.map(({ range }) => range.startContainer).filter(({ isConnected }) => isConnected);
-  return [...new Set(nodes.map((node) => node.getRootNode()))] as (Document | ShadowRoot)[];
+  const roots = new Set(marks.map(({ range }) => range.startContainer.getRootNode()));
+  // What was taken out of the page has a root of its own, that stands in no document.
+  return [...roots].filter(({ isConnected }) => isConnected) as (Document | ShadowRoot)[];
 }
 
 export function isShadowRoot(root: Document | ShadowRoot): root is ShadowRoot {

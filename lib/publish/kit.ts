@@ -35,6 +35,8 @@ export interface KitParts {
   feed: Feed;
   /** The widget's build. */
   widgetJs: Uint8Array<ArrayBuffer> | string;
+  /** The file that it loads for its inline view; without it the kit has none. */
+  inlineJs?: Uint8Array<ArrayBuffer> | string;
   /** The key that signs this issue, and the public parts of a standby that pages pin as well. */
   signing?: { key: SigningKey; standby: readonly Pick<SigningKey, 'kid' | 'publicKey'>[] } | undefined;
 }
@@ -43,12 +45,13 @@ export interface KitParts {
  * All files that a bureau puts on its web server, from the feed alone: what is not in the feed cannot get into them.
  * Throws {@link KitRefused}. Same input, same bytes, but for the signature, which is another one each time.
  */
-export async function buildKit({ feed, widgetJs, signing }: KitParts): Promise<KitFile[]> {
+export async function buildKit({ feed, widgetJs, inlineJs, signing }: KitParts): Promise<KitFile[]> {
   const parsed = Feed.safeParse(feed);
   if (!parsed.success) throw new KitRefused(problemsOf(parsed.error));
   const checked = parsed.data;
   const utf8 = (text: string) => new TextEncoder().encode(text);
-  const script = typeof widgetJs === 'string' ? utf8(widgetJs) : widgetJs;
+  const bytesOf = (file: Uint8Array<ArrayBuffer> | string) => (typeof file === 'string' ? utf8(file) : file);
+  const script = bytesOf(widgetJs);
   const integrity = await integrityOf(script);
   const feedJson = utf8(`${JSON.stringify(checked, null, 1)}\n`);
   const signed = signing && utf8(await signFeed(feedJson, signing.key.privateKey, signing.key.kid));
@@ -66,6 +69,7 @@ export async function buildKit({ feed, widgetJs, signing }: KitParts): Promise<K
     { name: 'badge.svg', bytes: utf8(badgeSvg(badge)) },
     { name: 'badge.json', bytes: utf8(`${JSON.stringify(badge)}\n`) },
     { name: 'jiannuo-widget.js', bytes: script },
+    ...(inlineJs === undefined ? [] : [{ name: 'jiannuo-inline.js', bytes: bytesOf(inlineJs) }]),
     { name: 'jiannuo-widget.css', bytes: utf8(STYLES) },
     { name: 'status.css', bytes: utf8(PAGE_STYLES) },
     { name: 'status.html', bytes: utf8(statusPage(checked)) },

@@ -23,6 +23,7 @@ feed.csv             同样的数据，表格，可用 Excel、WPS 打开。
 feed.jsonld          公开记录，W3C 网页批注格式；feed.schema.json 是 feed.json 的格式说明（JSON Schema）。
 badge.svg            一行进展的图片，可放在首页；badge.json 是同样的内容，供其他系统读取。
 jiannuo-widget.js    显示组件。不收集信息，不设 Cookie，只读取同一目录的 feed.json。
+jiannuo-inline.js    只有 view="inline"（在正文里标注）时，组件才从同一目录读取。
 jiannuo-widget.css   组件的样式，只有较旧的浏览器（Firefox 101、Safari 16.4 以前）会读取。
 status.html          静态页，可打印；status.css 是它的样式。
 embed.html           要粘贴的两行代码和效果。
@@ -64,7 +65,8 @@ For the webmaster
    for other systems).
 2. feed.json holds the public data: no names of reporters, no internal notes. jiannuo-widget.js shows them; it sets no
    cookie and reads nothing but the feed. feed.csv is the same as a table, feed.jsonld the notes as W3C Web Annotations,
-   feed.schema.json the format of feed.json. jiannuo-widget.css is read only by browsers older than Firefox 101 and
+   feed.schema.json the format of feed.json. jiannuo-inline.js is read only with view="inline", for marks in the article
+   itself. jiannuo-widget.css is read only by browsers older than Firefox 101 and
    Safari 16.4; status.css belongs to status.html and embed.html.
 3. To update, overwrite the files with those of the next kit. The pasted lines stay valid until the script changes;
    then its checksum changes too, and the lines must be pasted again. Now: ${integrity}

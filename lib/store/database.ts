@@ -87,8 +87,9 @@ export interface MetaRow {
 export interface StagedPart {
   importId: string;
   part: number;
-  /** So many parts the import has. */
+  /** So many parts the import has, and so many records are in all of them. */
   parts: number;
+  records: number;
   notes: Note[];
 }
 

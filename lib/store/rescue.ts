@@ -19,6 +19,9 @@ async function openAsItIs(name: string): Promise<IDBDatabase> {
   }
 }
 
+/** The search index: it is made of the records, and says nothing that they do not. */
+const MADE_ANEW = ['unindexed', 'searchShards', 'searchBlocks'];
+
 /** Records read in one go. */
 const CHUNK = 200;
 
@@ -29,7 +32,7 @@ const CHUNK = 200;
 export async function* exportReadable(name = DATABASE_NAME): AsyncGenerator<string> {
   const database = await openAsItIs(name);
   try {
-    for (const table of database.objectStoreNames) yield* readTable(database, table);
+    for (const table of database.objectStoreNames) if (!MADE_ANEW.includes(table)) yield* readTable(database, table);
   } finally {
     database.close();
   }

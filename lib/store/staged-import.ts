@@ -35,12 +35,8 @@ export async function pendingImport(db: Store = store): Promise<PendingImport | 
   const keys = (await withStore(() => db.imports.toCollection().primaryKeys())) as [string, number][];
   const importId = keys[0]?.[0];
   if (importId === undefined) return null;
-  const found: PendingImport = { importId, parts: 0, staged: 0, records: 0 };
-  for (const key of keys.filter(([id]) => id === importId)) {
-    const part = await withStore(() => db.imports.get(key));
-    if (part) Object.assign(found, { parts: part.parts, staged: found.staged + 1, records: found.records + part.notes.length });
-  }
-  return found;
+  const first = await withStore(() => db.imports.get(keys[0] as [string, number]));
+  return first ? { importId, parts: first.parts, staged: keys.filter(([id]) => id === importId).length, records: first.records } : null;
 }
 
 /** The new state of a target whose records were written, with one of them. */

@@ -1,6 +1,7 @@
 import type { Feed, FeedItem } from '../core/model/feed.ts';
 import type { StatusCode } from '../core/status.ts';
 import { type Lang, STATUS } from '../i18n/domain.ts';
+import type { LoadedFeed } from './fetch-feed.ts';
 
 /** What the reader chose on the board. */
 export interface Choice {
@@ -12,7 +13,7 @@ export interface Choice {
   limit: number;
 }
 
-type Task = Feed['plan']['tasks'][0];
+export type Task = Feed['plan']['tasks'][0];
 
 /** A task at the top level with the commitments of its sub-tasks. */
 export interface TaskEntry {
@@ -39,11 +40,13 @@ export function countByStatus(items: FeedItem[]): Map<StatusCode, number> {
 /** The board's ways into a feed, worked out once for each feed. */
 export interface Board {
   feed: Feed;
+  /** Whether its signature was shown to be right; null where none was asked for. */
+  verified: boolean | null;
   tasks: Map<string, Task>;
   entries: TaskEntry[];
 }
 
-export function boardOf(feed: Feed): Board {
+export function boardOf({ feed, verified }: LoadedFeed): Board {
   const tasks = new Map(feed.plan.tasks.map((task) => [task.id, task]));
   const entries = new Map<string, TaskEntry>();
   for (const task of feed.plan.tasks) if (!task.parentId) entries.set(task.id, { task, items: [] });
@@ -51,7 +54,7 @@ export function boardOf(feed: Feed): Board {
     const task = tasks.get(item.taskId);
     entries.get(task?.parentId ?? item.taskId)?.items.push(item);
   }
-  return { feed, tasks, entries: [...entries.values()] };
+  return { feed, verified, tasks, entries: [...entries.values()] };
 }
 
 /** The items that fit the reader's choice, in the order of the plan. */
@@ -66,6 +69,12 @@ export function choose({ feed, tasks }: Board, { status, taskId, query }: Choice
       words.every((word) => text.includes(word))
     );
   });
+}
+
+/** The task that is called by its id or by its printed number; undefined when there is none, or more than one. */
+export function findTask({ feed }: Board, name: string): Task | undefined {
+  const [task, another] = feed.plan.tasks.filter(({ id, number }) => id === name || number === name);
+  return another ? undefined : task;
 }
 
 /** The language of the words nearest to what an HTML `lang` says. */

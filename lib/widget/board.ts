@@ -1,7 +1,8 @@
 import type { FeedItem } from '../core/model/feed.ts';
 import type { Lang } from '../i18n/domain.ts';
-import { type Board, type Choice, choose } from './board-model.ts';
-import { button, h } from './dom.ts';
+import { type Board, type Choice, choose, type Task } from './board-model.ts';
+import { h } from './dom.ts';
+import { sign } from './glyph.ts';
 import { noteList, notesOf, row } from './rows.ts';
 import { statusCounts } from './status-counts.ts';
 import { taskStrip } from './task-strip.ts';
@@ -10,16 +11,17 @@ import { WORDS } from './words.ts';
 
 /**
  * The board of a feed. It changes in place as the reader chooses; `choice` keeps what is chosen for the next drawing.
- * `notice` says how fresh the data are, `source` is the feed's address.
+ * `notice` says how fresh the data are, `source` is the feed's address. With `only` it is the view of that one task, which `choice` names.
  */
-export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node | null, source: string): HTMLElement {
-  const { feed, entries } = board;
+export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node | null, source: string, only?: Task): HTMLElement {
+  const { feed, tasks, verified } = board;
   const words = WORDS[lang];
-  const { items, plan } = feed;
+  const { plan } = feed;
+  const items = only ? choose(board, choice) : feed.items;
   const title = words.title(plan.shortTitle);
-  const heads = words.columns.map((word) => h('th', { role: 'columnheader', scope: 'col' }, word));
-  const tableHead = [h('caption', { class: 'sr' }, title), h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads))];
-  const table = h('table', { role: 'table' });
+  const heads = words.columns.map((word) => h('th', {}, word));
+  const tableHead = h('thead', {}, h('tr', {}, heads));
+  const table = h('table', { 'aria-label': title });
   const shown = h('p', { role: 'status' });
   const task = h('div', { class: 'task' });
   const rest = h('p', { class: 'pad' });
@@ -31,7 +33,7 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
     changed();
     search.focus();
   };
-  const all = button({ click: reset }, words.all);
+  const all = h('button', { click: reset }, words.all);
   const rows = new Map<FeedItem, HTMLElement>();
   const rowOf = (item: FeedItem) => {
     const made = rows.get(item) ?? row(board, item, lang);
@@ -49,14 +51,14 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
   function update(): void {
     const chosen = choose(board, choice);
     const visible = chosen.slice(0, choice.limit);
-    const entry = entries.find((each) => each.task.id === choice.taskId);
+    const one = tasks.get(choice.taskId as string);
     show();
     shown.textContent = words.shown(chosen.length, items.length);
     all.hidden = chosen.length === items.length;
-    table.replaceChildren(...tableHead, ...visible.map(rowOf));
-    task.hidden = !entry;
-    if (entry) {
-      const { id, number, title: name } = entry.task;
+    table.replaceChildren(tableHead, ...visible.map(rowOf));
+    task.hidden = !one;
+    if (one) {
+      const { id, number, title: name } = one;
       task.replaceChildren(h('b', {}, `${words.columns[0]} ${number} ${name}`), noteList(notesOf(feed.notes, id), null, lang));
     }
     const next = chosen[visible.length];
@@ -66,18 +68,26 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
       changed();
       if (next) rowOf(next).querySelector('button')?.focus();
     };
-    rest.replaceChildren(next ? button({ click: showRest }, words.more(chosen.length - visible.length)) : words.none);
+    rest.replaceChildren(next ? h('button', { click: showRest }, words.more(chosen.length - visible.length)) : words.none);
   }
 
   const reported = items.filter((item) => item.status).length;
   const view = h(
     'section',
     { class: 'jw', lang, 'aria-label': title },
-    h('header', {}, h('h2', {}, title), h('p', {}, `${words.summary(items.length, reported)} ${words.asOf(feed.asOf)}`)),
+    h(
+      'header',
+      {},
+      h('h2', {}, title),
+      h(
+        'p',
+        {},
+        `${words.summary(items.length, reported)} ${words.asOf(feed.asOf)} `,
+        verified !== null && sign(verified ? 'done' : 'na', verified ? words.verified : words.unverifiable),
+      ),
+    ),
     notice,
-    statusCounts(board, lang, toggle),
-    taskStrip(board, lang, toggle),
-    h('div', { class: 'tools' }, search, shown, all),
+    !only && [statusCounts(board, lang, toggle), taskStrip(board, lang, toggle), h('div', { class: 'tools' }, search, shown, all)],
     task,
     table,
     rest,

@@ -11,29 +11,18 @@ const isThere = (value: unknown) => value !== null && value !== undefined && val
 function make(namespace: string) {
   return (tag: string, attributes: Attributes, ...children: Child[]): HTMLElement => {
     const element = document.createElementNS(namespace, tag) as HTMLElement;
-    for (const name of Object.keys(attributes)) {
-      const value = attributes[name];
+    for (const [name, value] of Object.entries(attributes)) {
       if (typeof value === 'function') element.addEventListener(name, value);
-      else if (isThere(value)) element.setAttribute(name, value as string);
+      else element.setAttribute(name, value as string);
+      // Each class is a part as well: pages style `jiannuo-status::part(table)`.
+      if (name === 'class') element.setAttribute('part', value as string);
     }
-    append(element, children);
+    element.append(...(children.flat(9).filter(isThere) as (Node | string)[]));
     return element;
   };
-}
-
-function append(element: Element, children: Child[]): void {
-  for (const child of children) {
-    if (Array.isArray(child)) append(element, child);
-    else if (isThere(child)) element.append(child as Node | string);
-  }
 }
 
 /** An HTML element. A function among the attributes is a listener for the event of that name. */
 export const h = make('http://www.w3.org/1999/xhtml');
 /** An SVG element. */
 export const svg = make('http://www.w3.org/2000/svg');
-
-/** A button with words. */
-export function button(attributes: Attributes, ...children: Child[]): HTMLElement {
-  return h('button', { type: 'button', ...attributes }, ...children);
-}

@@ -1,61 +1,74 @@
-import { FeedRefused } from '../core/feed-reader.ts';
-import type { Feed } from '../core/model/feed.ts';
 import type { Lang } from '../i18n/domain.ts';
 import { boardView } from './board.ts';
-import { type Board, boardOf, type Choice, langOf } from './board-model.ts';
+import { type Board, boardOf, type Choice, findTask, langOf } from './board-model.ts';
 import { h } from './dom.ts';
-import { notice } from './notice.ts';
+import type { LoadedFeed } from './fetch-feed.ts';
+import { notice, type Trouble } from './notice.ts';
 import { sharedFeed } from './shared-feed.ts';
-import { addStyles } from './styles-loader.ts';
+import { addStyles, beside } from './styles-loader.ts';
 
-/** Under this width (CSS pixels of the element, not of the window) rows become cards. */
-const NARROW = 640;
+/** Under this width (in the element's own text size, not the window's) rows become cards. */
+const NARROW = 40;
 /** So many rows are drawn at first where no height is reserved. */
 const FIRST_ROWS = 100;
 /** At least so many rows stay, however low the table was that they replace. */
 const LEAST_ROWS = 5;
 /** Properties that reflect the attribute of the same name; `lang` is every element's own. */
-const REFLECTED = ['feed', 'view', 'theme'] as const;
+const REFLECTED = ['feed', 'keys', 'view', 'task', 'target', 'theme'] as const;
+/** What decides which feed is shown; other attributes only draw it in another way. */
+const LOADING = ['feed', 'keys', 'feed-id', 'seq'];
+const SYSTEM = matchMedia('(prefers-color-scheme: dark)');
 /** Height of the line with the button for the other rows. */
 const REST_HEIGHT = 62;
 
 /**
- * `<jiannuo-status feed="feed.json" view="board" theme="light|dark|auto" lang="zh-CN|en" as-of="2020-09-30">`: the
- * public state of a plan. Its light-DOM children are the static table of the kit, shown until data arrive, when they
- * cannot be had, and in print; `as-of` is the date of that table. Views that this version does not know are boards.
+ * `<jiannuo-status feed="feed.json" view="board|task" task="3" theme="light|dark|auto large" lang="zh-CN|en" as-of="2020-09-30"
+ * keys="kid:base64url,…" feed-id="…" seq="7">`: the public state of a plan. Its light-DOM children are the static table of the kit, shown
+ * until data arrive, when they cannot be had, and in print; `as-of` is the date of that table. `task` is a task's id or its printed number.
+ * With `keys` only a feed that one of them signed is shown; `feed-id` and `seq` refuse another plan's and an earlier issue. Views that this
+ * version does not know are boards.
  *
  * Events, bubbling: `jiannuo-load` with detail `{seq, asOf}`; `jiannuo-error` with detail `{name, message}`.
  */
 export class JiannuoStatus extends HTMLElement {
   static get observedAttributes(): string[] {
-    return [...REFLECTED, 'lang', 'as-of'];
+    return [...REFLECTED, ...LOADING, 'lang', 'as-of'];
   }
 
   declare feed: string;
+  declare keys: string;
   declare view: string;
+  declare task: string;
+  declare target: string;
   declare theme: string;
 
   // Declared, and set in the constructor: class fields are younger than Safari 14, and lowering them costs 300 bytes.
-  /** Alive between being put into a document and being taken out of it. */
-  declare private life: AbortController | null;
+  /** The last attempt to get data; null while the element stands in no document. */
+  declare private attempt: object | null;
   declare private board: Board | null;
+  /** Ends the marks of the inline view. */
+  declare private marks: AbortController | null;
   declare private choice: Choice;
-  /** Tries again, when the last attempt to get data failed. */
-  declare private retry: (() => void) | null;
+  /** Why the last attempt failed, if it did. */
+  declare private trouble: Trouble | null;
   /** Where the shown feed came from. */
   declare private source: string;
   /** Height of the table that the board took the place of. */
   declare private reserved: number;
   declare private stage: HTMLElement;
   declare private styled: Promise<void>;
+  declare private fit: () => void;
+  declare private sizes: ResizeObserver;
 
   constructor() {
     super();
-    this.life = this.board = this.retry = null;
+    this.attempt = this.board = this.trouble = this.marks = null;
     this.choice = { status: null, taskId: null, query: '', limit: FIRST_ROWS };
     this.source = '';
     this.reserved = 0;
     this.stage = h('div', {});
+    this.fit = () => this.dress();
+    this.sizes = new ResizeObserver(this.fit);
     const tree = this.attachShadow({ mode: 'open' });
     this.styled = addStyles(tree);
     this.styled.catch(() => {});
@@ -63,62 +76,62 @@ export class JiannuoStatus extends HTMLElement {
   }
 
   connectedCallback(): void {
-    const life = new AbortController();
-    this.life = life;
-    keepEarlyProperties(this);
-    const fit = () => this.dress();
-    const sizes = new ResizeObserver(fit);
-    sizes.observe(this);
-    const system = matchMedia('(prefers-color-scheme: dark)');
-    system.addEventListener('change', fit);
-    life.signal.addEventListener('abort', () => {
-      sizes.disconnect();
-      system.removeEventListener('change', fit);
-    });
+    // Properties that a script set before this class was defined stand on the object and hide the accessors.
+    for (const name of REFLECTED) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (early && delete (this as Partial<JiannuoStatus>)[name]) this[name] = early.value;
+    }
+    this.sizes.observe(this);
+    SYSTEM.addEventListener('change', this.fit);
     this.draw();
     this.load();
   }
 
   disconnectedCallback(): void {
-    this.life?.abort();
-    this.life = null;
+    this.sizes.disconnect();
+    SYSTEM.removeEventListener('change', this.fit);
+    this.attempt = null;
+    this.restore();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.life || before === after) return;
-    if (name === 'feed') this.load();
-    else this.draw();
+    if (!this.attempt || before === after) return;
+    if (LOADING.includes(name)) this.load();
+    else {
+      this.draw();
+      this.mark().catch(() => {});
+    }
   }
 
   private async load(): Promise<void> {
-    const address = this.feed;
-    const life = this.life;
-    if (!address || !life) return;
-    const stale = () => this.life !== life || this.feed !== address;
+    const attempt = {};
+    this.attempt = attempt;
+    if (!this.feed) return;
+    const pins = { keys: this.getAttribute('keys'), feedId: this.getAttribute('feed-id'), seq: this.getAttribute('seq') };
     try {
-      const url = new URL(address, document.baseURI);
-      if (!/^https?:$/.test(url.protocol)) throw new FeedRefused('FeedAddress', url.protocol);
-      const feed = await sharedFeed(url.href, life.signal);
+      const url = new URL(this.feed, document.baseURI).href;
+      const loaded = await sharedFeed(url, pins);
       await this.styled;
-      if (stale()) return;
-      this.source = url.href;
-      this.show(feed);
-      tell(this, 'jiannuo-load', { seq: feed.seq, asOf: feed.asOf });
+      if (this.attempt !== attempt) return;
+      this.source = url;
+      this.show(loaded);
+      await this.mark();
+      tell(this, 'jiannuo-load', { seq: loaded.feed.seq, asOf: loaded.feed.asOf });
     } catch (thrown) {
-      if (stale()) return;
-      const error = thrown instanceof Error ? thrown : new Error('stylesheet');
-      this.retry = () => this.load();
+      if (this.attempt !== attempt) return;
+      const { name, message } = thrown instanceof Error ? thrown : new Error('stylesheet');
+      this.trouble = { name, retry: () => this.load() };
       this.draw();
-      tell(this, 'jiannuo-error', { name: error.name, message: error.message });
+      tell(this, 'jiannuo-error', { name, message });
     }
   }
 
   /** The first board takes the height of the table that it replaces: rows beyond it wait behind a button, so nothing below moves. */
-  private show(feed: Feed): void {
+  private show(loaded: LoadedFeed): void {
     const first = !this.board && this.childElementCount > 0;
     if (first) this.reserved = this.offsetHeight;
-    this.board = boardOf(feed);
-    this.retry = null;
+    this.board = boardOf(loaded);
+    this.trouble = null;
     this.draw();
     const over = this.offsetHeight - this.reserved;
     if (!first || over <= 0) return;
@@ -130,43 +143,57 @@ export class JiannuoStatus extends HTMLElement {
 
   /** Sets what depends on the place and not on the data. */
   private dress(): void {
-    const dark = this.theme === 'dark' || (this.theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
-    this.stage.className = `${dark ? 'dark ' : ''}${this.offsetWidth < NARROW ? 'narrow ' : ''}${this.childElementCount ? 'twin' : ''}`;
+    const { theme } = this;
+    const dark = theme.includes('auto') && SYSTEM.matches ? ' dark' : '';
+    const narrow = this.offsetWidth < NARROW * (theme.includes('large') ? 20 : 16) ? ' narrow' : '';
+    this.stage.className = `${theme}${dark}${narrow}${this.childElementCount ? ' twin' : ''}`;
+  }
+
+  /** Takes the marks of the inline view out of the article again: it is then as its publisher made it. */
+  restore(): void {
+    this.marks?.abort();
+  }
+
+  /** Marks the article of the inline view, by a second file from beside this script. Throws where that cannot be had. */
+  private async mark(): Promise<void> {
+    this.restore();
+    if (!this.board || this.view !== 'inline') return;
+    const marks = new AbortController();
+    this.marks = marks;
+    const { annotate } = (await import(/* @vite-ignore */ beside('jiannuo-inline.js'))) as typeof import('./inline/main.ts');
+    await annotate(this.board.feed, this.langNow(), this.target, this.stage.className, addStyles, marks.signal);
+  }
+
+  private langNow(): Lang {
+    return langOf(this.closest('[lang]')?.getAttribute('lang'));
   }
 
   private draw(): void {
-    const { board, retry } = this;
-    const lang = langOf(this.closest('[lang]')?.getAttribute('lang'));
+    const { board, choice, trouble } = this;
+    const lang = this.langNow();
+    const only = this.view === 'task' && board ? findTask(board, this.task) : undefined;
     this.dress();
-    if (board) {
-      const view = boardView(board, lang, this.choice, notice(lang, board.feed.asOf, board.feed.expires, retry), this.source);
+    if (board && (only || this.view !== 'task')) {
+      if (only) Object.assign(choice, { taskId: only.id, status: null, query: '' });
+      const view = boardView(board, lang, choice, notice(lang, board.feed.asOf, board.feed.expires, trouble), this.source, only);
       view.style.minHeight = `${this.reserved}px`;
       this.stage.replaceChildren(view, h('div', { class: 'off' }, h('slot', { name: 'as-of' }), h('slot', {})));
       return;
     }
-    const top = h('div', { class: 'top' }, h('slot', { name: 'as-of' }), retry && stand(this, lang, retry));
+    const lacking = trouble || (board && { name: 'TaskUnknown', retry: () => this.load() });
+    const top = h('div', { class: 'top' }, h('slot', { name: 'as-of' }), lacking && stand(this, lang, lacking));
     this.stage.replaceChildren(top, h('slot', {}));
   }
 }
 
-/** Properties that a script set before this class was defined stand on the object and hide the accessors. */
-function keepEarlyProperties(element: JiannuoStatus): void {
-  for (const name of REFLECTED) {
-    const early = Object.getOwnPropertyDescriptor(element, name);
-    if (early && delete (element as Partial<JiannuoStatus>)[name]) element[name] = early.value;
-  }
-}
-
 function tell(element: Element, type: string, detail: unknown): void {
-  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
 }
 
 /** The notice over the static table. It covers the line that says the table's date, where there is one, so that nothing moves. */
-function stand(element: Element, lang: Lang, retry: () => void): HTMLElement {
-  const asOf = element.getAttribute('as-of') || '';
-  const day = /^\d{4}-\d\d-\d\d$/.test(asOf) ? asOf : null;
+function stand(element: Element, lang: Lang, trouble: Trouble): HTMLElement {
   const slim = element.querySelector('[slot=as-of]') ? ' slim' : '';
-  return h('div', { class: `jw${slim}`, lang }, notice(lang, day, null, retry));
+  return h('div', { class: `jw${slim}`, lang }, notice(lang, element.getAttribute('as-of'), null, trouble));
 }
 
 for (const name of REFLECTED) {

@@ -1,24 +1,31 @@
-import { FEED_LIMITS } from '../core/feed-limits.ts';
 import { FeedRefused, readFeed } from '../core/feed-reader.ts';
 import type { Feed } from '../core/model/feed.ts';
+import { openSigned } from '../signing/open-signed.ts';
+import { guardFeed, type Pins } from './feed-guard.ts';
 
 /** Milliseconds until an attempt is given up, body included. */
 const PATIENCE = 8000;
+/** The limit of feed-limits.ts, written out because bytes count here. */
+const MOST_BYTES = 1 << 20;
+
+/** A feed, and whether its signature was shown to be right: null where none was asked for, false where the page cannot verify. */
+export interface LoadedFeed {
+  feed: Feed;
+  verified: boolean | null;
+}
 
 /**
- * Fetches and reads a feed: no cookies, no referrer, no redirects, at most 1 MiB and 8 seconds.
+ * Fetches and reads a feed, and lets through only what is pinned: no cookies, no referrer, no redirects, at most 1 MiB and 8 seconds.
  * Throws {@link FeedRefused}, or what `fetch` throws.
  */
-export async function fetchFeed(url: string, signal: AbortSignal): Promise<Feed> {
+export async function fetchFeed(url: string, pins: Pins): Promise<LoadedFeed> {
   // AbortSignal.timeout and AbortSignal.any are younger than the browsers that this must run in.
   const attempt = new AbortController();
   let late = false;
-  const stop = () => attempt.abort();
   const timer = setTimeout(() => {
     late = true;
-    stop();
+    attempt.abort();
   }, PATIENCE);
-  signal.addEventListener('abort', stop);
   try {
     const answer = await fetch(url, {
       credentials: 'omit',
@@ -28,13 +35,14 @@ export async function fetchFeed(url: string, signal: AbortSignal): Promise<Feed>
       signal: attempt.signal,
     });
     if (!answer.ok) throw new FeedRefused('FeedHttpError', `${answer.status}`);
-    return readFeed(parse(await readCapped(answer)));
+    const file = await readCapped(answer);
+    const { text, verified } = pins.keys === null ? { text: file, verified: null } : await openSigned(file, pins.keys);
+    return { feed: guardFeed(readFeed(parse(text)), pins), verified };
   } catch (error) {
     throw late ? new FeedRefused('FeedTimeout', url) : error;
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-    stop();
+    attempt.abort();
   }
 }
 
@@ -57,7 +65,7 @@ async function readCapped(answer: Response): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     size += value.length;
-    if (size > FEED_LIMITS.bytes) throw new FeedRefused('FeedTooLarge', `${size}`);
+    if (size > MOST_BYTES) throw new FeedRefused('FeedTooLarge', `${size}`);
     text += decoder.decode(value, { stream: true });
   }
 }

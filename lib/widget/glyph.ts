@@ -4,18 +4,18 @@ import { h, svg } from './dom.ts';
 /** Drawings in a square of 16 units; a leading `+` means stroked instead of filled. */
 const PATHS: Record<StatusCode | PaceCode | 'time', string> = {
   todo: '+M3 3h10v10H3z',
-  on: 'M8 2.4a5.6 5.6 0 1 0 .01 0z',
-  late: 'M8 1.8 15 14H1z',
-  done: '+M2.4 8.6l3.8 4 7.6-8.8',
+  on: 'M8 2a6 6 0 1 0 .1 0z',
+  late: 'M8 1l7 13H1z',
+  done: '+M2 8l4 5 8-9',
   changed: 'M8 1l7 7-7 7-7-7z',
-  paused: 'M3.4 2.4h3.2v11.2H3.4zM9.4 2.4h3.2v11.2H9.4z',
-  none: '+M8 2.4a5.6 5.6 0 1 0 .01 0z',
-  ahead: '+M3 3.5L7.5 8 3 12.5M8.5 3.5L13 8l-4.5 4.5',
-  even: '+M2.5 5.8h11M2.5 10.2h11',
-  slow: '+M7.5 3.5L3 8l4.5 4.5M13 3.5L8.5 8l4.5 4.5',
-  over: '+M8 3v6M8 13v.1',
+  paused: 'M3 2h4v12H3zM9 2h4v12H9z',
+  none: '+M8 2a6 6 0 1 0 .1 0z',
+  ahead: '+M3 3l5 5-5 5M8 3l5 5-5 5',
+  even: '+M2 6h12M2 10h12',
+  slow: '+M8 3L3 8l5 5M13 3L8 8l5 5',
+  over: '+M8 3v6M8 11v2',
   na: '+M4 8h8',
-  time: '+M8 2.4a5.6 5.6 0 1 0 .01 0zM8 5v3l2 2',
+  time: '+M8 2a6 6 0 1 0 .1 0zM8 5v3l2 2',
 };
 
 /** A glyph in the colour of its code. It stands beside its word and is hidden from screen readers, which read the word. */

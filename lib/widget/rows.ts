@@ -3,30 +3,26 @@ import { EVIDENCE, type Lang, PACE, STATUS } from '../i18n/domain.ts';
 import { targetText, valueText } from '../i18n/format.ts';
 import { bar } from './bar.ts';
 import { type Board, statusOf } from './board-model.ts';
-import { button, h } from './dom.ts';
+import { h } from './dom.ts';
 import { sign } from './glyph.ts';
 import { WORDS } from './words.ts';
 
 /**
  * One commitment as a group of table rows; the second row, with what stands behind the first, is made when it is opened.
- * The roles are written out because narrow widths lay the table out as cards, and `display` would take its meaning away.
  */
 export function row({ feed, tasks }: Board, item: FeedItem, lang: Lang): HTMLElement {
   const words = WORDS[lang];
-  const cell = (...children: Parameters<typeof h>[2][]) => h('td', { role: 'cell' }, ...children);
-  let open = false;
-  const opener = button(
+  const cell = (...children: Parameters<typeof h>[2][]) => h('td', {}, ...children);
+  const opener = h(
+    'button',
     {
       class: 'open',
       'aria-expanded': 'false',
       click: () => {
-        open = !open;
-        opener.setAttribute('aria-expanded', `${open}`);
-        if (!open) group.lastChild?.remove();
-        else
-          group.append(
-            h('tr', { role: 'row' }, h('td', { role: 'cell', colspan: 5 }, ...details(item, notesOf(feed.notes, item.id), lang))),
-          );
+        const more = group.children[1];
+        opener.setAttribute('aria-expanded', `${!more}`);
+        if (more) more.remove();
+        else group.append(h('tr', {}, h('td', { colspan: 5 }, details(item, notesOf(feed.notes, item.id), lang))));
       },
     },
     item.subject,
@@ -35,14 +31,14 @@ export function row({ feed, tasks }: Board, item: FeedItem, lang: Lang): HTMLEle
   const { pace } = item;
   const group = h(
     'tbody',
-    { role: 'rowgroup', class: 'row' },
+    { class: 'row' },
     h(
       'tr',
-      { role: 'row' },
+      {},
       cell(tasks.get(item.taskId)?.number),
-      h('th', { role: 'rowheader', scope: 'row' }, opener),
+      h('th', { scope: 'row' }, opener),
       cell(sign(code, STATUS[code].words[lang], 'st ')),
-      cell(...figures(item, lang)),
+      cell(figures(item, lang)),
       cell(pace.reason ? h('span', { class: 'soft' }, words.reason[pace.reason]) : sign(pace.code, PACE[pace.code].words[lang])),
     ),
   );
@@ -67,9 +63,9 @@ function details({ deadline, baseline, quantity, evidence }: FeedItem, notes: Fe
     words.evidence + EVIDENCE[evidence].words[lang],
   ];
   return [
-    h('p', {}, facts.filter(Boolean).join(words.stop)),
+    h('p', {}, facts.filter(Boolean).join(words.comma)),
     h('b', {}, words.history),
-    notes.length ? noteList(notes, unit, lang) : h('p', {}, words.noHistory),
+    notes.length ? noteList(notes, unit, lang) : h('p', {}, words.none),
   ];
 }
 

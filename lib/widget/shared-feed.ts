@@ -1,42 +1,16 @@
-import type { Feed } from '../core/model/feed.ts';
-import { fetchFeed } from './fetch-feed.ts';
+import type { Pins } from './feed-guard.ts';
+import { fetchFeed, type LoadedFeed } from './fetch-feed.ts';
 
-interface Load {
-  feed: Promise<Feed>;
-  abort: AbortController;
-  waiting: number;
-}
-
-const loads = new Map<string, Load>();
+const loads = new Map<string, Promise<LoadedFeed>>();
 
 /**
- * The feed at an address, fetched once for all elements of the page. A failed attempt is forgotten, so that the next
- * call tries again; an attempt that nobody waits for any longer is aborted. Rejects when `signal` aborts.
+ * The feed at an address, fetched once for all elements of the page that pin the same. A failed attempt is forgotten, so that the next call
+ * tries again.
  */
-export function sharedFeed(url: string, signal: AbortSignal): Promise<Feed> {
-  const load = loads.get(url) ?? start(url);
-  load.waiting++;
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      load.waiting--;
-      if (!load.waiting) load.abort.abort();
-      reject(new Error('left'));
-    };
-    signal.addEventListener('abort', leave);
-    const settled = () => signal.removeEventListener('abort', leave);
-    load.feed.then(settled, settled);
-    load.feed.then(resolve, reject);
-  });
-}
-
-function start(url: string): Load {
-  const abort = new AbortController();
-  const load: Load = { feed: fetchFeed(url, abort.signal), abort, waiting: 0 };
-  const forget = () => {
-    if (loads.get(url) === load) loads.delete(url);
-  };
-  loads.set(url, load);
-  abort.signal.addEventListener('abort', forget);
-  load.feed.catch(forget);
+export function sharedFeed(url: string, pins: Pins): Promise<LoadedFeed> {
+  const name = [url, pins.keys, pins.feedId, pins.seq].join();
+  const load = loads.get(name) ?? fetchFeed(url, pins);
+  loads.set(name, load);
+  load.catch(() => loads.delete(name));
   return load;
 }

@@ -6,18 +6,10 @@ import type { Toggle } from './toggle.ts';
 import { WORDS } from './words.ts';
 
 /** Counts by status; each one is also the filter for it. Commitments are counted, their values never added. */
-export function statusCounts({ feed }: Board, lang: Lang, toggle: Toggle): HTMLElement[] {
+export function statusCounts({ feed }: Board, lang: Lang, toggle: Toggle): HTMLElement {
   const tally = countByStatus(feed.items);
   const counts = CODES.map((code) =>
     h('li', {}, toggle('status', code, {}, sign(code, STATUS[code].words[lang]), h('b', {}, tally.get(code) || 0))),
   );
-  const segments = Array.from(tally, ([code, count]) => {
-    const segment = h('span', { class: code });
-    segment.style.flexGrow = String(count);
-    return segment;
-  });
-  return [
-    h('ul', { class: 'counts', 'aria-label': WORDS[lang].columns[2] }, counts),
-    h('div', { class: 'seg', 'aria-hidden': 'true' }, segments),
-  ];
+  return h('ul', { class: 'counts', 'aria-label': WORDS[lang].columns[2] }, counts);
 }

@@ -10,9 +10,12 @@ let sheet: CSSStyleSheet | null = null;
 
 const scriptUrl = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
 
+/** The address of another file of the kit, which lies in the script's folder. */
+export const beside = (name: string) => scriptUrl.replace(/[^/]*$/, name);
+
 /** Gives a shadow tree its styles. Resolves when they apply; rejects when the style sheet cannot be had. */
 export function addStyles(shadow: ShadowRoot): Promise<void> {
-  if ('adoptedStyleSheets' in shadow && 'replaceSync' in CSSStyleSheet.prototype) {
+  if (shadow.adoptedStyleSheets as unknown) {
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(STYLES);
@@ -20,8 +23,7 @@ export function addStyles(shadow: ShadowRoot): Promise<void> {
     shadow.adoptedStyleSheets = [sheet];
     return Promise.resolve();
   }
-  const href = scriptUrl.replace(/[^/]*$/, 'jiannuo-widget.css');
   return new Promise((resolve, reject) => {
-    shadow.append(h('link', { rel: 'stylesheet', href, load: () => resolve(), error: reject }));
+    shadow.append(h('link', { rel: 'stylesheet', href: beside('jiannuo-widget.css'), load: () => resolve(), error: reject }));
   });
 }

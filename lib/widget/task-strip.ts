@@ -27,8 +27,7 @@ export function taskStrip({ feed, entries }: Board, lang: Lang, toggle: Toggle):
       h(
         'div',
         {},
-        // The part before the first comma is how people call a section; all of it is in the title.
-        h('span', { class: 'sec', title }, number, title.split(/[，,]/)[0]),
+        h('span', { class: 'sec' }, number, title),
         h(
           'ul',
           {},

@@ -1,8 +1,12 @@
 import type { Choice } from './board-model.ts';
-import { button } from './dom.ts';
+import { h } from './dom.ts';
 
 /** Makes a button that chooses one status or one task, and lets go of it when it is pressed again. */
-export type Toggle = (key: 'status' | 'taskId', value: string, ...rest: Parameters<typeof button>) => HTMLElement;
+export type Toggle = (
+  key: 'status' | 'taskId',
+  value: string,
+  ...rest: [attributes: Parameters<typeof h>[1], ...children: Parameters<typeof h>[2][]]
+) => HTMLElement;
 
 /** A maker of toggles over a choice; `changed` is called after each press, `show` sets all buttons to what is chosen. */
 export function togglesOf(choice: Choice, changed: () => void): { toggle: Toggle; show: () => void } {
@@ -13,7 +17,7 @@ export function togglesOf(choice: Choice, changed: () => void): { toggle: Toggle
         (choice as Record<typeof key, string | null>)[key] = choice[key] === value ? null : value;
         changed();
       };
-      const made = button({ ...attributes, click: press }, ...children);
+      const made = h('button', { ...attributes, click: press }, ...children);
       shows.push(() => made.setAttribute('aria-pressed', String(choice[key] === value)));
       return made;
     },

@@ -5,8 +5,11 @@ interface WidgetWords {
   title: (plan: string) => string;
   summary: (items: number, reported: number) => string;
   asOf: (day: string | null) => string;
-  stale: (day: string | null, expires: string) => string;
-  failed: (day: string | null) => string;
+  stale: (expires: string) => string;
+  /** For each of {@link TROUBLES}, and for all others. */
+  troubles: [string, string, string, string, string, string];
+  verified: string;
+  unverifiable: string;
   retry: string;
   find: string;
   shown: (shown: number, all: number) => string;
@@ -16,34 +19,38 @@ interface WidgetWords {
   /** Heads of the table: task, indicator, status, value and target, pace. */
   columns: [string, string, string, string, string];
   /** Between facts in one line. */
-  stop: string;
+  comma: string;
   reason: Record<PaceReason, string>;
   deadline: (day: string, origin: 'stated' | 'inherited' | 'implied') => string;
   baseline: (value: string) => string;
   evidence: string;
   history: string;
-  noHistory: string;
   bar: (target: string, value: string | null) => string;
   issue: (issuer: string, seq: number, day: string) => string;
   data: string;
 }
 
+/** Names of what has words of its own when it stands in the way of newer data. */
+export const TROUBLES = ['FeedForged', 'FeedUnsigned', 'FeedReplayed', 'FeedVersionUnknown', 'TaskUnknown'];
+
 /** Every text of the widget. Short and plain; dates are never reformatted. */
 export const WORDS: Record<Lang, WidgetWords> = {
   'zh-CN': {
     title: (plan) => `${plan}：进展`,
-    summary: (items, reported) => `${items}条承诺指标，${reported}条已填报（${share(items, reported)}）。按条数统计。`,
-    asOf: (day) => (day ? `数据截至${day}` : '尚无公开填报'),
-    stale: (day, expires) => `数据截至${day || '–'}，${expires}后未更新，可能较旧`,
-    failed: (day) => `数据截至${day || '–'}，暂未能更新`,
+    summary: (items, reported) => `${items}条承诺指标，${reported}条已填报（${share(items, reported)}）。`,
+    asOf: (day) => `数据截至${day || '–'}`,
+    stale: (expires) => `${expires}后未更新，可能较旧`,
+    troubles: ['已拒绝（内容被改动）', '已拒绝（没有签名）', '已拒绝（旧一期或别的计划）', '新版数据读不了', '没有这一任务', '暂未能更新'],
+    verified: '已验证',
+    unverifiable: '此页无法验证（http）',
     retry: '重试',
     find: '查找指标、任务',
-    shown: (shown, all) => (shown === all ? `共${all}条` : `显示${shown}条，共${all}条`),
+    shown: (shown, all) => `显示${shown}条，共${all}条`,
     all: '显示全部',
-    none: '没有符合条件的指标。',
+    none: '没有。',
     more: (rest) => `显示其余${rest}条`,
     columns: ['任务', '指标', '状态', '已达 / 目标', '进度'],
-    stop: '；',
+    comma: '，',
     reason: {
       'no-report': '–',
       'no-value': '未填数值',
@@ -51,11 +58,10 @@ export const WORDS: Record<Lang, WidgetWords> = {
       ceiling: '上限指标，不计进度',
       qualitative: '定性目标',
     },
-    deadline: (day, origin) => `期限${day}${{ stated: '', inherited: '（承上文）', implied: '（原文未写，按计划年度）' }[origin]}`,
+    deadline: (day, origin) => `期限${day}${{ stated: '', inherited: '（承上文）', implied: '（按计划年度）' }[origin]}`,
     baseline: (value) => `基线${value}`,
     evidence: '依据：',
     history: '公开记录',
-    noHistory: '还没有公开记录。',
     bar: (target, value) => `目标${target}，${value === null ? '无填报' : `已达${value}`}`,
     issue: (issuer, seq, day) => `${issuer}发布　第${seq}期　${day}`,
     data: '全部数据',
@@ -63,17 +69,26 @@ export const WORDS: Record<Lang, WidgetWords> = {
   en: {
     title: (plan) => `${plan}: progress`,
     summary: (items, reported) => `${reported} of ${items} commitments reported (${share(items, reported)}).`,
-    asOf: (day) => (day ? `Data as of ${day}` : 'No report yet'),
-    stale: (day, expires) => `Data as of ${day}: expired on ${expires}`,
-    failed: (day) => `Data as of ${day || '–'}, could not be updated`,
-    retry: 'Try again',
+    asOf: (day) => `Data as of ${day || '–'}`,
+    stale: (expires) => `expired ${expires}`,
+    troubles: [
+      'refused (changed)',
+      'refused (not signed)',
+      'refused (old issue or other plan)',
+      'data newer than this widget',
+      'no such task',
+      'not updated',
+    ],
+    verified: 'Verified',
+    unverifiable: 'Not verifiable (http)',
+    retry: 'Retry',
     find: 'Find',
-    shown: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+    shown: (shown, all) => `${shown} of ${all}`,
     all: 'Show all',
-    none: 'None found.',
+    none: 'None.',
     more: (rest) => `Show ${rest} more`,
     columns: ['Task', 'Indicator', 'Status', 'Reached / target', 'Pace'],
-    stop: '; ',
+    comma: ', ',
     reason: {
       'no-report': '–',
       'no-value': 'no value',
@@ -81,14 +96,12 @@ export const WORDS: Record<Lang, WidgetWords> = {
       ceiling: 'upper limit',
       qualitative: 'qualitative',
     },
-    deadline: (day, origin) =>
-      `Due ${day}${{ stated: '', inherited: ' (from the text above)', implied: ' (not stated; plan year)' }[origin]}`,
+    deadline: (day, origin) => `Due ${day}${{ stated: '', inherited: ' (as above)', implied: ' (plan year)' }[origin]}`,
     baseline: (value) => `baseline ${value}`,
     evidence: 'Evidence: ',
     history: 'Public notes',
-    noHistory: 'None yet.',
     bar: (target, value) => `Target ${target}, ${value === null ? 'no report' : `reached ${value}`}`,
-    issue: (issuer, seq, day) => `Published by ${issuer} · issue ${seq} · ${day}`,
+    issue: (issuer, seq, day) => `${issuer} · issue ${seq} · ${day}`,
     data: 'All data',
   },
 };

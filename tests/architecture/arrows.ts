@@ -23,11 +23,35 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/core/model/',
     'lib/i18n/',
     'lib/signing/open-signed.ts',
+    // An address beside the script, known only when it runs: the second file is a build of its own.
+    "beside('jiannuo-inline.js')",
     'vite',
+  ],
+  // A file of its own, loaded only for the inline view: it reads the article with the same rules as the extension.
+  'lib/widget/inline/': [
+    'lib/core/',
+    'lib/i18n/',
+    'lib/widget/',
+    'lib/page/dom-tree.ts',
+    'lib/page/page-shape.ts',
+    'lib/page/time-slice.ts',
   ],
   // Each writer's library is loaded when a file is asked for.
   'lib/sheets/': ['lib/core/', 'lib/i18n/', 'docx', 'fflate', 'read-excel-file', 'write-excel-file'],
-  'lib/cli/': ['lib/core/', 'lib/i18n/', 'lib/publish/', 'lib/sheets/', 'lib/signing/', 'parse5', 'mammoth', 'unpdf', 'node:*'],
+  // A backup is read from its file alone; no database is opened.
+  'lib/cli/': [
+    'lib/store/backup/open-backup.ts',
+    'lib/store/backup/refused.ts',
+    'lib/core/',
+    'lib/i18n/',
+    'lib/publish/',
+    'lib/sheets/',
+    'lib/signing/',
+    'parse5',
+    'mammoth',
+    'unpdf',
+    'node:*',
+  ],
   // What to look at before publishing is computed from the props alone.
   'components/': ['lib/core/', 'lib/i18n/', 'lib/publish/checks.ts', 'preact'],
 };

@@ -10,6 +10,7 @@ interface TraceEvent {
   tts?: number;
   dur?: number;
   tdur?: number;
+  args?: { data?: { url?: string } };
 }
 
 /** What a stretch between two marks cost the page's main thread, in milliseconds. */
@@ -41,6 +42,14 @@ export async function costOf(browser: Browser, page: Page, names: string[], act:
 export async function cpuTimeOf(browser: Browser, page: Page, name: string, act: () => Promise<unknown>): Promise<number> {
   const { start, end } = marksOf(await traced(browser, page, [MARKS], act), name);
   return (end.tts - start.tts) / 1000;
+}
+
+/** Every script that was run on a page during `act`: its address, and the CPU time of compiling and running it, in milliseconds. */
+export async function scriptsOf(browser: Browser, page: Page, act: () => Promise<unknown>): Promise<{ url: string; time: number }[]> {
+  const events = await traced(browser, page, ['devtools.timeline'], act);
+  return events
+    .filter(({ name, ph }) => name === 'EvaluateScript' && ph === 'X')
+    .map(({ args, tdur = 0 }) => ({ url: args?.data?.url ?? '', time: tdur / 1000 }));
 }
 
 async function traced(browser: Browser, page: Page, categories: string[], act: () => Promise<unknown>): Promise<TraceEvent[]> {

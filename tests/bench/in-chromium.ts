@@ -37,10 +37,9 @@ export async function onFreshPages<Answer>(
   url: string,
   script: string,
   act: (page: Page) => Promise<Answer>,
-  loads = LOADS,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (let load = 0; load < loads; load += 1) {
+  for (let load = 0; load < LOADS; load += 1) {
     const page = await browser.newPage();
     await page.goto(url);
     await page.addScriptTag({ content: script });

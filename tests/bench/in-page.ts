@@ -1,5 +1,4 @@
 import { drawMinimap } from '../../components/minimap/draw-minimap.ts';
-import { weigh } from '../../lib/core/detect.ts';
 import { extract } from '../../lib/core/extract/extract.ts';
 import type { StatusCode } from '../../lib/core/status.ts';
 import type { PageView } from '../../lib/messages/calls.ts';
@@ -7,7 +6,6 @@ import { articleRoot, detectPage } from '../../lib/page/article-root.ts';
 import { Highlights } from '../../lib/page/highlight.ts';
 import { type Mark as DrawnMark, marksOf } from '../../lib/page/mark.ts';
 import { placesOf } from '../../lib/page/minimap-places.ts';
-import { readFacts } from '../../lib/page/read-facts.ts';
 import { readArticle, readingOf } from '../../lib/page/read-page.ts';
 import { visibility } from '../../lib/page/visibility.ts';
 import { PageWatch } from '../../lib/page/watch.ts';
@@ -28,8 +26,6 @@ export interface InPage {
   places(): Promise<number[]>;
   /** `canvas`: a minimap of one commitment, for which the browser sets up its first canvas; `strip`: one with commitments at these places. */
   strip(places: number[]): void;
-  /** `gate`: what runs on every page. True for a policy page. */
-  gate(): boolean;
 }
 
 export interface Found {
@@ -178,13 +174,6 @@ const inPage: InPage = {
     // Read back, so that what the browser put off is counted as well.
     canvas.getContext('2d')?.getImageData(0, 0, 1, 1);
     performance.mark('strip: end');
-  },
-
-  gate() {
-    performance.mark('gate: start');
-    const { isPolicy } = weigh(readFacts());
-    performance.mark('gate: end');
-    return isPolicy;
   },
 };
 

@@ -10,6 +10,7 @@ import { readyToHighlights } from './ready.ts';
 import { type Row, report } from './rows.ts';
 import { saving } from './saving.ts';
 import { sizes } from './sizes.ts';
+import { storing } from './store.ts';
 
 /** `npm run bench -- NAME ...` runs those whose name contains one of the words. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
@@ -21,6 +22,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   'page pass: ready': readyToHighlights,
   minimap,
   saving,
+  store: storing,
   sizes,
   peers,
   patterns,

@@ -34,6 +34,14 @@ const BUDGETS: Record<string, { of: 'value' | 'ratio'; max: number }> = {
   'minimap: 2,500 marks drawn': { of: 'value', max: 8 },
   'minimap: their places found, longest task': { of: 'value', max: 50 },
   'save a note, p95': { of: 'value', max: 20 },
+  'store: save with 100,000, p95': { of: 'ratio', max: 1.5 },
+  'store: records open with 10,000': { of: 'value', max: 500 },
+  'store: records open with 100,000': { of: 'value', max: 1000 },
+  'store: import 90000 rows': { of: 'value', max: 60_000 },
+  'store: export 100,000 as CSV': { of: 'value', max: 20_000 },
+  'store: export 100,000 as XLSX': { of: 'value', max: 20_000 },
+  'store: heap of the CSV export': { of: 'value', max: 500 * 1024 * 1024 },
+  'store: heap of the XLSX export': { of: 'value', max: 500 * 1024 * 1024 },
   'anchoring: create one of 116 k': { of: 'value', max: 0.5 },
   'anchoring: 500 notes on 116 k': { of: 'value', max: 60 },
   'anchoring: 200 one-letter quotes on 60 k': { of: 'value', max: 200 },
@@ -46,6 +54,7 @@ const BUDGETS: Record<string, { of: 'value' | 'ratio'; max: number }> = {
 const FAMILIES: Record<string, { of: 'value' | 'ratio'; max: number }> = {
   'extract 100 kB': { of: 'value', max: 50 },
   'detector: ': { of: 'value', max: 2 },
+  'store: search ': { of: 'value', max: 100 },
 };
 
 /** A measurement with its ratio and, where there is one, its budget. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Pattern, patternsOf, slowScans, slowShapes } from './regex-structure.ts';
+import { isBounded, type Pattern, patternsOf, slowScans, slowShapes } from './regex-structure.ts';
 
 const LIB = fileURLToPath(new URL('../../lib/', import.meta.url));
 const files = ['core', 'page'].flatMap((folder) =>
@@ -57,6 +57,16 @@ describe('regular expressions of lib/core and lib/page', () => {
       expect(slowShapes(source)).toEqual([]);
     },
   );
+
+  it.each([
+    ['^.{0,40}关于(?:印发|转发){1,2}$', true],
+    ['《[^》]{0,60}》[^，。]{0,8}', true],
+    ['a(?:b{1,3}|c*)d', false],
+    ['\\d+', false],
+    ['x{2,}', false],
+  ])('knows whether all repetitions of /%s/ are bounded: %s', (source, bounded) => {
+    expect(isBounded(source)).toBe(bounded);
+  });
 
   it.each([
     ['\\s+$', ''],

@@ -43,6 +43,11 @@ export function slowScans(source: string, flags: string): string[] {
   });
 }
 
+/** Whether no repetition is without bound: then each attempt costs a constant at most, whatever the text. */
+export function isBounded(source: string): boolean {
+  return !parse(source).some((sequence) => sequence.some(repeats));
+}
+
 /** What a match may begin with. */
 function openings(sequence: Part[]): string[] {
   const atoms: string[] = [];

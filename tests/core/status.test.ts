@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { effectiveNotes } from '../../lib/core/effective-notes.ts';
+import { linesOf } from '../../lib/core/line.ts';
 import type { Note } from '../../lib/core/model/note.ts';
-import type { Commitment } from '../../lib/core/model/plan.ts';
+import { type Commitment, Plan } from '../../lib/core/model/plan.ts';
 import { type CommitmentState, foldNotes, LINEAR, type Pace, paceOf } from '../../lib/core/status.ts';
+import { plan as smallPlan } from '../store/records.ts';
 
 const LINK = { url: 'https://example.org/a', title: 'a', capturedAt: '2020-09-30T08:00:00.000Z' };
 
@@ -175,6 +177,60 @@ describe('fold', () => {
   });
 });
 
+test('two devices that report, correct and withdraw what they know, and meet now and then, end with the same state however their records interleave', () => {
+  const act = fc.record({
+    device: fc.constantFrom('A' as const, 'B' as const),
+    kind: fc.constantFrom('report', 'report', 'correct', 'withdraw', 'open', 'meet'),
+    of: fc.nat(),
+    asOf: fc.constantFrom('2020-03-31', '2020-06-30', '2020-09-30'),
+    value: fc.nat(100),
+    valueKind: fc.constantFrom('cumulative' as const, 'increment' as const),
+  });
+  const scenario = fc.array(act, { maxLength: 24 }).map((acts) => {
+    const known: Record<'A' | 'B', Note[]> = { A: [], B: [] };
+    for (const [at, { device, kind, of, value, asOf, valueKind }] of acts.entries()) {
+      const mine = known[device];
+      if (kind === 'meet') {
+        const both = [...new Map([...known.A, ...known.B].map((one) => [one.id, one])).values()];
+        known.A = both;
+        known.B = [...both].reverse();
+        continue;
+      }
+      const before = mine[of % Math.max(1, mine.length)];
+      // Clocks of two devices need not agree, nor even tell two records apart.
+      const recordedAt = `2020-10-01T0${at % 3}:00:00.000Z`;
+      const made = note(`${device}${at}`, { asOf, value, valueKind, recordedAt });
+      if (kind === 'report' || !before) mine.push(made);
+      else if (kind === 'correct') mine.push({ ...made, supersedes: before.id });
+      else if (kind === 'withdraw') mine.push({ ...made, retracts: before.id });
+      else
+        mine.push({
+          ...before,
+          id: made.id,
+          recordedAt,
+          supersedes: before.id,
+          visibility: before.visibility === 'public' ? 'internal' : 'public',
+        });
+    }
+    return known;
+  });
+  /** Which device's next record comes: any way in which two copies can be read one into the other. */
+  const turns = fc.array(fc.boolean(), { minLength: 48, maxLength: 48 });
+  fc.assert(
+    fc.property(scenario, turns, ({ A, B }, order) => {
+      const [left, right, mixed] = [[...A], [...B], [] as Note[]];
+      for (const first of order) mixed.push(...((first ? left : right).splice(0, 1) as Note[]));
+      mixed.push(...left, ...right);
+      const union = foldNotes([...A, ...B]);
+      expect(foldNotes(mixed)).toEqual(union);
+      expect(foldNotes([...B, ...A])).toEqual(union);
+      // Who reads what comes in twice, or one record after the other, ends there as well.
+      expect(foldNotes([...mixed, ...A])).toEqual(union);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('to change who may read a report, however often, changes nothing that is said; to withdraw the last such record withdraws it', () => {
   const day = fc.constantFrom('2020-06-30', '2020-09-30');
   const reports = fc.array(fc.record({ asOf: day, figure: fc.nat(100), late: fc.boolean() }), { minLength: 1, maxLength: 5 });
@@ -339,20 +395,30 @@ describe('pace', () => {
   test('each threshold belongs to the better side', () => {
     /** A period of 100 days, so that a value of a target of 100 is its percentage points. */
     const hundred = { start: '2020-01-01', end: '2020-04-10' };
-    const codeAt = (value: number) => paceOf(count(100), hundred, at(value, '2020-02-20'), '2020-02-20').code;
-    const rows = [54.9, 55, 50, 49.9, 20, 19.9].map((value) => [value, codeAt(value)]);
+    const codeAt = (value: number) => {
+      const { code, slight } = paceOf(count(100), hundred, at(value, '2020-02-20'), '2020-02-20');
+      return slight ? `${code}, slightly` : code;
+    };
+    const rows = [54.9, 55, 50, 49.9, 40, 39.9, 20, 19.9].map((value) => [value, codeAt(value)]);
     expect(rows).toEqual([
       [54.9, 'even'],
       [50 + LINEAR.ahead, 'ahead'],
       [50 + LINEAR.even, 'even'],
-      [49.9, 'slow'],
+      [49.9, 'slow, slightly'],
+      [50 + LINEAR.slight, 'slow, slightly'],
+      [39.9, 'slow'],
       [50 + LINEAR.slow, 'slow'],
       [19.9, 'over'],
     ]);
   });
 
   test('another preset is data', () => {
-    const strict = { ahead: 20, even: 10, slow: 5 };
+    const strict = { ahead: 20, even: 10, slight: 7, slow: 5 };
     expect(paceOf(count(100), PERIOD, at(85), TODAY, strict).code).toBe('even');
+    const PLAN = { ...smallPlan(), commitments: [count(100)] };
+    const plan = { ...PLAN, pace: strict };
+    expect(linesOf(plan, new Map([['p/1/a', at(85)]]), TODAY).map(({ pace }) => pace.code)).toEqual(['even']);
+    expect(linesOf(PLAN, new Map([['p/1/a', at(85)]]), TODAY).map(({ pace }) => pace.code)).toEqual(['ahead']);
+    expect(Plan.safeParse({ ...plan, pace: { ...strict, slow: 30 } }).success).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
+import { PREVIEW } from '../../lib/i18n/preview.ts';
 import { PUBLISH } from '../../lib/i18n/publish.ts';
 import { SIGNING } from '../../lib/i18n/signing.ts';
 import { UPLOAD } from '../../lib/i18n/upload.ts';
@@ -121,10 +122,21 @@ test('an issue is signed with a key whose backup opens, and put on the bureau’
   expect(store.size).toBe(0);
   await upload.getByLabel(up.password).fill('secret');
   await upload.getByRole('button', { name: up.upload }).click();
-  await expect(upload.getByText(up.done(13, 13))).toBeVisible({ timeout: 15_000 });
+  await expect(upload.getByText(up.done(14, 14))).toBeVisible({ timeout: 15_000 });
   const opened = await openSigned(store.get('/jiannuo/feed.jws.json') as string, `${kid}:${publicKey}`);
   expect(opened).toEqual({ text: store.get('/jiannuo/feed.json'), verified: true });
   expect(store.get('/jiannuo/feed.json')).not.toContain('张局');
+
+  const preview = page.getByRole('region', { name: PREVIEW['zh-CN'].title, exact: true });
+  await preview.getByRole('button', { name: PREVIEW['zh-CN'].open }).click();
+  await expect(preview.locator('jiannuo-status').getByRole('heading', { level: 2 })).toBeVisible();
+  for (const [view, sign] of [
+    ['task', preview.locator('jiannuo-status .row')],
+    ['inline', preview.locator('#pub-article').getByRole('button')],
+  ] as const) {
+    await preview.getByLabel(PREVIEW['zh-CN'].view).selectOption(view);
+    await expect(sign.first()).toBeVisible();
+  }
   await page.screenshot({ path: info.outputPath('publish.png'), fullPage: true });
   await extension.close();
   server.close();

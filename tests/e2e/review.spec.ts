@@ -134,6 +134,10 @@ test('a report on another site: claims by risk, shown on the page, decided by ke
   await again.screenshot({ path: info.outputPath('whole.png') });
   await again.emulateMedia({ colorScheme: 'dark' });
   expect(await faults(again)).toEqual([]);
+  // A panel as narrow as a window enlarged to 400 %: nothing runs out of it.
+  await again.setViewportSize({ width: 320, height: 900 });
+  await again.screenshot({ path: info.outputPath('narrow-dark.png') });
+  expect(await again.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(extension.errors).toEqual([]);
 });
 
@@ -273,6 +277,19 @@ test('a claim whose figure the page changed is not shown as reviewed, and says s
     await head(changed).scrollIntoViewIfNeeded();
     await panel.screenshot({ path: info.outputPath('outdated.png') });
     expect(await faults(panel)).toEqual([]);
+    // Its sentence deleted: the decision is told of, and taken back by keys.
+    server.serve(path, original.replace('老年学位新增了4.6万个', ''));
+    await page.reload();
+    const lost = panel.getByText(words.lost(1));
+    await lost.focus();
+    await panel.keyboard.press('Enter');
+    await expect(panel.getByText(words.found.orphaned)).toBeVisible();
+    await panel.screenshot({ path: info.outputPath('lost.png') });
+    expect(await faults(panel)).toEqual([]);
+    await panel.keyboard.press('Tab');
+    await expect(panel.locator(':focus')).toHaveText(words.withdraw);
+    await panel.keyboard.press('Enter');
+    await expect(lost).toHaveCount(0);
     expect(extension.errors).toEqual([]);
   } finally {
     await extension.close();

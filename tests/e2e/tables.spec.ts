@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { SEARCH } from '../../lib/i18n/search-words.ts';
 import { TABLE } from '../../lib/i18n/table-words.ts';
 import { TABLES } from '../../lib/i18n/tables-ui.ts';
+import { zhCN } from '../../lib/i18n/zh-cn.ts';
 import { decodeText } from '../../lib/sheets/progress/read-file.ts';
 import { test } from './extension-test.ts';
 
@@ -44,6 +46,15 @@ test('a table goes out, is filled in and comes back; what it says is shown befor
   await expect(page.getByText(words.counts.new(0))).toBeVisible();
   await expect(page.getByText(words.nothingToWrite)).toBeVisible();
 
+  // What was written is found by its words, and opens as the story of its indicator.
+  await page.getByRole('tab', { name: zhCN.tabs.records }).click();
+  await page.getByRole('searchbox', { name: SEARCH['zh-CN'].label }).fill('封顶');
+  const hit = page.getByRole('button', { name: /主体封顶/ });
+  await hit.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary')).toContainText('基建处');
+  await page.getByRole('tab', { name: words.tab }).click();
+
   // The workbook says the same, and comes back without a change.
   const workbook = await exported(page, words.excel);
   await importFile(page, '进展.xlsx', workbook);
@@ -66,4 +77,43 @@ test('a file that is none is refused with its reason', async ({ extension }) => 
   const page = await extension.openPage('workbench.html#/tables');
   await importFile(page, 'x.csv', '<html><script>alert(1)</script>');
   await expect(page.getByText(words.fileRefused(TABLE['zh-CN'].fileFault['no-header']))).toBeVisible();
+});
+
+test('an import that stopped before it was written tells where, and can be written or given up', async ({ extension }) => {
+  const page = await extension.openPage('workbench.html#/tables');
+  const stage = (importId: string, parts: number) =>
+    page.evaluate(
+      ([id, count]) => {
+        const draft = {
+          planId: 'taizhou-2020',
+          taskId: 'taizhou-2020/1',
+          asOf: '2020-06-30',
+          author: '张三',
+          office: '基建处',
+          declared: 'on',
+        };
+        const rest = { valueKind: 'level', body: id, evidence: [], visibility: 'internal' };
+        const payload = {
+          importId: id,
+          part: 0,
+          parts: count,
+          records: count,
+          drafts: [{ ...draft, ...rest }],
+          recordedAt: new Date().toISOString(),
+        };
+        return chrome.runtime.sendMessage({ jiannuo: 'stageReports', payload });
+      },
+      [importId, parts] as const,
+    );
+  await page.getByRole('button', { name: words.csv }).waitFor();
+  expect(await stage('cut', 2)).toMatchObject({ ok: true });
+  await page.reload();
+  await expect(page.getByText(words.pendingCut(1, 2))).toBeVisible();
+  await page.getByRole('button', { name: words.drop }).click();
+  await expect(page.getByText(words.pendingCut(1, 2))).toBeHidden();
+
+  expect(await stage('whole', 1)).toMatchObject({ ok: true });
+  await expect(page.getByText(words.pending(1))).toBeVisible();
+  await page.getByRole('button', { name: words.writePending }).click();
+  await expect(page.getByText(words.written(1))).toBeVisible();
 });

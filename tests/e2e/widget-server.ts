@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Feed } from '../../lib/core/model/feed.ts';
-import { buildKit } from '../../lib/publish/kit.ts';
+import { buildKit, type KitParts } from '../../lib/publish/kit.ts';
 
 /** The strictest policy that the widget promises to work under. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
@@ -19,22 +19,26 @@ export interface WidgetServer {
   origin: string;
   /** Answers that stand in front of the kit's files, by path. */
   answers: Map<string, (request: IncomingMessage, response: ServerResponse) => void>;
+  /** A page with an article before the element, to be asked for at `path`. `change` may alter the element's tag. */
+  host(path: string, parts: { head?: string; article?: string; change?: (element: string) => string }): void;
   /** Paths that were asked for, in order. */
   asked: string[];
   close(): Promise<void>;
 }
 
 /** A bureau's page with the kit's snippet in it; `head` stands before the script, `elements` replaces the one element. */
-export function hostPage(embed: string, head = '', elements?: (element: string) => string): string {
+export function hostPage(embed: string, head = '', elements?: (element: string) => string, article = ''): string {
   const [, script = '', element = ''] =
     /(<script src="jiannuo-widget.js"[^>]*><\/script>)\n(<jiannuo-status.*<\/jiannuo-status>)/.exec(embed) ?? [];
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>栏目</title>${head}${script}</head><body><main><h1>栏目</h1>${elements ? elements(element) : element}<p id="after">后文</p></main></body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>栏目</title>${head}${script}</head><body><main><h1>栏目</h1>${article}${elements ? elements(element) : element}<p id="after">后文</p></main></body></html>`;
 }
 
+const built = (name: string) => readFile(new URL(`../../.output/widget/${name}`, import.meta.url), 'utf8');
+
 /** Serves a kit of this feed and a host page `/page.html` on loopback, everything under the strict policy. */
-export async function serveKit(feed: Feed): Promise<WidgetServer> {
-  const widgetJs = await readFile(new URL('../../.output/widget/jiannuo-widget.js', import.meta.url), 'utf8');
-  const files = new Map((await buildKit({ feed, widgetJs })).map(({ name, bytes }) => [`/${name}`, bytes]));
+export async function serveKit(feed: Feed, signing?: KitParts['signing']): Promise<WidgetServer> {
+  const parts = { feed, widgetJs: await built('jiannuo-widget.js'), inlineJs: await built('jiannuo-inline.js'), signing };
+  const files = new Map((await buildKit(parts)).map(({ name, bytes }) => [`/${name}`, bytes]));
   const embed = new TextDecoder().decode(files.get('/embed.html'));
   files.set('/page.html', new TextEncoder().encode(hostPage(embed)));
   const answers: WidgetServer['answers'] = new Map();
@@ -54,6 +58,7 @@ export async function serveKit(feed: Feed): Promise<WidgetServer> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     answers,
     asked,
+    host: (path, { head, article, change }) => files.set(path, new TextEncoder().encode(hostPage(embed, head, change, article))),
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();

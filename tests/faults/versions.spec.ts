@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
 import { type Dump, dumpOf } from '../store/database-at.ts';
 import { amount } from './amount.ts';
+import { fillBoardForm } from './board-form.ts';
 import { killBrowser, launchOn } from './browser.ts';
 import { burstOver, startBurst } from './burst.ts';
 import { test } from './fault-test.ts';
@@ -18,11 +19,7 @@ test('a newer version takes the database: the old page says so, keeps what is ty
     await startBurst(page, recorder.url, 10, 'before');
     await burstOver(page);
     await recorder.reached(10);
-    await page.getByRole('searchbox').fill('老年');
-    await page.getByRole('button', { name: '老年学位' }).click();
-    const form = page.getByRole('complementary');
-    await form.getByLabel(zhCN.form.value).fill('321');
-    await form.getByLabel(zhCN.form.status, { exact: true }).selectOption('late');
+    const form = await fillBoardForm(page, '3.21');
 
     // The minimap's page never opens the store: it stands for the newer version.
     const newer = await extension.openPage('minimap.html');
@@ -36,12 +33,12 @@ test('a newer version takes the database: the old page says so, keeps what is ty
         }),
     );
     await expect(page.getByText(zhCN.rescue.newer)).toBeVisible();
-    await expect(form.getByLabel(zhCN.form.value)).toHaveValue('321');
+    await expect(form.getByLabel(zhCN.form.value)).toHaveValue('3.21');
     await form.getByLabel(zhCN.form.value).press('Control+Enter');
     const count = async () => (await rowsOf(newer, 'notes')).length;
     // Either it is stored, or the form still has it and says that it is not.
     await expect.poll(async () => (await count()) === 11 || (await form.getByRole('alert').count()) > 0, { timeout: 15_000 }).toBe(true);
-    if ((await count()) === 10) await expect(form.getByLabel(zhCN.form.value)).toHaveValue('321');
+    if ((await count()) === 10) await expect(form.getByLabel(zhCN.form.value)).toHaveValue('3.21');
     await checkStored(newer, recorder.acknowledged);
   } finally {
     await extension.close();

@@ -47,7 +47,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   adoptPlan: { plan: plan() },
   readMarked: { tabId: TAB },
   importNotes: { notes: [] },
-  stageReports: { importId: 'i', part: 0, parts: 1, drafts: [report()], recordedAt: '2020-10-09T02:00:00.000Z' },
+  stageReports: { importId: 'i', part: 0, parts: 1, records: 1, drafts: [report()], recordedAt: '2020-10-09T02:00:00.000Z' },
   writeImport: { importId: 'i', parts: 1 },
   dropImport: { importId: 'i' },
   acknowledgeChanges: { url: PAGE_URL },

@@ -19,39 +19,57 @@ function gate(isFound = false): { looks: number } {
 
 const fill = () => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>新建67所。</p>');
 
-it('looks at a page that stays as it is once', () => {
+it('looks at a page that stays as it is when its document is there and when it is drawn', () => {
   const at = gate();
+  expect(at.looks).toBe(1);
   vi.advanceTimersByTime(600_000);
   dispatchEvent(new Event('scrollend'));
   vi.advanceTimersByTime(10_000);
-  expect(at.looks).toBe(1);
+  expect(at.looks).toBe(2);
 });
 
-it.each([400, 1400, 4000, 14_000, 59_000, 199_000])('looks again at what came %i ms later', (wait) => {
+it('asks for no layout while the page has none', () => {
+  const height = vi.spyOn(document.documentElement, 'scrollHeight', 'get');
+  gate();
+  expect(height).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(500);
+  expect(height).toHaveBeenCalled();
+});
+
+it.each([
+  [1400, 1500],
+  [4000, 5000],
+  [14_000, 15_000],
+  [59_000, 60_000],
+  [199_000, 200_000],
+])('what comes %i ms later is looked at %i ms after the document came', (came, seen) => {
   const at = gate();
-  vi.advanceTimersByTime(wait);
+  vi.advanceTimersByTime(came);
   fill();
-  vi.advanceTimersByTime(wait === 400 ? 100 : wait === 1400 ? 100 : 1000);
+  vi.advanceTimersByTime(seen - came - 1);
   expect(at.looks).toBe(2);
+  vi.advanceTimersByTime(1);
+  expect(at.looks).toBe(3);
   vi.advanceTimersByTime(600_000);
-  expect(at.looks).toBe(2);
+  expect(at.looks).toBe(3);
 });
 
 it('looks again at what came by scrolling, however late', () => {
   const at = gate();
   vi.advanceTimersByTime(3_600_000);
   fill();
-  expect(at.looks).toBe(1);
+  expect(at.looks).toBe(2);
   document.querySelector('main')?.dispatchEvent(new Event('scrollend'));
   vi.advanceTimersByTime(800);
-  expect(at.looks).toBe(2);
+  expect(at.looks).toBe(3);
 });
 
 it('looks again at a text that took the place of another without a new element', () => {
   const at = gate();
-  (document.querySelector('main') as Element).textContent = '一\n'.repeat(3000);
   vi.advanceTimersByTime(500);
-  expect(at.looks).toBe(2);
+  (document.querySelector('main') as Element).textContent = '一\n'.repeat(3000);
+  vi.advanceTimersByTime(1000);
+  expect(at.looks).toBe(3);
 });
 
 it('looks at a new address of the same document', () => {
@@ -60,7 +78,7 @@ it('looks at a new address of the same document', () => {
   history.pushState(null, '', location.href);
   fill();
   vi.advanceTimersByTime(500);
-  expect(at.looks).toBe(2);
+  expect(at.looks).toBe(3);
 });
 
 it('looks every five seconds whether the page grew where the browser does not tell of addresses', () => {
@@ -71,7 +89,7 @@ it('looks every five seconds whether the page grew where the browser does not te
   fill();
   vi.advanceTimersByTime(5000);
   Reflect.deleteProperty(self, 'navigation');
-  expect(at.looks).toBe(2);
+  expect(at.looks).toBe(3);
 });
 
 it('looks no more when it has found what it looks for', () => {

@@ -16,8 +16,8 @@ const goOn = () => true;
 async function staged() {
   const db = freshStore();
   await addNote(stored, db);
-  await stagePart({ importId: 'i', part: 0, parts: 2, notes: [corrected, a as typeof stored] }, db);
-  await stagePart({ importId: 'i', part: 1, parts: 2, notes: [b, c] as (typeof stored)[] }, db);
+  await stagePart({ importId: 'i', part: 0, parts: 2, records: 4, notes: [corrected, a as typeof stored] }, db);
+  await stagePart({ importId: 'i', part: 1, parts: 2, records: 4, notes: [b, c] as (typeof stored)[] }, db);
   return db;
 }
 
@@ -65,9 +65,9 @@ test('a record that was corrected since the preview refuses the whole', async ()
 test('sent twice equals once, and what was dropped is gone', async () => {
   const db = await staged();
   await writeStaged({ importId: 'i', parts: 2 }, goOn, db);
-  await stagePart({ importId: 'j', part: 0, parts: 1, notes: [a, b] as (typeof stored)[] }, db);
+  await stagePart({ importId: 'j', part: 0, parts: 1, records: 2, notes: [a, b] as (typeof stored)[] }, db);
   expect((await writeStaged({ importId: 'j', parts: 1 }, goOn, db)).added).toBe(0);
-  await stagePart({ importId: 'k', part: 0, parts: 1, notes: [a] as (typeof stored)[] }, db);
+  await stagePart({ importId: 'k', part: 0, parts: 1, records: 1, notes: [a] as (typeof stored)[] }, db);
   await dropStaged('k', db);
   expect(await pendingImport(db)).toBeNull();
 });

@@ -102,9 +102,9 @@ function quotedTarget(text: string, { from, to }: { from: number; to: number }, 
   const words = text.slice(from, to);
   if (/省定|国家|上级|下达|考核|省级|责任书|比例/.test(words)) return null;
   const found =
-    /(?:年度|全年|年初|计划)(?:目标|任务|计划)(?:任务|数)?(?:为|是|的|（|\()?\s*(\d[\d,]*(?:\.\d+)?)(万|亿)?([^\d，。；）)\s]{1,3})/.exec(
+    /(?:年度|全年|年初|计划)(?:目标|任务|计划)(?:任务|数)?(?:为|是|的|（|\()?\s{0,8}(\d[\d,]{0,20}(?:\.\d{1,12})?)(万|亿)?([^\d，。；）)\s]{1,3})/.exec(
       words,
-    ) ?? /完成(?:了)?\s*(\d[\d,]*(?:\.\d+)?)(万|亿)?([^\d，。；的]{1,3})的?(?:年度|全年|年初)(?:目标|任务)/.exec(words);
+    ) ?? /完成(?:了)?\s{0,8}(\d[\d,]{0,20}(?:\.\d{1,12})?)(万|亿)?([^\d，。；的]{1,3})的?(?:年度|全年|年初)(?:目标|任务)/.exec(words);
   if (!found) return null;
   const at = from + found.index + found[0].indexOf(found[1] as string);
   if (at >= mention.start && at < mention.end) return null;
@@ -120,8 +120,9 @@ function quotedTarget(text: string, { from, to }: { from: number; to: number }, 
  */
 function statedRate(behind: string): { value: number; step: number } | null {
   const found =
-    /^[^\d。；]{0,12}(?:占|为|完成)(?:全年|年度|年初|计划)?(?:目标|任务|计划)(?:任务|数)?的?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind) ??
-    /^[^\d。；]{0,6}(?:目标|任务)?完成率(?:为|达|达到)?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind);
+    /^[^\d。；]{0,12}(?:占|为|完成)(?:全年|年度|年初|计划)?(?:目标|任务|计划)(?:任务|数)?的?\s{0,8}(\d{1,12}(?:\.(\d{1,12}))?)\s{0,8}[%％]/.exec(
+      behind,
+    ) ?? /^[^\d。；]{0,6}(?:目标|任务)?完成率(?:为|达|达到)?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind);
   if (!found || found[0].includes('分别') || /^[、和]\s*\d/.test(behind.slice(found[0].length))) return null;
   return { value: Number(found[1]), step: 10 ** -(found[2]?.length ?? 0) };
 }

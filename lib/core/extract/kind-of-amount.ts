@@ -16,7 +16,7 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   // 07时35分 is a time of day; ×100% a step of a calculation.
   if (
     '×＊*÷'.includes(text.charAt(n.start - 1) || '-') ||
-    (text.charAt(end - 1) === '分' && /\d[时時点]$/.test(text.slice(n.start - 2, n.start)))
+    (text.charAt(end - 1) === '分' && /\d[时時点]$/.test(text.slice(Math.max(0, n.start - 2), n.start)))
   )
     return 'other';
   // 全文约1万字: how long a text is.

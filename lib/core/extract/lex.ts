@@ -59,16 +59,10 @@ const STRIDE = 4000;
 /** More spaces than this before a number are a layout, not an indent. */
 const MOST_INDENT = 12;
 
-/** One pass over the text: every numeral, with where its clause, sentence and paragraph begin, and the lines that may be headings. */
-export function lex(text: string): Lexed {
-  const steps = lexInSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same in steps, between which a page gives its thread back. */
+/**
+ * One pass over the text: every numeral, with where its clause, sentence and paragraph begin, and the lines that may be headings. In steps, between
+ * which a page gives its thread back.
+ */
 export function* lexInSteps(text: string): Generator<void, Lexed> {
   const numerals = new Gathered<Numeral>();
   const lines: Line[] = [];

@@ -8,7 +8,12 @@ import { isOnlyActs, topicBefore } from './only-acts.ts';
  */
 export function wordsCounted(text: string, first: Mention, { start, unit, kind }: Mention): string | null {
   if (kind !== 'result' || unit !== first.unit) return null;
-  return /^([^，。；：、\n\d]{2,24}?)(?:已|[里之当]?中，?)[^，。；\d]{0,4}$/.exec(text.slice(first.end, start))?.[1] ?? null;
+  const between = text.slice(first.end, start);
+  const done = /^([^，。；：、\n\d]{2,24}?)已[^，。；\d]{0,4}$/.exec(between);
+  if (done) return done[1] ?? null;
+  // 120个站点中，建成90个; but not 200名学生中女生90名, which counts others.
+  const among = /^([^，。；：、\n\d]{2,24}?)[里之当]?中，?([^，。；\d]{1,4})$/.exec(between);
+  return among && isOnlyActs(among[2] as string) ? (among[1] as string) : null;
 }
 
 /** 新增4000张养老床位 | 4385: whether the second figure fills the cell behind the one in which the first says what was to be done. */
@@ -23,10 +28,12 @@ export function isCellBehind(text: string, first: Mention, { start, end }: Menti
  */
 export function toBeDone(text: string, mentions: readonly Mention[], at: number): Mention | null {
   const [first, mention] = [mentions[at - 1], mentions[at] as Mention];
-  if (!first || first.comparator !== '=' || first.approx || first.valueHigh !== undefined) return null;
+  if (first?.comparator !== '=' || first.approx || first.valueHigh !== undefined) return null;
   const between = text.slice(first.end, mention.start);
-  if (wordsCounted(text, first, mention)) return /[中里]，?[^，]*$/.test(between) ? null : first;
-  return first.unit === mention.unit && first.subject === mention.subject && isCellBehind(text, first, mention) ? first : null;
+  if (wordsCounted(text, first, mention)) return /[中里]，?[^，]{0,12}$/.test(between) ? null : first;
+  // A cell that holds a figure alone may be last year's.
+  const isMatter = /[^\t\n]{3,40}$/.test(text.slice(Math.max(0, first.start - 40), first.start) + between.replace(/\t$/, ''));
+  return isMatter && first.unit === mention.unit && first.subject === mention.subject && isCellBehind(text, first, mention) ? first : null;
 }
 
 /**

@@ -132,7 +132,7 @@ function entryOf(commitment: Commitment, named: readonly Phrase[], planId: strin
   const names = named.map((name): Name => ({ ...weighed(name, weigh), levels: levelsIn(name.text) }));
   const nouns = names.slice(0, 1 + aliasesOf(commitment).length);
   const prefix = quoteOf(commitment.selectors)?.prefix ?? '';
-  const stage = stageOfTarget(/[^，。；：\n]*$/.exec(prefix)?.[0] ?? '', commitment.verb);
+  const stage = stageOfTarget(prefix.split(/[，。；：\n]/).at(-1) ?? '', commitment.verb);
   return { commitment, label: commitment.taskId.slice(planId.length + 1), names, nouns, stage, units };
 }
 

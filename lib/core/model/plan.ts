@@ -103,6 +103,15 @@ export type Finding = z.infer<typeof Finding>;
 export type NumberFinding = z.infer<typeof NumberFinding>;
 export type TargetFinding = z.infer<typeof TargetFinding>;
 
+/**
+ * From which gap (percentage points between progress and time) upwards a pace is called so: ahead, even, slightly behind, behind; below the
+ * last it is overdue. Each belongs to the better side.
+ */
+export const PacePreset = z
+  .object({ ahead: z.number(), even: z.number(), slight: z.number(), slow: z.number() })
+  .check(z.refine(({ ahead, even, slight, slow }) => ahead >= even && even >= slight && slight >= slow));
+export type PacePreset = z.infer<typeof PacePreset>;
+
 export const Plan = z.object({
   schema: z.literal('jiannuo-plan/1'),
   id: Id,
@@ -113,6 +122,8 @@ export const Plan = z.object({
   issuer: z.string(),
   region: z.string(),
   period: z.object({ start: Day, end: Day }),
+  /** Thresholds of its own; the linear ones where it has none. */
+  pace: z.optional(PacePreset),
   publishedOn: Day,
   docNumber: z.optional(z.string()),
   sources: z.array(z.object({ url: z.string(), title: z.string() })),

@@ -9,6 +9,7 @@ import { coreTitle, documentFacts, regionOf } from './document-facts.ts';
 import { type DraftSection, type DraftTask, draftTasks, standsAlone } from './draft-tasks.ts';
 import { indicatorTables, taskFigures } from './indicator-table.ts';
 import { linesOf } from './lines.ts';
+import { withListHeads } from './list-heads.ts';
 import { natureIndicators } from './nature-rows.ts';
 import type { Heading } from './outline.ts';
 import {
@@ -80,7 +81,7 @@ export function buildPlan(text: string, options: PlanOptions): PlanDraft {
   const { targets } = reading;
   // What a table numbers are its rows.
   const numbered = reading.headings.filter(({ start }) => !tables.some((table) => table.start <= start && start < table.end));
-  const headings = withChapters(text, numbered);
+  const headings = withListHeads(text, withChapters(text, numbered), shape.listed, title);
   const issuer = facts.issuer ?? known.issuer ?? null;
   const region = regionOf(issuer ?? '') || regionOf(title ?? '');
   const tree = planTree(text, headings, Number(publishedOn.slice(0, 4)));

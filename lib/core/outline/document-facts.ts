@@ -18,23 +18,23 @@ const ENDS =
 /** The date under a signature, and the mark of a first chapter, go on from no headline. */
 const NO_PART_OF_TITLE =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)/;
-const NOTICE = /^(.{0,40}?)关于(?:印发|转发|公布|下达|发布|批转)(.+?)的?(?:通知|函|通告|公告|批复)$/;
+const NOTICE = /^(.{0,40}?)关于(?:印发|转发|公布|下达|发布|批转)(.{1,200}?)的?(?:通知|函|通告|公告|批复)$/;
 /** 县委办公室、县政府办公室印发《某方案》: as news tell of it. */
-const ISSUED = /^(.{2,40}?)(?:印发|发布|出台)(?=《)(.+)$/;
+const ISSUED = /^(.{2,40}?)(?:印发|发布|出台)(?=《)(.{1,200})$/;
 const NUMBER =
   /^[\s（(]{0,8}(?:发?文?字?号[:：]\s{0,4})?([一-鿿]{1,12}[〔[［（(]\s?\d{4}\s?[〕\]］）)]\s?第?\s?\d{1,4}\s?号)[）)\s]{0,8}$/m;
 /** The office that signs: a short line above the date's. */
 const SIGNED = /(?:^|\n)\s{0,40}([一-鿿]{2,30}?)[ \u3000]{0,40}\n\s{0,40}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s{0,20}(?:\n|$)/;
 const OFFICE = /(?:局|委|厅|部|院|政府|办公室|委员会|办|会|署|处|党委|国务院|学校|大学|学院|[中小]学|幼儿园|医院|中心|公司)$/;
 /** The place at the beginning of an office's name. */
-const PLACE = /^(?:[一-鿿]{1,8}?(?:省|自治区|特别行政区|自治州|自治县|地区|新区|市|州(?!市)|盟|县|旗|区|镇|乡|街道))+/;
+const PLACE = /^(?:[一-鿿]{1,8}?(?:省|自治区|特别行政区|自治州|自治县|地区|新区|市|州(?!市)|盟|县|旗|区|镇|乡|街道)){1,8}/;
 
 /** Reads title, issuer and document number from a document's first lines and its signature. */
 export function documentFacts(text: string): DocumentFacts {
   const opening = text.slice(0, OPENING);
   // 【转载】 before a title is the site's.
   const headline = headlineOf(opening)?.replace(/^【[^】]{1,12}】/, '') ?? null;
-  const named = /现将《([^》]{4,80})》/.exec(opening)?.[1] ?? null;
+  const named = /现将《([^《》]{4,80})》/.exec(opening)?.[1] ?? null;
   const notice = headline === null ? null : NOTICE.exec(headline);
   const title = named ?? (headline === null ? null : coreTitle(headline));
   const signed = SIGNED.exec(opening)?.[1] ?? SIGNED.exec(text.slice(-400))?.[1] ?? null;
@@ -47,7 +47,7 @@ export function documentFacts(text: string): DocumentFacts {
       officeOf(titled(title)) ??
       officeOf(signed) ??
       officeOf(headline === null ? null : lineUnder(opening, headline)) ??
-      sourceOf(/来源[:：]\s*([一-鿿]{2,30})/.exec(opening)?.[1]) ??
+      sourceOf(/来源[:：]\s{0,20}([一-鿿]{2,30})/.exec(opening)?.[1]) ??
       reporting(title),
     docNumber: NUMBER.exec(opening)?.[1]?.replace(/\s+/g, '') ?? null,
   };

@@ -62,7 +62,7 @@ function dayOf(rest: string, year: number, yearSaid: boolean): string | null {
 
 /** 5年内, 三年内, 6个月内: counted from the day of the document. */
 function withinDate(words: string, from: string): string | null {
-  const found = /(\d{1,2}|[一二两三四五六七八九十])(年|个月)(?:左右)?(?:之内|以内|内|时间)/.exec(words);
+  const found = /(\d{1,2}|[一二两三四五六七八九十])(年|个月)(?:左右)?(?:之内|以内|内|时间|努力)/.exec(words);
   if (!found) return null;
   const count = Number(found[1]) || ' 一二三四五六七八九十'.indexOf((found[1] as string).replace('两', '二'));
   const [year, month, date] = from.split('-').map(Number) as [number, number, number];

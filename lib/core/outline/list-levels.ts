@@ -12,17 +12,22 @@ const PRINTED: [level: Heading['level'], shape: RegExp][] = [
 /** The levels of numbers in lists: by their look, but always below the item they stand in. */
 export class ListLevels {
   readonly #levels: Heading['level'][] = [];
+  /** What the numbers at each depth look like. */
+  readonly #looks: Heading['level'][] = [];
 
   of({ printed, value, depth }: ListMark, before: Heading | null): Heading['level'] {
-    const known = this.#levels[depth];
-    if (value !== 1 && known !== undefined) return known;
     const own = PRINTED.find(([, shape]) => shape.test(printed))?.[0] ?? 3;
+    const known = this.#levels[depth];
+    // A heading that a style sheet numbers 二、 does not go on with the list before it.
+    if (value !== 1 && known !== undefined && this.#looks[depth] === own) return known;
     const around = depth > 0 ? (this.#levels[depth - 1] ?? 0) + 1 : 0;
     // A list that begins below an item of the text belongs to it.
     const below = before !== null && before.start < before.end && before.level >= own ? before.level + 1 : 0;
     const level = Math.min(5, Math.max(own, around, below)) as Heading['level'];
     this.#levels.length = depth;
+    this.#looks.length = depth;
     this.#levels[depth] = level;
+    this.#looks[depth] = own;
     return level;
   }
 }

@@ -24,7 +24,8 @@ export function printedNumbers(
     if (node && number && kept.has(`${plan.id}/${label}`)) taskOf.set(start, `${plan.id}/${label}`);
   const boxed = new Set(drafts.flatMap(({ node }) => (node?.isItem && node.heading.level === 3 ? node.start : [])));
   const sectionOf = new Map(plan.sections.map(({ id, start }) => [start, id] as const));
-  const ofHeadings = headings.map(({ level, value, number, parent, start }): Numbered => {
+  const printed = headings.filter(({ number }) => number !== '');
+  const ofHeadings = printed.map(({ level, value, number, parent, start }): Numbered => {
     const taskId = taskOf.get(start) ?? null;
     return {
       level: boxed.has(start) ? BOX : level,

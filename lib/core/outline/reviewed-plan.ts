@@ -35,7 +35,11 @@ export function reviewedPlan(
       ...targetFindings({ text, tasks: draft.tasks, commitments: kept, periodSaysLittle: saysLittle(facts.period, draft) }),
     ],
   };
-  if ('replaces' in destination) return carryIds(destination.replaces, plan, destination.used);
+  if ('replaces' in destination) {
+    const { replaces, used } = destination;
+    // The thresholds are no part of the document: an edition keeps those of the one before it.
+    return { ...carryIds(replaces, plan, used), ...(replaces.pace ? { pace: replaces.pace } : {}) };
+  }
   const taken = new Set(destination.beside.map(({ id }) => id));
   let id = plan.id;
   for (let k = 2; taken.has(id); k += 1) id = `${plan.id}-${k}`;

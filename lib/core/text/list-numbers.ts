@@ -17,7 +17,8 @@ export interface ListMark extends PrintedMark {
 
 /** What style sheets say of an element's number. */
 export interface NumberStyle {
-  listStyleType: string;
+  /** Null where only the list itself says it. */
+  listStyleType: string | null;
   counterReset: string;
   counterIncrement: string;
   /** Of `::before`, whose counters count too. */
@@ -60,7 +61,7 @@ export class ListNumbers<Node> {
   enter(element: Node, name: string): PrintedMark | null {
     const style = this.#styleOf(element);
     const counted = style && this.#counted(element, style);
-    if (name === 'ol' || name === 'ul') this.#open(element, name);
+    if (name === 'ol' || name === 'ul') this.#open(element, name, style);
     const listed = name === 'li' ? this.#listed(element, style) : null;
     const mark = counted ?? listed;
     if (!mark) return null;
@@ -75,10 +76,12 @@ export class ListNumbers<Node> {
     if (this.#counters.some(({ within }) => within === element)) this.#counters = this.#counters.filter(({ within }) => within !== element);
   }
 
-  #open(element: Node, name: string): void {
+  #open(element: Node, name: string, style: NumberStyle | null): void {
     const start = integer(this.#tree.attribute(element, 'start'));
     const reversed = name === 'ol' && this.#tree.attribute(element, 'reversed') !== null;
-    const type = listStyle(this.#tree.attribute(element, 'style')) ?? this.#tree.attribute(element, 'type');
+    // A browser answers none here, and says the type of each item.
+    const said = style?.listStyleType === 'none' ? null : (style?.listStyleType ?? null);
+    const type = listStyle(this.#tree.attribute(element, 'style')) ?? said ?? this.#tree.attribute(element, 'type');
     const first = reversed ? this.#itemsOf(element) : 1;
     this.#lists.push({ element, next: start ?? first, step: reversed ? -1 : 1, type: type ?? (name === 'ol' ? 'decimal' : null) });
   }

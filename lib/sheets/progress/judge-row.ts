@@ -144,7 +144,7 @@ function isFigure({ cell, read, scale }: Figure, value: number | null): boolean 
 }
 
 /** How the row differs from a record, by the columns that it has. Values are compared in base units. */
-function changesFrom({ cells }: TableRow, note: Note, known: Known, figure: Figure, lang: Lang): Change[] {
+function changesFrom({ cells }: TableRow, note: Note, known: Known, figure: Figure, lang: Lang): Editable[] {
   const said = noteCells(note, note.value, known.place.commitment, lang);
   const differs: Record<Editable, (cell: Cell) => boolean> = {
     // A row of what counts now shows what the records add up to, a row of the history what this one says.
@@ -158,10 +158,7 @@ function changesFrom({ cells }: TableRow, note: Note, known: Known, figure: Figu
     nextStep: (cell) => !isSame(cell, said.nextStep),
     evidence: (cell) => !isSame(cell, said.evidence),
   };
-  return EDITABLE.flatMap((column): Change[] => {
-    if (!(column in cells) || !differs[column](cells[column] ?? null)) return [];
-    return [{ column, before: textOf(said[column]), after: textOf(cells[column]) }];
-  });
+  return EDITABLE.filter((column) => column in cells && differs[column](cells[column] ?? null));
 }
 
 /** The record that a row is about: the one it names, or the one of its day; null for a new report. */
@@ -204,7 +201,12 @@ export function judgeRow(row: TableRow, known: Known, context: ImportContext): J
   const { draft, faults: unread } = draftOf(row, known, note, figure, context);
   faults.push(...unread);
   if (faults.length > 0 || !draft) return { kind: 'bad', line, faults };
-  const changes = note ? changesFrom(row, note, known, figure, context.lang) : newCells(row);
+  const changed = note ? changesFrom(row, note, known, figure, context.lang) : EDITABLE.filter((column) => textOf(cells[column]) !== '');
+  const changes = changed.map((column) => ({
+    column,
+    before: note ? shownIn(note, column, known, context) : '',
+    after: shownIn(draft, column, known, context),
+  }));
   return { kind: note ? 'correction' : 'new', line, draft, changes };
 }
 
@@ -219,8 +221,12 @@ function shareFaults({ cells }: TableRow, day: string | null, { place, counted, 
   return isShown ? [] : [{ column: 'ratio', fault: 'computed', cell: textOf(ratio) }];
 }
 
-function newCells({ cells }: TableRow): Change[] {
-  return EDITABLE.flatMap((column) => (textOf(cells[column]) === '' ? [] : [{ column, before: '', after: textOf(cells[column]) }]));
+/** A cell as it is understood, so that whoever looks at the preview sees 0.93 become 93%. */
+function shownIn(note: NoteDraft, column: Editable, { place, counted, plan }: Known, { lang }: ImportContext): string {
+  const isStored = 'id' in note;
+  const value = isStored && (note.value === undefined || note.valueKind === 'increment') ? (counted[0] ?? undefined) : note.value;
+  const shown = textOf(noteCells(note, value, place.commitment, lang)[column]);
+  return column === 'value' && shown !== '' ? shown + textOf(plan[lang].unit) : shown;
 }
 
 /** A share of 1, as 61.3% or 0.613; NaN when it is none. */

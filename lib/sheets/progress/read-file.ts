@@ -39,8 +39,10 @@ async function readWorkbook(content: ArrayBuffer): Promise<ReadTable> {
       if (table.fault === null) return table;
       if (fault !== 'no-rows') fault = table.fault;
     }
-  } catch {
-    // What the library says of a file that is none is of no use to a reader.
+  } catch (error) {
+    // read-excel-file calls itself once for each piece of a sheet and makes the pieces smaller on a busy computer: a long sheet can end its stack.
+    if (error instanceof Error && error.cause instanceof RangeError) return { fault: 'too-long' };
+    // What else the library says of a file that is none is of no use to a reader.
   }
   return { fault };
 }

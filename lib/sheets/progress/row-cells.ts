@@ -1,4 +1,4 @@
-import type { Evidence, Note } from '../../core/model/note.ts';
+import type { Evidence, Note, NoteDraft } from '../../core/model/note.ts';
 import type { Commitment, Plan, Task } from '../../core/model/plan.ts';
 import { foldNotes, paceOf } from '../../core/status.ts';
 import { hedgeText, shownUnit } from '../../i18n/document-words.ts';
@@ -77,7 +77,12 @@ export function planCells({ task, commitment }: Place, tasks: ReadonlyMap<string
 }
 
 /** The cells that come from a record. `value` is in base units: the record's own, or what the records of its target add up to. */
-export function noteCells(note: Note, value: number | undefined, commitment: Commitment | null, lang: Lang): RowCells {
+export function noteCells(
+  note: NoteDraft & { id?: string },
+  value: number | undefined,
+  commitment: Commitment | null,
+  lang: Lang,
+): RowCells {
   return {
     office: cellText(note.office),
     value: value === undefined ? null : clean(value / scaleFor(commitment, lang).factor),
@@ -88,7 +93,7 @@ export function noteCells(note: Note, value: number | undefined, commitment: Com
     evidence: evidenceLines(note.evidence).join('\n'),
     author: cellText(note.author),
     asOf: note.asOf,
-    noteId: note.id,
+    noteId: note.id ?? null,
   };
 }
 

@@ -24,7 +24,7 @@ export interface Work {
 }
 
 /** Targets that are read in one go. */
-export const CHUNK = 250;
+export const CHUNK = 50;
 
 export function* chunks<Item>(items: readonly Item[], size = CHUNK): Generator<Item[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);

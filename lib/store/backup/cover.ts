@@ -1,10 +1,8 @@
-import * as z from 'zod/mini';
-import { Instant } from '../../core/model/time.ts';
+import { BackupCover } from '../../core/model/kept-of-store.ts';
 import { type Store, store } from '../database.ts';
 import { withStore } from '../unavailable.ts';
 
 const KEY = 'backup';
-const Cover = z.object({ last: z.nullable(Instant), covered: z.int().check(z.nonnegative()), later: z.int().check(z.nonnegative()) });
 
 /** As many records as somebody could still type again, and would not like to. */
 export const REMIND_AFTER = 50;
@@ -18,8 +16,8 @@ export interface BackupStanding {
   due: boolean;
 }
 
-async function cover(db: Store): Promise<z.infer<typeof Cover>> {
-  return Cover.safeParse((await db.meta.get(KEY))?.value).data ?? { last: null, covered: 0, later: 0 };
+async function cover(db: Store): Promise<BackupCover> {
+  return BackupCover.safeParse((await db.meta.get(KEY))?.value).data ?? { last: null, covered: 0, later: 0 };
 }
 
 /** Reads no record: the tables that only grow are counted, and how many of theirs a file holds is remembered. */

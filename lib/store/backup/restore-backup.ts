@@ -44,16 +44,18 @@ function rowFor({ kind, record }: GrowingRecord): NoteRow | ReviewRow | Placemen
   return kind === 'review' ? { ...record, pageKey: pageKey(record.page.url) } : record;
 }
 
+/** Keys that the row does not have are of no concern: indexes may want more of them than they did. */
 function isSame(stored: Row, row: Row): boolean {
+  const same = Object.keys(row).map((key) => [key, (stored as unknown as Record<string, unknown>)[key]]);
   try {
-    return canonicalJson(stored as unknown as Json) === canonicalJson(row as unknown as Json);
+    return canonicalJson(Object.fromEntries(same) as Json) === canonicalJson(row as unknown as Json);
   } catch {
     return false;
   }
 }
 
 /** Adds what is not here. What is here is left alone, unless it is not what its id says: then the file has it whole. */
-async function addRows(table: Table<Row, string>, given: Row[]): Promise<{ added: number; mended: number }> {
+async function addRows(table: Table<Row, string>, given: Row[], db: Store): Promise<{ added: number; mended: number }> {
   const rows = [...new Map(given.map((row) => [row.id, row])).values()];
   const stored = await table.bulkGet(rows.map(({ id }) => id));
   const fresh = rows.filter((_, at) => stored[at] === undefined);
@@ -62,6 +64,8 @@ async function addRows(table: Table<Row, string>, given: Row[]): Promise<{ added
   // The tables refuse to have a record changed (append-only.ts), and rightly: this is none any more, and is made what its id says.
   const raw = Dexie.currentTransaction?.idbtrans.objectStore(table.name);
   for (const row of mended) raw?.put(row);
+  // What the search knows of it is of the damaged one.
+  if (table.name === 'notes') await db.unindexed.bulkAdd(mended.map(({ id }) => ({ noteId: id })));
   return { added: fresh.length, mended: mended.length };
 }
 
@@ -86,7 +90,7 @@ export async function restoreBackup(file: Blob, options: RestoreOptions, db: Sto
     for (const kind of GROWING) {
       const rows = records.filter((one) => one.kind === kind).map(rowFor);
       if (rows.length === 0) continue;
-      const { added, mended } = await addRows(db.table(TABLE_OF[kind]), rows);
+      const { added, mended } = await addRows(db.table(TABLE_OF[kind]), rows, db);
       restored.added[kind] += added;
       restored.mended += mended;
     }
@@ -121,7 +125,8 @@ export async function restoreBackup(file: Blob, options: RestoreOptions, db: Sto
   }
 
   try {
-    const tables = [db.plans, db.notes, db.states, db.placements, db.reviews, db.publications, db.readings, db.drafts, db.meta];
+    const { plans, notes, states, placements, reviews, publications, readings, drafts, meta, unindexed } = db;
+    const tables = [plans, notes, states, placements, reviews, publications, readings, drafts, meta, unindexed];
     return await withStore(() => db.transaction('rw', tables, takeAll));
   } finally {
     await groups.return(undefined);

@@ -1,30 +1,11 @@
-import * as z from 'zod/mini';
+import { AnySealedHeader, CHUNK, ITERATIONS, SealedHeader } from '../../core/model/sealed-backup.ts';
 import { BackupRefused } from './refused.ts';
 import { type Bytes, inChunks, piecesOf, streamOf } from './streams.ts';
 
-/** OWASP's floor for PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023). */
-const ITERATIONS = 600_000;
-/** More would only keep the reader waiting: a file may ask for as much as it likes. */
-const MOST_ITERATIONS = 10_000_000;
-/** Plain bytes of a chunk; GCM adds 16 to each. */
-const CHUNK = 65_536;
+/** What GCM adds to a chunk. */
 const TAG = 16;
 /** The first line of a sealed file is shorter than this. */
 const MOST_HEADER = 1_000;
-
-const Base64 = (bytes: number) => z.string().check(z.regex(new RegExp(`^[A-Za-z0-9+/]{${Math.ceil((bytes * 4) / 3)}}={0,2}$`)));
-
-const AnySealed = z.object({ format: z.literal('jiannuo-backup-sealed'), version: z.int() });
-const Sealed = z.extend(AnySealed, {
-  version: z.literal(1),
-  kdf: z.object({
-    name: z.literal('PBKDF2'),
-    hash: z.literal('SHA-256'),
-    iterations: z.int().check(z.gte(ITERATIONS), z.lte(MOST_ITERATIONS)),
-    salt: Base64(16),
-  }),
-  cipher: z.object({ name: z.literal('AES-GCM'), bits: z.literal(256), chunk: z.literal(CHUNK), nonce: Base64(8) }),
-});
 
 const START = '{"format":"jiannuo-backup-sealed"';
 
@@ -69,7 +50,7 @@ export function seal(plain: ReadableStream<Bytes>, passphrase: string): Readable
   async function* sealed(): AsyncGenerator<Bytes> {
     const salt = crypto.getRandomValues(new Uint8Array(16));
     const nonce = crypto.getRandomValues(new Uint8Array(8));
-    const content: z.infer<typeof Sealed> = {
+    const content: SealedHeader = {
       format: 'jiannuo-backup-sealed',
       version: 1,
       kdf: { name: 'PBKDF2', hash: 'SHA-256', iterations: ITERATIONS, salt: toBase64(salt) },
@@ -90,7 +71,7 @@ export function seal(plain: ReadableStream<Bytes>, passphrase: string): Readable
   return streamOf(sealed());
 }
 
-async function readHeader(file: Blob): Promise<{ header: Bytes; sealed: z.infer<typeof Sealed> }> {
+async function readHeader(file: Blob): Promise<{ header: Bytes; sealed: SealedHeader }> {
   const start = new Uint8Array(await file.slice(0, MOST_HEADER).arrayBuffer());
   const end = start.indexOf(0x0a);
   if (end < 0) throw new BackupRefused('truncated', 'its first line has no end');
@@ -101,9 +82,9 @@ async function readHeader(file: Blob): Promise<{ header: Bytes; sealed: z.infer<
   } catch (cause) {
     throw new BackupRefused('damaged', 'its first line is no JSON', null, { cause });
   }
-  const any = AnySealed.safeParse(content);
+  const any = AnySealedHeader.safeParse(content);
   if (any.success && any.data.version > 1) throw new BackupRefused('newer', `sealed by version ${any.data.version}`);
-  const sealed = Sealed.safeParse(content);
+  const sealed = SealedHeader.safeParse(content);
   if (!sealed.success) throw new BackupRefused('damaged', 'its first line is not as it must be');
   return { header, sealed: sealed.data };
 }

@@ -1,4 +1,4 @@
-import { type BackupRecord, type Counts, noCounts } from '../../core/model/backup.ts';
+import { type BackupKind, type BackupRecord, type Counts, noCounts } from '../../core/model/backup.ts';
 import { type Store, store } from '../database.ts';
 import { withStore } from '../unavailable.ts';
 import { openBackup } from './open-backup.ts';
@@ -16,36 +16,21 @@ export interface Survey {
   left: number;
 }
 
-/** How many of these ids a table does not know. */
-async function unknownIn(
-  table: 'notes' | 'placements' | 'reviews',
-  records: readonly { record: { id: string } }[],
-  db: Store,
-): Promise<number> {
-  if (records.length === 0) return 0;
-  const ids = records.map(({ record }) => record.id);
-  return new Set(ids).size - (await db.table(table).where('id').anyOf(ids).count());
-}
+const TABLE_OF: Partial<Record<BackupKind, 'notes' | 'placements' | 'reviews'>> = {
+  note: 'notes',
+  placement: 'placements',
+  review: 'reviews',
+};
 
+/** How many of these records the store does not know. */
 function freshIn(group: readonly BackupRecord[], db: Store): Promise<number> {
+  const countOf = async (kind: BackupKind) => {
+    const ids = new Set(group.flatMap((one) => (one.kind === kind && 'id' in one.record ? [one.record.id] : [])));
+    const stored = await db.table(TABLE_OF[kind] as string).bulkGet([...ids]);
+    return stored.filter((row) => row === undefined).length;
+  };
   return withStore(async () => {
-    const counts = await Promise.all([
-      unknownIn(
-        'notes',
-        group.filter((one) => one.kind === 'note'),
-        db,
-      ),
-      unknownIn(
-        'placements',
-        group.filter((one) => one.kind === 'placement'),
-        db,
-      ),
-      unknownIn(
-        'reviews',
-        group.filter((one) => one.kind === 'review'),
-        db,
-      ),
-    ]);
+    const counts = await Promise.all((Object.keys(TABLE_OF) as BackupKind[]).map(countOf));
     return counts.reduce((sum, count) => sum + count, 0);
   });
 }

@@ -3,7 +3,7 @@ import { FormDraft, Profile } from '../../core/model/form-draft.ts';
 import { PlanChoices } from '../../core/model/plan-choices.ts';
 import { StoredPlan } from '../../core/model/stored-plan.ts';
 import { StoredReading } from '../../core/model/stored-reading.ts';
-import type { DraftRow, PlanRow, Store } from '../database.ts';
+import type { DraftRow, PlanRow, PublicationRow, Store } from '../database.ts';
 import { ofTarget } from '../notes.ts';
 import { CHOICES_KEY, MOST_CHOICES } from '../plan-choices.ts';
 import { PROFILE_KEY } from '../profile.ts';
@@ -65,7 +65,7 @@ async function take(one: SmallRecord, db: Store): Promise<boolean> {
       const { planId, seq } = one.record;
       // A number is taken once: what was published here under it stays what it is.
       if ((await db.publications.get([planId, seq])) !== undefined) return false;
-      await db.publications.add(one.record);
+      await db.publications.add(one.record as PublicationRow);
       return true;
     }
     case 'reading': {

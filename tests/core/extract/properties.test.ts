@@ -35,7 +35,7 @@ describe('extract', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 30_000);
 
   it('reads paragraphs that do not lean on each other one by one, in their places', () => {
     const FIGURE = fc.integer({ min: 2, max: 9999 });
@@ -79,7 +79,8 @@ describe('extract', () => {
       return JSON.stringify(back) !== JSON.stringify(extract(sentence, options));
     });
     expect(moved).toEqual([]);
-  });
+    // Hundreds of sentences, on a machine that others use as well.
+  }, 30_000);
 
   it('answers the wanted kinds alone exactly as among all', () => {
     const wanted = new Set<Mention['kind']>(['commitment', 'result']);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../lib/core/extract/extract.ts';
-import { lex } from '../../../lib/core/extract/lex.ts';
 import { skipSpaces } from '../../../lib/core/extract/lexicon/chars.ts';
 import { followedBy, ledBy, ofForm, type Rule, RuleTable } from '../../../lib/core/extract/rule-table.ts';
+import { lexed } from '../lexed.ts';
 import { CORPUS_FILES, readCases, unmark } from './corpus-cases.ts';
 
 const TEXTS = CORPUS_FILES.flatMap((file) => readCases(file).map(({ text }) => unmark(text).text));
@@ -10,7 +10,7 @@ const TEXTS = CORPUS_FILES.flatMap((file) => readCases(file).map(({ text }) => u
 /** Places at which a rule fits although the table would not have tried it. */
 function missed(rules: readonly Rule[]): string[] {
   return TEXTS.flatMap((text) => {
-    const { numerals } = lex(text);
+    const { numerals } = lexed(text);
     return numerals.flatMap((numeral, at) => {
       const behind = text.charAt(skipSpaces(text, numeral.end));
       const before = text.charAt(numeral.start - 1);
@@ -35,7 +35,7 @@ describe('RuleTable', () => {
   });
 
   it('keeps the order of its rules, whatever they wait for', () => {
-    const { numerals } = lex('3所');
+    const { numerals } = lexed('3所');
     const tried: string[] = [];
     const named = (name: string) => () => {
       tried.push(name);

@@ -28,7 +28,7 @@ test('an edited row becomes a record that supersedes, keeps what no cell shows, 
     line: 2,
     draft: { ...body, value: 45, body: '丙', supersedes: id, reason: '表格导入' },
     changes: [
-      { column: 'value', before: '41', after: '45' },
+      { column: 'value', before: '41所', after: '45所' },
       { column: 'body', before: '甲, 乙', after: '丙' },
     ],
   });

@@ -123,7 +123,8 @@ describe('a backup', () => {
   });
 });
 
-describe('a sealed backup', () => {
+// A key takes its time to derive, and a loaded machine multiplies it.
+describe('a sealed backup', { timeout: 60_000 }, () => {
   test('opens with its passphrase, however that is composed, and with no other', async () => {
     const { file: sealed } = await writeBackup({ passphrase: 'caf\u00e9 口令', created: CREATED }, full);
     expect(new TextDecoder().decode((await sealed.arrayBuffer()).slice(0, 400))).not.toContain('张三');

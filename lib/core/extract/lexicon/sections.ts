@@ -51,6 +51,8 @@ const DONE_TITLE =
  */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
   if (PROGRESS_TITLE.test(opening)) return 'past';
+  const lines = opening.trimStart().split('\n');
+  if (isPromise(lines[0] ?? '')) return 'future';
   const past =
     REVIEW.test(opening) ||
     /(?:^|\n)[^。\n]{0,24}今年以来/.test(opening) ||
@@ -58,9 +60,8 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
     DONE_TITLE.test(opening.trimStart());
   // A government's report looks back first and ahead then; an excerpt of one may do either.
   if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return 'both';
-  const lines = opening.trimStart().split('\n');
   const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
-  if (past && future) return isPromise(lines[0] ?? '') ? 'future' : 'both';
+  if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
 }
 

@@ -14,7 +14,9 @@ import {
   isGrant,
   isMargin,
   isShareOfPlan,
+  isTargetOfItem,
   isTargetSet,
+  isTermOfGrant,
   isWholeOfShare,
   isYearOnYear,
   leanOfMood,
@@ -170,14 +172,14 @@ const MOST = 3;
 function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'result' {
   const { section, date, whole, year, previous, next, promised, silent } = around;
   if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
-  if (isMargin(text, d)) return 'result';
+  if (!silent && isMargin(text, d)) return 'result';
   const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
   if (d.lean !== 'past' && isGivenYears(text, d, next, year)) return 'commitment';
   // 力争到2025年建成30座, in a review of 2024.
   if (d.hedge !== null && d.lean !== 'past' && dateYear !== null && dateYear >= year) return 'commitment';
-  if (section === 'past') return isPlannedBefore(text, d) ? 'commitment' : 'result';
+  if (section === 'past') return isPlannedBefore(text, d) || isTargetOfItem(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
   if (!silent && (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due))) return 'result';
@@ -188,7 +190,7 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   const opening = CUES.startingAt(text, around.sentenceOpens, d.start);
   // 目前已建成5个，今年再建8个: the opening does not reach a clause that says its own time.
   const ownTime = d.numeral.clause !== d.numeral.sentence && CUES.startingAt(text, around.clauseOpens, d.start)?.role === 'time';
-  if (d.lean === 'past' || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
+  if ((d.lean === 'past' && !isTermOfGrant(text, d)) || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
   if (date && (dateYear === null ? text.charAt(date.end) === '来' : dateYear < year)) return 'result';
   if (section === 'future') return 'commitment';
   // 其中…: parts of what was just spoken of.
@@ -234,8 +236,8 @@ function isPlannedBefore(text: string, d: Draft): boolean {
   if (d.hedge === '拟' || (d.hedge !== '争取' && UNDER_WAY.test(behind))) return true;
   return d.hedge === '计划' && DONE_AFTER.test(behind);
 }
-const DONE_AFTER = /^[^。]{0,14}，(?:(?:现|目前|均|截至[^，。]{0,8})[^，。]{0,8}?已|已|实际|完成)/;
-const UNDER_WAY = /^[^，。；]{0,10}，(?:现|目前)[^，。；]{0,4}正/;
+const DONE_AFTER = /^[^。]{0,14}[，,](?:(?:现|目前|均|截至[^，,。]{0,8})[^，,。]{0,8}?已|已|实际|完成)/;
+const UNDER_WAY = /^[^，,。；]{0,10}[，,](?:现|目前)[^，,。；]{0,4}正/;
 
 /** The year that the document was issued: of the first full date in it. Null when it carries none. */
 export function documentYear(text: string, drafts: readonly Pick<Draft, 'kind' | 'value' | 'start' | 'end'>[]): number | null {

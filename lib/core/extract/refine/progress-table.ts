@@ -103,6 +103,8 @@ function headAt(cells: readonly Cell[], k: number): Head | null {
     const role = roleOf(cell);
     // A row begins where the head's line ends.
     if (at > k && cell.opensLine && !(cells[at - 1] as Cell).opensLine) break;
+    // Nor has it two columns of numbers: that would be the next head.
+    if (role === 'number' && columns.some((column) => column.role === 'number')) break;
     unknown = role === null ? unknown + 1 : 0;
     if (cell.text.length > LONGEST_HEAD || (role === null && /\d/.test(cell.text))) break;
     columns.push({ role: role ?? 'other', text: cell.text.replace(/\s|[（(][%％][)）]/g, '') });
@@ -150,7 +152,8 @@ function stackAt(cells: readonly Cell[], at: number, { columns }: Head): Row | n
   let isDone = false;
   for (let k = at; k < cells.length && k - at <= columns.length + MOST_BROKEN; k++) {
     const cell = cells[k] as Cell;
-    if (cell.text.length > LONGEST_CELL) break;
+    // A paragraph, or the head of the next table.
+    if (cell.text.length > LONGEST_CELL || roleOf(cell) === 'number') break;
     const figure = quantityOfCell(cell.text, null) !== null;
     const number = /^\d{1,3}\*?$/.test(cell.text);
     const isOver = taken === figures.length || cell.text.endsWith('*') || words > 2;

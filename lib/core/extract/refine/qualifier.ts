@@ -21,6 +21,10 @@ export function demoteQualifiers(text: string, drafts: readonly Draft[]): void {
     const between = text.slice(d.end, next.start);
     if (LISTED.test(between) || STEP.test(between)) continue;
     // 产值超10亿元企业3家: the bound stands before the figure.
+    // 建成20个年接待游客300万人次以上的景区: how large each is.
+    const sizes =
+      d.unitClass === 'count' && OF_EACH.test(between) && (isBounded(text, next) || BOUND.test(text.slice(next.end, next.end + 6)));
+    if (sizes && EACH.test(text.slice(next.end, next.end + 6))) next.kind = 'other';
     const sorts = d.unitClass === 'measure' && next.unitClass === 'count' && NOUN.test(between) && isBounded(text, d);
     if (sorts || BOUND.test(between)) d.kind = 'other';
   }
@@ -49,13 +53,15 @@ function isCondition(text: string, d: Draft): boolean {
   const behind = text.slice(d.end, d.end + 36);
   if (!OF.test(behind)) return false;
   if (CONSEQUENCE.test(behind)) return true;
-  return (
-    RULED.test(behind) && /^对于?/.test(text.slice(d.numeral.clause, d.numeral.clause + 2)) && (isBounded(text, d) || BOUND.test(behind))
-  );
+  if (!RULED.test(behind) || !(isBounded(text, d) || BOUND.test(behind))) return false;
+  const before = text.slice(d.numeral.clause, d.start);
+  return before.startsWith('对') && !GIVES.test(before);
 }
 const OF = /^(?:[（(]不?含[）)])?(?:及?以[上下内])?的/;
 const CONSEQUENCE =
-  /^[^的]{0,6}的(?!比例|标准|幅度|水平|目标)(?:[^，,。；、\d]{0,10}[，,][^，。；\d]{0,12}(?:奖励|给予|予以|补助|补贴|一次性)|[，,]?(?:由[^，。；]{2,8}|要|均|一律|分别)?(?:予以|给予|不予|取消|评定?为|定为|视为|认定为|一律|不得|通报|约谈|问责|奖励|补助|补贴|暂停|停止|扣|免|可以?|按|纳入|列入|优先))/;
+  /^[^的]{0,6}的(?!比例|标准|幅度|水平|目标)(?:[^，,。；、\d]{0,10}[，,][^，。；\d]{0,12}(?:奖励|给予|予以|补助|补贴|一次性)|[，,]?(?:由[^，。；]{2,8}|要(?!求)|均|一律|分别)?(?:予以|给予|不予|取消|评定?为|定为|视为|认定为|一律|不得|通报|约谈|问责|(?:奖励|补助|补贴)\s?\d|暂停|停止|扣|免(?!费)|可以|按[^，。；]{1,12}(?:给予|予以|拨付|执行|处理)|纳入|列入))/;
+/** 对新建充电站给予不低于30%的补助，… */
+const GIVES = /给予|予以|实现|达到|确保|完成|按/;
 const RULED = /^[^的]{0,6}的[^，,。；\d]{1,10}[，,]/;
 
 /** The figure at `k` and those that the list goes back to. */
@@ -77,15 +83,21 @@ function describes(text: string, d: Draft): boolean {
   const before = text.slice(Math.max(d.numeral.clause, d.start - 8), d.start).trimEnd();
   // 流域面积200至3000平方公里的河流
   if (d.valueHigh !== null && /^的[^，。；]/.test(after) && ATTRIBUTE.test(before)) return true;
-  return (/^以[上下]的[^，。；]/.test(after) && ATTRIBUTE.test(before)) || (/^的[^，。；]/.test(after) && BELOW.test(before));
+  return (/^及?以[上下]的[^，。；]/.test(after) && ATTRIBUTE.test(before)) || (/^的[^，。；]/.test(after) && BELOW.test(before));
 }
 
 /** 推进100万吨矿泉水项目: what a project is to yield names it, as long as no verb makes so much. */
 function isCapacity(text: string, d: Draft): boolean {
-  return CAPACITY.test(d.unit ?? '') && PROJECT.test(text.slice(d.end, d.end + 20)) && !MADE.test(text.slice(d.start - 4, d.start));
+  return (
+    d.unitClass === 'measure' &&
+    CAPACITY.test(d.unit ?? '') &&
+    PROJECT.test(text.slice(d.end, d.end + 80)) &&
+    !MADE.test(text.slice(Math.max(0, d.start - 4), d.start))
+  );
 }
 const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|立方米|标准立方米)(?:\/[年日天小时]{1,2})?$/;
-const PROJECT = /^(?!产能|能力|装机|规模)[^，,。；、\d的]{2,14}?(?:项目|工程|生产线|基地|装置)/;
+const PROJECT =
+  /^(?!产能|能力|装机|规模)[^，,。；、\d的]{2,14}?(?:(?:项目|工程|生产线|基地|装置)|(?:、[^，,。；、]{2,24}){1,6}等(?:重点|重大|大)?项目)/;
 const MADE = /(?:[新完建投增]|新增|完成|达到?|超过?|合计|共计?|装机|产能)$/;
 
 /** 淘汰35蒸吨/小时及以下燃煤锅炉, 整治50亩以上露天矿山: the size of what is spoken of; money is spent (200万元以上资金). */
@@ -95,6 +107,9 @@ const SIZE = /^及?以[上下](?![的为不按给向对将和及与并等用]|�
 function isBounded(text: string, d: Draft): boolean {
   return CUES.endingAt(text, d.start, d.numeral.clause)?.role === 'bound';
 }
+/** Between a count and the size of what it counts stands an attribute alone. */
+const OF_EACH = /^(?:年|日|总)?[^，,。；、\s\d]{0,8}$/;
+const EACH = /^(?:及?以上)?的[^，。；]/;
 /** Between a threshold and the next figure stands the noun that it sorts and nothing else. */
 const NOUN = /^的?(?:[^，。；、\s\d达增完实新建成有占]{2,8})(?:达到?|突破|超过|增至|增加到)?$/;
 /** 人均面积低于15平方米的家庭: whom a rule is for. */

@@ -56,7 +56,7 @@ export function isShareOfPlan(text: string, d: Draft): boolean {
   if (d.unitClass !== 'rate' || (d.hedge !== null && d.hedge !== '计划' && d.hedge !== '目标')) return false;
   return SHARE_OF_PLAN.test(text.slice(Math.max(d.numeral.clause, d.start - 16), d.start));
 }
-const SHARE_OF_PLAN = /占(?:全年|年度|年|总|全部|年初|当年)*(?:计划|任务|目标)[^，。；]{0,6}$/;
+const SHARE_OF_PLAN = /占(?:全年|年度|年|总|全部|年初|当年){0,3}(?:计划|任务|目标)[^，。；]{0,6}$/;
 
 /**
  * 1.51亿元（其中省级0.3亿元）已全部下达, 项目4个，目前均已完工: that it was done stands behind a bracket or a comma. A clause with a figure of its
@@ -81,6 +81,33 @@ export function isGrant(text: string, d: Draft): boolean {
 const GRANT_BEFORE =
   /(?:给予|予以)[^，。；]{0,12}$|(?:奖励|奖补|补助|补贴|资助)(?:资金|标准|金额|额度)?(?:最[高低]|每[^，。；]{1,4})?(?:不[超高低]于?过?)?$|每生每年(?:分别)?为$/;
 const GRANT_BEHIND = /^(?:的)?(?:标准)?(?:给予|予以|一次性(?:奖励|奖补|补助|补贴|资助|经费))/;
+
+/** 按其实际完成投资额的2%给予奖补: what was done is only measured by. */
+export function isTermOfGrant(text: string, d: Draft): boolean {
+  return (
+    d.unitClass === 'rate' &&
+    /按[^，,。；]{2,24}的\s?$/.test(text.slice(d.left, d.start)) &&
+    GRANT_BEHIND.test(text.slice(d.tail, d.tail + 12))
+  );
+}
+
+/**
+ * 1.引进项目不少于3个。上半年，引进项目2个: an item of a check states its target, and then, from an opening that names the time gone by, how far it came.
+ */
+export function isTargetOfItem(text: string, d: Draft): boolean {
+  const { paragraph, sentence } = d.numeral;
+  if (d.lean === 'past' || paragraph !== sentence) return false;
+  const words = text.slice(sentence, sentence + BEFORE);
+  const end = words.indexOf('。');
+  return (
+    end >= d.end - sentence &&
+    ITEM.test(words) &&
+    !/[了已]|完成|同比|上年|去年/.test(words.slice(0, end)) &&
+    GONE_BY.test(words.slice(end + 1, end + 12))
+  );
+}
+const ITEM = /^\s{0,4}(?:\d{1,3}[.．、]|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳])/;
+const GONE_BY = /^(?:上半年|截至|截止|目前|前[一二三][季个]|[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
 
 /** 累计解决1075个, and all of a sentence that begins with 上半年: time that has gone by, where no later time is named beside it. */
 export function isElapsed(text: string, d: Draft, opening: Opening): boolean {

@@ -151,13 +151,17 @@ function innerVerb(phrase: string, d: Draft, least = 3): string {
 const FOOTNOTE = /[[［〔]\d{1,2}[\]］〕]/g;
 /** A bracket that opened before the phrase. */
 const UNOPENED = /^([^（(]{0,40})[）)]$/;
-const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).*$/s;
+const CUT_AFTER = /(?:[，,；。：:（(]|达?到(?!位|期|达)).{0,200}$/s;
+
+/** 30件实事计划安排资金: what the things are to cost is no part of their name. */
+const COST = /计划(?:安排|总?投资|投入)[^，。；]{0,40}$/;
 
 function tidy(phrase: string): string {
   return phrase
     .replace(FOOTNOTE, '')
     .replace(UNOPENED, '$1')
-    .replace(/^(?:[的\s]+|作为(?:[^，的]{1,4}的)?)/, '')
+    .replace(/^(?:[的了\s]{1,4}(?![解望])|作为(?:[^，的]{1,4}的)?)/, '')
+    .replace(COST, '')
     .replace(phrase.search(/[（(]/) > 1 || phrase.indexOf('到') > 3 ? CUT_AFTER : /$^/, '')
     .replace(/[、\s和及与并等]{1,20}$/, '');
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { isSpace, skipSpacesBack } from '../lexicon/chars.ts';
+import { charSet, isSpace, skipSpacesBack } from '../lexicon/chars.ts';
 import { CUES, type Cue } from '../lexicon/cues.ts';
 import { boundBeforeBase, changeBy, comparisonBase, readLead } from './change.ts';
 import { placesAt } from './place.ts';
@@ -135,7 +135,7 @@ export function hasNounBefore(text: string, d: Draft): boolean {
 }
 
 function stripFront(text: string, d: Draft, left: number): void {
-  const opens = left === d.numeral.clause || ENUMERATOR.test(text.slice(Math.max(d.numeral.clause, left - LONGEST_ENUMERATOR), left));
+  const opens = left === d.numeral.clause || opensItem(text, d.numeral.clause, left);
   const places = opens ? placesAt(text, left, d.nounEnd) : null;
   if (places) d.place ??= places.names;
   let start = trimForward(text, places ? places.end : left, d.nounEnd);
@@ -151,6 +151,10 @@ function stripFront(text: string, d: Draft, left: number): void {
 }
 
 /** 7.东山镇…: the number of an item before its words. */
+function opensItem(text: string, clause: number, left: number): boolean {
+  return ENDS_ENUMERATOR.has(text.charCodeAt(left - 1)) && ENUMERATOR.test(text.slice(Math.max(clause, left - LONGEST_ENUMERATOR), left));
+}
+const ENDS_ENUMERATOR = charSet('）)、.． \u3000\u00a0\n\t');
 const ENUMERATOR = /^\s*[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*$/;
 const LONGEST_ENUMERATOR = 8;
 

@@ -42,6 +42,7 @@ function hanTakes(text: string, n: Numeral, unit: Unit): boolean {
 }
 
 const YUAN = unitOf('元');
+const PEOPLE = unitOf('人');
 
 /** 40亿 · 61.9亿 with the unit unsaid: money when money is spoken of, otherwise a bare number. */
 export const bareLarge: Rule = ({ text }, n) => {
@@ -74,6 +75,9 @@ export const bareNumber: Rule = ({ text }, n) => {
     return draft(n, n.start, n.end, 'quantity', 0, null);
   const reached =
     worded && (reachedBy(text, n) || isOldValue(text, n, n.end) || RATIO_NOUN.test(text.slice(Math.max(n.clause, n.start - 6), n.start)));
+  // 常住人口766579: people, without saying so.
+  if (worded && n.value >= 1000 && /(?:人口|人数)[为达有]?$/.test(text.slice(Math.max(n.clause, n.start - 4), n.start)))
+    return draft(n, n.start, n.end, 'quantity', n.value, PEOPLE);
   return draft(n, n.start, n.end, reached ? 'quantity' : 'other', n.value, null);
 };
 /** 死亡率为0, 事故起数保持为零: that nothing is left, said as a figure. */

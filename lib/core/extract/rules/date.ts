@@ -143,6 +143,9 @@ function digitRun(text: string, at: number, most: number): number {
 }
 const HAN_DATE = '〇一二三四五六七八九十';
 
+/** 2021年前三季度: the first of its quarters, not before the year. */
+const QUARTERS = /^前[一二三两\d]个?[季月]/;
+
 /** 到2022年 and 2020年底前 say by when; 2022年 alone only says when. */
 function finish(text: string, n: Numeral, end: number, unit: Unit = YEAR): Draft | null {
   const before = skipSpacesBack(text, n.start, n.clause);
@@ -162,7 +165,7 @@ function finish(text: string, n: Numeral, end: number, unit: Unit = YEAR): Draft
   found.due =
     next === '底' ||
     next === '末' ||
-    next === '前' ||
+    (next === '前' && !QUARTERS.test(text.slice(end, end + 4))) ||
     (next === '以' && text.charAt(end + 1) === '前') ||
     ((lead === '到' || lead === '至') && CUES.endingAt(text, before, n.clause)?.word === lead);
   return found;

@@ -1,0 +1,90 @@
+import { BEFORE_NAME, TAKEN_AWAY } from '../compare/lexicon.ts';
+import { excluding } from '../compare/rules/indicator.ts';
+import { stageIn } from '../compare/stages.ts';
+import type { Stage } from '../compare/statement.ts';
+import type { Mention } from '../model/mention.ts';
+import { type Phrase, phraseOf } from './grams.ts';
+import { levelsIn } from './likeness.ts';
+import type { PlanIndex } from './plan-index.ts';
+import type { TitlesOf } from './titles-above.ts';
+
+/** What a clause ends with. */
+const STOPS = /[，。；：:\n]/;
+/** Words behind the figure say less than those before it. */
+const TAIL = 0.9;
+const LEAD = 0.97;
+
+/** What a claim says of what it counts. */
+export interface Heard {
+  subject: string;
+  phrases: { phrase: Phrase; weight: number }[];
+  /** What its paragraph opens with, and the heading above it. */
+  titles: readonly Phrase[];
+  /** Levels of government that the subject names, words in it that exclude others, and whether the act takes away. */
+  levels: string[];
+  excluded: ReturnType<typeof excluding>;
+  takesAway: boolean;
+  stage: Stage | null;
+}
+
+/** The names under which the figure is told: its subject, and the words of its clause before and behind it. */
+export function hear(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titleOf: TitlesOf): Heard {
+  const mention = mentions[at] as Mention;
+  const subject = mention.subject ?? '';
+  const before = Math.max(mentions[at - 1]?.end ?? 0, text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 40);
+  const lead = text.slice(before, mention.start).split(STOPS).at(-1) ?? '';
+  const tail = /^[^，。；、\n\d]{0,20}/.exec(text.slice(mention.end, mentions[at + 1]?.start ?? mention.end + 20))?.[0] ?? '';
+  const told: [string, number][] = [
+    [subject, 1],
+    [bareName(subject), 1],
+    [behindNew(subject), LEAD],
+    [(mention.verb ?? '') + subject, 1],
+    [lead, LEAD],
+    [lead + tail, TAIL],
+    [clauseBefore(text, mention.start), LEAD],
+  ];
+  const phrases: Heard['phrases'] = [];
+  const [seen, keys] = [new Set<string>(), new Set<string>()];
+  for (const [words, weight] of told) {
+    if (seen.has(words)) continue;
+    seen.add(words);
+    const phrase = phraseOf(words, index.weigh);
+    // Written otherwise it may be the same; the one that counts most comes first.
+    if (phrase.grams.length > 0 && !keys.has(phrase.key)) phrases.push({ phrase, weight });
+    keys.add(phrase.key);
+  }
+  const name = bareName(subject) || lead;
+  return {
+    subject: name,
+    phrases,
+    titles: titleOf(mention.start),
+    levels: levelsIn(name),
+    excluded: excluding(name),
+    takesAway: TAKEN_AWAY.test((mention.verb ?? '') + lead),
+    stage: stageIn(lead, tail),
+  };
+}
+
+/** 安心托幼行动新增托位 is about 托位: what stands before the act says under which heading. */
+function behindNew(subject: string): string {
+  return /(?:新增|净增|新建|建成|改造)([^新增净建成改造]{2,})$/.exec(subject)?.[1] ?? '';
+}
+
+/** 五年来累计新增学位 is about 学位. */
+function bareName(subject: string): string {
+  let name = subject;
+  for (let found = BEFORE_NAME.exec(name); found && found[0].length < name.length - 1; found = BEFORE_NAME.exec(name))
+    name = name.slice(found[0].length);
+  return name.replace(NOW_BEHIND, '') || name;
+}
+const NOW_BEHIND = /(?:现定|现行|目前)(?:执行)?(?:标准|水平)$/;
+
+/** The whole clause up to the figure, over other figures in it (收入超20万元的村占57.8%), but not over those of a list. */
+function clauseBefore(text: string, start: number): string {
+  const clause =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(STOPS)
+      .at(-1) ?? '';
+  return /[、和]/.test(clause) ? '' : clause;
+}

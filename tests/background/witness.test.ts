@@ -1,0 +1,63 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { recordsRestored } from '../../lib/background/records-restored.ts';
+import { recordsLost, witnessRecords } from '../../lib/background/witness.ts';
+import { RECORDS_LOST, TROUBLE, WITNESS } from '../../lib/messages/session-keys.ts';
+import { store } from '../../lib/store/database.ts';
+import { addNote, makeNote } from '../../lib/store/notes.ts';
+import { moment, report } from '../store/records.ts';
+
+const witnessed = async () => (await fakeBrowser.storage.local.get(WITNESS))[WITNESS] as { born: string; records: number } | undefined;
+
+async function save(at: number): Promise<void> {
+  await addNote(await makeNote(report(), moment(at)), store);
+  witnessRecords();
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  store.close();
+  await store.delete({ disableAutoOpen: false });
+});
+
+describe('what is remembered of the store outside of it', () => {
+  test('is which database it is and how many records it holds, as they are saved', async () => {
+    expect(await recordsLost()).toBeNull();
+    await save(1);
+    await save(2);
+    await expect.poll(witnessed, { timeout: 10_000 }).toMatchObject({ records: 2 });
+    expect(await recordsLost()).toBeNull();
+  });
+
+  test('tells that the browser made the database anew, again and again until the records are back', async () => {
+    await recordsLost();
+    for (const at of [1, 2, 3]) await save(at);
+    await expect.poll(witnessed, { timeout: 10_000 }).toMatchObject({ records: 3 });
+    await store.delete({ disableAutoOpen: false });
+    const lost = { name: RECORDS_LOST, message: '3 records before, 0 now, another database' };
+    expect(await recordsLost()).toEqual(lost);
+    expect(await recordsLost()).toEqual(lost);
+    await fakeBrowser.storage.session.set({ [TROUBLE]: lost });
+    await addNote(await makeNote(report(), moment(1)), store);
+    await recordsRestored();
+    expect(await fakeBrowser.storage.session.get(TROUBLE)).toEqual({ [TROUBLE]: lost });
+    for (const at of [2, 3]) await addNote(await makeNote(report(), moment(at)), store);
+    await recordsRestored();
+    expect(await fakeBrowser.storage.session.get(TROUBLE)).toEqual({});
+  });
+
+  test('tells that some are gone from the same database', async () => {
+    await recordsLost();
+    for (const at of [1, 2]) await save(at);
+    await expect.poll(witnessed, { timeout: 10_000 }).toMatchObject({ records: 2 });
+    await store.transaction('rw', store.notes, async (tx) => void tx.idbtrans.objectStore('notes').clear());
+    expect(await recordsLost()).toEqual({ name: RECORDS_LOST, message: '2 records before, 0 now' });
+  });
+
+  test('is nothing before there was any record', async () => {
+    await recordsLost();
+    await store.delete({ disableAutoOpen: false });
+    expect(await recordsLost()).toBeNull();
+  });
+});

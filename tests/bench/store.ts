@@ -1,0 +1,259 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { build } from 'vite';
+import { csvText } from '../../lib/core/csv.ts';
+import type { Plan } from '../../lib/core/model/plan.ts';
+import { TABLES } from '../../lib/i18n/tables-ui.ts';
+import { zhCN } from '../../lib/i18n/zh-cn.ts';
+import { servePages } from '../demo/serve.ts';
+import { launchWithExtension, type RunningExtension } from '../e2e/extension.ts';
+import { percentile, type Row, row } from './rows.ts';
+
+const words = TABLES['zh-CN'];
+const COMMITMENTS = 1000;
+const FEW = 10_000;
+const MANY = 100_000;
+const SAVES = 100;
+/** A browser on a busy machine may take long; what is over budget is told as that. */
+const TIMEOUT = 600_000;
+
+/** A plan with room for a hundred reports on each of a thousand commitments. */
+function largePlan(): Plan {
+  const tasks = Array.from({ length: 50 }, (_, at) => ({
+    id: `large/${at}`,
+    sectionId: 'large/s',
+    number: String(at + 1),
+    title: `重点工作${at + 1}`,
+  }));
+  return {
+    schema: 'jiannuo-plan/1',
+    id: 'large',
+    edition: 1,
+    title: '测速用计划',
+    shortTitle: '测速',
+    issuer: '测速',
+    region: '测速',
+    period: { start: '2016-01-01', end: '2020-12-31' },
+    publishedOn: '2016-02-01',
+    sources: [],
+    sections: [{ id: 'large/s', number: '一', title: '全部' }],
+    tasks,
+    commitments: Array.from({ length: COMMITMENTS }, (_, at) => ({
+      id: `large/${at % 50}/c${at}`,
+      taskId: `large/${at % 50}`,
+      kind: 'numeric',
+      subject: `指标${at}号`,
+      aliases: [],
+      quantity: { value: 1000, unit: '所', comparator: '=' },
+      places: [],
+      baseline: { value: 0, unit: '所', origin: 'assumed' },
+    })),
+    findings: [],
+  };
+}
+
+const WORDS =
+  '幼儿园 学位 开工 主体 封顶 竣工 验收 教师 培训 资金 到位 土地 审批 滞后 协调 推进 完成 改造 扩建 设备 采购 招标 宿舍 食堂 操场 编制 招聘'.split(
+    ' ',
+  );
+
+/** Reports as somebody may have typed them; `from` and `to` count reports over all commitments. */
+function reports(from: number, to: number): string {
+  const rows = [['指标号', '完成值', '单位', '进度状态', '推进情况', '存在问题', '责任单位', '填报人', '填报日期'] as (string | number)[]];
+  for (let at = from; at < to; at += 1) {
+    const round = Math.floor(at / COMMITMENTS);
+    const some = (seed: number, count: number) =>
+      Array.from({ length: count }, (_, k) => WORDS[(at * 7 + round * 3 + seed * k * 5 + k) % WORDS.length]).join('');
+    const day = new Date(Date.UTC(2016, 0, 1 + round * 15)).toISOString().slice(0, 10);
+    rows.push([
+      `large/${at % 50}/c${at % COMMITMENTS}`,
+      10 * (round % 100),
+      '所',
+      round % 9 === 4 ? '滞后' : '正常推进',
+      `第${at}号：${some(1, 14)}，${some(2, 8)}。`,
+      round % 9 === 4 ? some(3, 6) : '',
+      `责任处室${at % 37}`,
+      `填报${at % 211}`,
+      day,
+    ]);
+  }
+  return csvText(rows);
+}
+
+/** Reads and judges a file, then writes it, as a user does; milliseconds of both together. */
+async function imported(page: Page, content: string, count: number): Promise<number> {
+  const start = performance.now();
+  await page.getByLabel(words.choose).setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  const write = page.getByRole('button', { name: words.write(count) });
+  await write.waitFor({ timeout: TIMEOUT });
+  await write.click();
+  await page.getByText(words.written(count)).waitFor({ timeout: TIMEOUT });
+  return performance.now() - start;
+}
+
+/** Milliseconds of an export, and the most bytes of the page's heap seen meanwhile. */
+async function exported(page: Page, button: string): Promise<{ ms: number; heap: number }> {
+  const session = await page.context().newCDPSession(page);
+  let heap = 0;
+  const look = setInterval(() => {
+    session.send('Runtime.getHeapUsage').then(
+      ({ usedSize, backingStorageSize }: { usedSize: number; backingStorageSize?: number }) => {
+        heap = Math.max(heap, usedSize + (backingStorageSize ?? 0));
+      },
+      () => {},
+    );
+  }, 100);
+  const start = performance.now();
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: TIMEOUT }),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  await file.path();
+  const ms = performance.now() - start;
+  clearInterval(look);
+  await session.detach();
+  return { ms, heap };
+}
+
+/** From asking for the panel until its newest records are there. */
+async function panelOpens(extension: RunningExtension): Promise<number> {
+  const times: number[] = [];
+  for (let load = 0; load < 3; load += 1) {
+    const page = await extension.context.newPage();
+    const start = performance.now();
+    await page.goto(`chrome-extension://${extension.id}/workbench.html#/records`);
+    await page.locator('.found .item').nth(20).waitFor({ timeout: TIMEOUT });
+    times.push(performance.now() - start);
+    await page.close();
+  }
+  return percentile(times, 0.5);
+}
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: fileURLToPath(new URL('store-bundle.ts', import.meta.url)), formats: ['iife'], name: 'storeBench' },
+    },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  if (!first || !('output' in first)) throw new Error('The bundle was not built.');
+  return `${first.output[0].code};globalThis.storeBench = storeBench;`;
+}
+
+const QUERIES = [
+  { text: '幼儿园' },
+  { text: '教师培训' },
+  { text: '第77777号' },
+  { text: '没有这样的词' },
+  { text: '封顶 验收', declared: 'late' },
+  { text: '土地', office: '责任处室5', from: '2018-01-01', to: '2018-06-30' },
+  { author: '填报17', taskId: 'large/3' },
+];
+
+/** The store with 10,000 and 100,000 records, in the real extension, beside the same rows in bare IndexedDB. */
+export async function storing(): Promise<Row[]> {
+  const server = await servePages();
+  const extension = await launchWithExtension({ port: server.port });
+  try {
+    const script = await bundle();
+    const page = await extension.openPage('workbench.html#/tables');
+    page.setDefaultTimeout(TIMEOUT);
+    await page.waitForFunction(
+      async (plan) => (await chrome.runtime.sendMessage({ jiannuo: 'adoptPlan', payload: { plan } }))?.ok,
+      largePlan(),
+    );
+    await page.evaluate(() => localStorage.setItem('plan', 'large'));
+    await page.reload();
+    await page.getByRole('tab', { name: zhCN.tabs.records }).waitFor();
+    told('import of 10,000', await imported(page, reports(0, FEW), FEW));
+    const panelFew = await panelOpens(extension);
+    const importMs = await imported(page, reports(FEW, MANY), MANY - FEW);
+    told('import of 90,000', importMs);
+    await page.evaluate(script);
+    const indexing = await page.evaluate(() => storeBench.indexed());
+    told('indexing', indexing);
+    const panelMany = await panelOpens(extension);
+    const searches = await page.evaluate(async (queries) => {
+      const rounds = [
+        await storeBench.searches('large', queries),
+        await storeBench.searches('large', queries),
+        await storeBench.searches('large', queries),
+      ];
+      return queries.map((_, at) => rounds.map((round) => round[at]));
+    }, QUERIES);
+    await page.getByLabel(words.rowKinds.all.name).check();
+    told('records open', panelMany);
+    const csv = await exported(page, words.csv);
+    told('CSV', csv.ms);
+    const xlsx = await exported(page, words.excel);
+    told('XLSX', xlsx.ms);
+    const saves = await page.evaluate(async (count) => {
+      const taken: number[] = [];
+      for (let at = 0; at < count; at += 1) {
+        const draft = {
+          planId: 'large',
+          taskId: 'large/0',
+          commitmentId: 'large/0/c0',
+          asOf: '2020-12-31',
+          author: '测速',
+          office: '测速',
+          declared: 'on',
+          value: 990,
+          valueKind: 'cumulative',
+          body: `${at}`,
+          evidence: [],
+          visibility: 'internal',
+        };
+        const payload = { draft, profile: { author: '测速', office: '测速' }, recordedAt: new Date().toISOString() };
+        const start = performance.now();
+        const reply = await chrome.runtime.sendMessage({ jiannuo: 'saveNote', payload });
+        taken.push(performance.now() - start);
+        if (!reply?.ok) throw new Error(`saveNote: ${JSON.stringify(reply)}`);
+      }
+      return taken;
+    }, SAVES + 10);
+    const bare = await page.evaluate((count) => storeBench.bare(count), SAVES);
+    const measured = saves.slice(10);
+    const beside = (name: string, value: number, referenceValue: number) =>
+      row({ name, value, unit: 'ms', reference: 'bare IndexedDB', referenceValue });
+    return [
+      beside('store: save with 100,000, p50', percentile(measured, 0.5), percentile(bare.saves, 0.5)),
+      beside('store: save with 100,000, p95', percentile(measured, 0.95), percentile(bare.saves, 0.95)),
+      row({ name: 'store: records open with 10,000', value: panelFew, unit: 'ms' }),
+      row({ name: 'store: records open with 100,000', value: panelMany, unit: 'ms' }),
+      beside(`store: import ${MANY - FEW} rows`, importMs, bare.write),
+      row({ name: 'store: their search index', value: indexing, unit: 'ms' }),
+      ...QUERIES.map((query, at) => {
+        const rounds = searches[at] as { ms: number; found: number }[];
+        const name = `store: search ${Object.values(query).join(' ')} (${rounds[0]?.found} on its first page)`;
+        return row({
+          name,
+          value: percentile(
+            rounds.map(({ ms }) => ms),
+            0.5,
+          ),
+          unit: 'ms',
+        });
+      }),
+      beside('store: export 100,000 as CSV', csv.ms, bare.read),
+      row({ name: 'store: export 100,000 as XLSX', value: xlsx.ms, unit: 'ms' }),
+      row({ name: 'store: heap of the CSV export', value: csv.heap, unit: 'bytes' }),
+      row({ name: 'store: heap of the XLSX export', value: xlsx.heap, unit: 'bytes' }),
+    ];
+  } finally {
+    await extension.close();
+    await server.close();
+  }
+}
+
+/** A run takes minutes: how far it is, and what it found so far. */
+function told(what: string, ms: number): void {
+  console.error(`${what}: ${Math.round(ms)} ms`);
+}
+
+/** What store-bundle.ts puts on the page. */
+declare const storeBench: typeof import('./store-bundle.ts');
