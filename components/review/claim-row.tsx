@@ -1,7 +1,7 @@
 import { dayOf } from '../../lib/core/day.ts';
 import type { Line } from '../../lib/core/line.ts';
 import type { Commitment } from '../../lib/core/model/plan.ts';
-import { quoteOf } from '../../lib/core/model/selector.ts';
+import { quoteOf } from '../../lib/core/model/quote-of.ts';
 import type { ClaimDecision, OutdatedReview } from '../../lib/core/page-check.ts';
 import { arithmeticText } from '../../lib/i18n/arithmetic.ts';
 import { VERDICT } from '../../lib/i18n/check-words.ts';

@@ -1,4 +1,5 @@
-import { quoteOf, type Selector } from '../core/model/selector.ts';
+import { quoteOf } from '../core/model/quote-of.ts';
+import type { Selector } from '../core/model/selector.ts';
 import type { Quoted, Span } from '../core/note-on-page.ts';
 
 /** As much of the words, and of their sentence on either side, as a list shows. */

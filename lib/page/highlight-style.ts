@@ -14,6 +14,6 @@ export const HIGHLIGHT_STYLE = `@media screen {
 ::highlight(jn-task) { background-color: rgb(31 75 122 / .09); }
 }`;
 
-/** What Firefox is given for every document with marks: our element is hidden where this is not (`lib/page/styled-by-extension.ts` says why). */
+/** What Firefox is given for every document with marks: our element is hidden where this is not (`lib/page/styled-by-extension.ts` says why). `wxt.config.ts` writes it to a file. @public */
 export const EXTENSION_STYLE = `${HIGHLIGHT_STYLE}
 @media screen { jiannuo-card { display: inline !important; } }`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Plan } from '../../../lib/core/model/plan.ts';
-import { quoteOf } from '../../../lib/core/model/selector.ts';
+import { quoteOf } from '../../../lib/core/model/quote-of.ts';
 import { buildPlan } from '../../../lib/core/outline/build-plan.ts';
 import { comparePlans } from '../../../lib/core/outline/compare-plans.ts';
 import { decide, editItem, editOf, startReview } from '../../../lib/core/outline/edit-draft.ts';
