@@ -13,7 +13,7 @@ export function valueKindOf(commitment: Commitment | null): 'level' | 'cumulativ
 }
 
 /** Things that are counted one by one: half a school is a typing error. */
-const WHOLE = new Set('所个名人项家件次位条届种期门张批人次'.match(/人次|./gu));
+const WHOLE = /^(?:人次|[所个名人项家件次位条届种期门张批])$/;
 /** So many times the target is more likely a slip of units (74200 typed where 7.42万 was meant). */
 const IMPLAUSIBLE = 10;
 
@@ -29,7 +29,7 @@ export function valueFault(
   const max = unit === '%' ? 100 : 1000;
   const isBounded = isRate(unit) && unit !== '百分点' && quantity?.comparator !== 'increase_by' && quantity?.comparator !== 'multiply_by';
   if (isBounded && value > max) return { code: 'over', max };
-  if (unit !== null && WHOLE.has(unit) && !Number.isInteger(value)) return { code: 'not-whole' };
+  if (unit !== null && WHOLE.test(unit) && !Number.isInteger(value)) return { code: 'not-whole' };
   return null;
 }
 
