@@ -7,7 +7,7 @@ const BUDGETS = [
   { folder: 'firefox-mv3', file: 'content-scripts/detector.js', bytes: 4 * 1024 },
   { folder: 'widget', file: 'jiannuo-widget.js', bytes: 10 * 1024 },
   // Loaded on demand by the inline view: the extractor's tables are most of it.
-  { folder: 'widget', file: 'jiannuo-inline.js', bytes: 52 * 1024 },
+  { folder: 'widget', file: 'jiannuo-inline.js', bytes: 64 * 1024 },
 ];
 
 test.each(BUDGETS)('$folder/$file stays within $bytes bytes', ({ folder, file, bytes }) => {

@@ -1,6 +1,6 @@
-import type { Selector, TextQuoteSelector } from './selector.ts';
+import type { Selector, TextQuoteSelector } from './model/selector.ts';
 
-/** The quote among the selectors of a place. Apart from their schemas, which the widget must not carry. */
+/** The quote among the selectors of a place. */
 export function quoteOf(selectors: readonly Selector[] | undefined): TextQuoteSelector | undefined {
   return selectors?.find((selector) => selector.type === 'TextQuoteSelector');
 }
