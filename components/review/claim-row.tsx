@@ -1,8 +1,8 @@
 import { dayOf } from '../../lib/core/day.ts';
 import type { Line } from '../../lib/core/line.ts';
 import type { Commitment } from '../../lib/core/model/plan.ts';
-import { quoteOf } from '../../lib/core/model/selector.ts';
 import type { ClaimDecision, OutdatedReview } from '../../lib/core/page-check.ts';
+import { quoteOf } from '../../lib/core/quote-of.ts';
 import { arithmeticText } from '../../lib/i18n/arithmetic.ts';
 import { VERDICT } from '../../lib/i18n/check-words.ts';
 import { targetText } from '../../lib/i18n/format.ts';

@@ -1,5 +1,6 @@
-import { quoteOf, type Selector } from '../core/model/selector.ts';
+import type { Selector } from '../core/model/selector.ts';
 import type { Quoted, Span } from '../core/note-on-page.ts';
+import { quoteOf } from '../core/quote-of.ts';
 
 /** As much of the words, and of their sentence on either side, as a list shows. */
 const SHOWN = { words: 120, around: 40 };

@@ -1,6 +1,6 @@
 import { aliasesOf } from '../match/aliases-of.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
-import { quoteOf } from '../model/selector.ts';
+import { quoteOf } from '../quote-of.ts';
 import { MANY_YEARS, NEW_WORDS, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
 import { baseSaid } from './periods.ts';
 import { printedStep } from './printed.ts';

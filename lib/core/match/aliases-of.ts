@@ -1,5 +1,5 @@
 import type { Commitment } from '../model/plan.ts';
-import { quoteOf } from '../model/selector.ts';
+import { quoteOf } from '../quote-of.ts';
 import { isOnlyActs, topicBefore } from './only-acts.ts';
 
 /** 专利申请量、发明专利申请量均增长11%: one target for each of several indicators. */

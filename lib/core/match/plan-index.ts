@@ -2,7 +2,7 @@ import { stageOfTarget } from '../compare/stages.ts';
 import type { Stage } from '../compare/statement.ts';
 import { natureOf } from '../compare/units.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
-import { quoteOf } from '../model/selector.ts';
+import { quoteOf } from '../quote-of.ts';
 import { aliasesOf, isOfEach } from './aliases-of.ts';
 import { unitClass } from './comparable-units.ts';
 import { type Gram, type Phrase, phraseOf, type Weigh, weighed } from './grams.ts';

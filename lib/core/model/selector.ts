@@ -70,8 +70,3 @@ export const Anchor = z.array(Selector).check(
   z.refine((selectors) => selectors.some(({ type }) => type === 'TextQuoteSelector')),
 );
 export type Anchor = z.infer<typeof Anchor>;
-
-/** The quote among the selectors of a place. */
-export function quoteOf(selectors: readonly Selector[] | undefined): TextQuoteSelector | undefined {
-  return selectors?.find((selector) => selector.type === 'TextQuoteSelector');
-}

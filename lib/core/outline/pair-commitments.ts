@@ -1,7 +1,8 @@
 import { unitClass } from '../match/comparable-units.ts';
 import { phraseOf, similarity } from '../match/grams.ts';
 import type { Commitment, Plan } from '../model/plan.ts';
-import { quoteOf, type TextQuoteSelector } from '../model/selector.ts';
+import type { TextQuoteSelector } from '../model/selector.ts';
+import { quoteOf } from '../quote-of.ts';
 import { subjectKey } from './subject-key.ts';
 
 /** From here on two names are the same indicator said in other words, within one task. */

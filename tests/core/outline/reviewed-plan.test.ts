@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Plan } from '../../../lib/core/model/plan.ts';
-import { quoteOf } from '../../../lib/core/model/selector.ts';
 import { buildPlan } from '../../../lib/core/outline/build-plan.ts';
 import { comparePlans } from '../../../lib/core/outline/compare-plans.ts';
 import { decide, editItem, editOf, startReview } from '../../../lib/core/outline/edit-draft.ts';
 import { type Destination, editionOf, reviewedPlan } from '../../../lib/core/outline/reviewed-plan.ts';
+import { quoteOf } from '../../../lib/core/quote-of.ts';
 
 const HEAD = '青禾县2024年教育工作要点\n';
 const TEXT = `${HEAD}1.扩充学位。新建幼儿园8所，确保普惠性幼儿园覆盖率达到92%以上。
