@@ -27,3 +27,11 @@ export interface FilesCommand extends Described {
 export class UsageError extends Error {
   override name = 'UsageError';
 }
+
+/** The exit code when a feed is refused: a gate before publishing can tell it from a wrong command line. */
+export const REFUSED = 3;
+
+/** What the widget would refuse; printed as one line, exit code 3. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}

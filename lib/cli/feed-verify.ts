@@ -3,18 +3,10 @@ import { FEED_LIMITS } from '../core/feed-limits.ts';
 import { Feed } from '../core/model/feed.ts';
 import { problemsOf } from '../core/model/problems.ts';
 import { openSigned } from '../signing/open-signed.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, Refusal, UsageError } from './command.ts';
 
 /** Milliseconds until a server is given up, body included: the widget's own patience. */
 const PATIENCE = 8000;
-
-/** The exit code when a feed is refused: a gate before publishing can tell it from a wrong command line. */
-export const REFUSED = 3;
-
-/** What the widget would refuse; printed as one line, exit code 3. */
-export class Refusal extends Error {
-  override name = 'Refusal';
-}
 
 export const feedVerifyCommand: Command = {
   usage: 'feed verify FILE|URL [--keys KID:KEY,...] [--feed-id ID] [--seq N]',

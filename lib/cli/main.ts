@@ -1,27 +1,21 @@
 import { parseArgs } from 'node:util';
-import { checkCommand } from './check.ts';
-import { type Command, type FilesCommand, UsageError } from './command.ts';
-import { detectCommand } from './detect.ts';
-import { extractCommand } from './extract.ts';
-import { feedBuildCommand } from './feed-build.ts';
-import { feedVerifyCommand, REFUSED, Refusal } from './feed-verify.ts';
-import { matchCommand } from './match.ts';
-import { planCommand } from './plan.ts';
-import { seriesCommand } from './series.ts';
+import { type Command, type FilesCommand, REFUSED, Refusal, UsageError } from './command.ts';
 
-const COMMANDS = new Map<string, Command | FilesCommand>([
-  ['extract', extractCommand],
-  ['detect', detectCommand],
-  ['match', matchCommand],
-  ['plan', planCommand],
-  ['check', checkCommand],
-  ['series', seriesCommand],
-  ['feed verify', feedVerifyCommand],
-  ['feed build', feedBuildCommand],
-]);
+/** Loaded when it is asked for: what all of them need takes longer to load than most take to run. */
+const COMMANDS: Record<string, () => Promise<Command | FilesCommand>> = {
+  extract: async () => (await import('./extract.ts')).extractCommand,
+  detect: async () => (await import('./detect.ts')).detectCommand,
+  match: async () => (await import('./match.ts')).matchCommand,
+  plan: async () => (await import('./plan.ts')).planCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  series: async () => (await import('./series.ts')).seriesCommand,
+  'feed verify': async () => (await import('./feed-verify.ts')).feedVerifyCommand,
+  'feed build': async () => (await import('./feed-build.ts')).feedBuildCommand,
+};
 
-function help(): string {
-  const lines = [...COMMANDS.values()].map(({ usage, about }) => `  jiannuo ${usage}\n      ${about}\n`);
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const lines = all.map(({ usage, about }) => `  jiannuo ${usage}\n      ${about}\n`);
   return `Jiannuo 践诺: numbers of policy documents, from a terminal. JSON Lines on standard output (plan: one document).\n\n${lines.join('')}`;
 }
 
@@ -45,16 +39,16 @@ const note = (line: string) => void process.stderr.write(`${line.replace(/\s+/g,
 /** Resolves to the exit code. */
 async function run([first, ...rest]: string[]): Promise<number> {
   // `feed` alone does nothing: its commands have two words.
-  const isPair = COMMANDS.has(`${first} ${rest[0]}`);
+  const isPair = Object.hasOwn(COMMANDS, `${first} ${rest[0]}`);
   const [name, args] = isPair ? [`${first} ${rest[0]}`, rest.slice(1)] : [first, rest];
   if (name === '--help' || name === '-h' || args.includes('--help') || args.includes('-h')) {
-    write(help());
+    write(await help());
     return 0;
   }
-  const command = name === undefined ? undefined : COMMANDS.get(name);
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
   if (!command) {
     const problem = name === undefined ? 'no command' : `no such command: ${name}`;
-    throw new UsageError(`${problem} (there is ${[...COMMANDS.keys()].join(', ')}; --help says more)`);
+    throw new UsageError(`${problem} (there is ${Object.keys(COMMANDS).join(', ')}; --help says more)`);
   }
   const { files, options } = parse(args, command);
   if ('runAll' in command) return command.runAll(files, options, { write, note });
