@@ -66,7 +66,7 @@ const GBK = Buffer.from([0xc8, 0xab, 0xb2, 0xbf]);
 const ANSWERS: [string, string, (response: ServerResponse) => void][] = [
   ['500', 'FeedHttpError', (response) => response.writeHead(500).end(json)],
   ['304 with nothing kept', 'FeedHttpError', (response) => response.writeHead(304).end()],
-  ['204', 'FeedHttpError|TypeError', (response) => response.writeHead(204).end()],
+  ['204', 'FeedNotJson|TypeError', (response) => response.writeHead(204).end()],
   ['an empty body', 'FeedNotJson', (response) => response.end()],
   [
     'GBK bytes in place of JSON',

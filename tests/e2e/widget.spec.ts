@@ -183,7 +183,7 @@ test('an element that leaves while loading says nothing more', async ({ server, 
   await expect.poll(() => server.asked.includes('/feed.json')).toBe(true);
   await page.evaluate(() => document.querySelector('jiannuo-status')?.remove());
   (answer as (() => void) | null)?.();
-  await page.evaluate(() => fetch('feed.json').catch(() => null));
+  await page.evaluate(() => fetch('README.txt').then((answer) => answer.text()));
   expect((await seen()).events).toEqual([]);
 });
 
