@@ -34,7 +34,7 @@ export function reviewsOnPage(
   for (const [at, review] of ordered.entries()) {
     const resolution = found[at] as Resolution;
     const item = 'start' in resolution ? itemAt(resolution, review, claims, findings) : null;
-    if (!item || !('start' in resolution)) {
+    if (!item || !('start' in resolution) || (resolution.state === 'value-changed' && isOfAnother(item, review))) {
       const state = resolution.state === 'ambiguous' || resolution.state === 'skipped' ? resolution.state : 'orphaned';
       lost.push({ review, quote: quotedIn(review.claim.selectors), found: state });
       continue;
@@ -53,6 +53,13 @@ function itemAt(span: Span, { finding, planId }: Review, claims: readonly ClaimO
   }
   const one = claims.find((claim) => claim.planId === planId && isHere(claim));
   return one ? { of: 'claim', one } : null;
+}
+
+/** Where a figure was cut out of a sentence, the one beside it is no later version of it. */
+function isOfAnother(item: Item, { claim, commitmentId }: Review): boolean {
+  if (item.of === 'finding') return false;
+  const { commitment, claim: said } = item.one.row;
+  return said.subject !== claim.subject && (commitmentId === undefined || commitmentId !== commitment?.id);
 }
 
 function outdatedBy(item: Item, review: Review, resolution: Extract<Resolution, Span>, { mentions }: PageContent): OutdatedReview | null {

@@ -312,6 +312,14 @@ describe('a decision', () => {
     expect(lost).toMatchObject([{ found: 'orphaned', quote: { words: '61所' } }]);
   });
 
+  test('whose figure was cut out of its sentence is lost, not told beside the figure next to it', async () => {
+    const text = `${TEXT}\n3.社区教育。新建录播站30个，新建幼儿园61所；新建书屋9个。`.replace('全年新建幼儿园61所。', '');
+    await decide(await checked(text), '61所');
+    const { claims, lost } = await checked(text.replace('新建幼儿园61所', ''));
+    expect(claims.filter(({ review, outdated }) => review ?? outdated)).toEqual([]);
+    expect(lost).toMatchObject([{ quote: { words: '61所' } }]);
+  });
+
   test('that has lost its sentence is taken back by a record that replaces it; one that has not is refused', async () => {
     const before = await decide(await checked(), '61所', {
       decision: 'corrected',
