@@ -5,7 +5,8 @@ import { domTree } from './dom-tree.ts';
 export function readableDocuments(): Document[] {
   // Without frames the page is not searched for them.
   const frames = length ? [...document.querySelectorAll<HTMLIFrameElement>('iframe,frame')] : [];
-  return [document, ...frames.flatMap(({ contentDocument }) => contentDocument ?? [])];
+  // One whose page has only begun to arrive has no element yet.
+  return [document, ...frames.flatMap(({ contentDocument: page }) => (page?.documentElement ? page : []))];
 }
 
 /** What detection looks at, from a live document; a frame's page is known by the name of the page around it. */
