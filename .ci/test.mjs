@@ -90,7 +90,13 @@ async function runStage(stage, env) {
     cwd: root,
     shell,
     limit: stage.limit,
-    env: { ...env, ...browser, JIANNUO_E2E_REPORT: file, ...(isFull ? { JIANNUO_FAULTS: 'full' } : { JIANNUO_E2E_SHORT: '1' }), NO_COLOR: '1' },
+    env: {
+      ...env,
+      ...browser,
+      JIANNUO_E2E_REPORT: file,
+      ...(isFull ? { JIANNUO_FAULTS: 'full' } : { JIANNUO_E2E_SHORT: '1' }),
+      NO_COLOR: '1',
+    },
   });
   if (stopped) return;
 
