@@ -26,6 +26,8 @@ test('many records are reminded of, backed up, and restored on another computer,
   // Two browsers, two derivations of a key.
   test.slow();
   const workbench = await extension.openPage('workbench.html');
+  // The plan that ships with it is stored.
+  await workbench.getByRole('row').nth(1).waitFor();
   const saved = await saveNotes(workbench, 60);
   await expect(workbench.getByText(words.remindNever(60))).toBeVisible();
   expect(await faults(workbench)).toEqual([]);

@@ -1,22 +1,9 @@
 import type { Page } from 'playwright';
+import { rowsOf } from './stored-rows.ts';
 
-/** The text of each stored note by its id, read past the product's own code. */
+/** The text of each stored note by its id. */
 export async function storedNotes(page: Page): Promise<Map<string, string>> {
-  const rows = await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('jiannuo');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = await new Promise<{ id: string; body: string }[]>((resolve, reject) => {
-      const request = database.transaction('notes').objectStore('notes').getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    database.close();
-    return all.map(({ id, body }) => [id, body] as const);
-  });
-  return new Map(rows);
+  return new Map((await rowsOf<{ id: string; body: string }>(page, 'notes')).map(({ id, body }) => [id, body]));
 }
 
 /** Saves so many reports as the panel does, and answers their ids and texts. */

@@ -15,6 +15,8 @@ test(`whatever was acknowledged outlives the browser's being killed in a burst o
   for (let round = 0; ; round += 1) {
     const extension = await launchOn(profile);
     const page = await extension.openPage('workbench.html');
+    // The plan that ships with it is stored, and so the database is made.
+    await page.getByRole('row').nth(1).waitFor();
     await checkStored(page, recorder.acknowledged);
     if (round === ROUNDS) {
       await extension.close();

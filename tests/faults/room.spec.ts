@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
+import { rowsOf } from '../e2e/stored-rows.ts';
 import { isFull } from './amount.ts';
 import { fillBoardForm } from './board-form.ts';
 import { launchOn, send } from './browser.ts';
 import { burstOver, startBurst } from './burst.ts';
 import { test } from './fault-test.ts';
 import type { Recorder } from './recorder.ts';
-import { checkStored, rowsOf } from './stored.ts';
+import { checkStored } from './stored.ts';
 
 const RECORDS = 20;
 const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));

@@ -4,23 +4,9 @@ import type { Page } from 'playwright';
 import { canonicalJson, type Json } from '../../lib/core/canonical.ts';
 import { Note } from '../../lib/core/model/note.ts';
 import { foldNotes } from '../../lib/core/status.ts';
+import { rowsOf } from '../e2e/stored-rows.ts';
 
 type Row = Record<string, unknown> & { id: string; target: string };
-
-/** All rows of a table, read past the product's own code. */
-export async function rowsOf<R = Row>(page: Page, table: string): Promise<R[]> {
-  return page.evaluate(async (table) => {
-    const settled = <V>(request: IDBRequest<V>) =>
-      new Promise<V>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await settled(indexedDB.open('jiannuo'));
-    const rows = await settled(database.transaction(table).objectStore(table).getAll());
-    database.close();
-    return rows;
-  }, table);
-}
 
 const canonical = (value: unknown) => canonicalJson(value as Json);
 
@@ -29,7 +15,7 @@ const canonical = (value: unknown) => canonicalJson(value as Json);
  * these records. Answers how many are stored.
  */
 export async function checkStored(page: Page, acknowledged: ReadonlyMap<string, string>): Promise<number> {
-  const rows = await rowsOf(page, 'notes');
+  const rows = await rowsOf<Row>(page, 'notes');
   const notes = rows.map((row) => Note.parse(row));
   const stored = new Map(notes.map(({ id, ...body }) => [id, canonical(body)]));
   const lost = [...acknowledged].filter(([id, text]) => stored.get(id) !== canonical(JSON.parse(text)));

@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
+import { rowsOf } from '../e2e/stored-rows.ts';
 import { type Dump, dumpOf } from '../store/database-at.ts';
 import { isFull } from './amount.ts';
 import { fillBoardForm } from './board-form.ts';
 import { killBrowser, launchOn } from './browser.ts';
 import { burstOver, startBurst } from './burst.ts';
 import { test } from './fault-test.ts';
-import { checkStored, rowsOf } from './stored.ts';
+import { checkStored } from './stored.ts';
 
 test('a newer version takes the database: the old page says so, keeps what is typed, and no write is lost', async ({
   profile,
