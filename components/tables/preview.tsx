@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { TABLE } from '../../lib/i18n/table-words.ts';
 import { TABLES } from '../../lib/i18n/tables-ui.ts';
@@ -54,86 +55,83 @@ export function Preview(props: {
 function BadRows({ rows }: { rows: readonly Bad[] }) {
   const { lang } = useWords();
   const words = TABLES[lang];
-  const [shown, setShown] = useState(PAGE);
   const { line, column, cell, reason } = words.columnsOfBad;
   return (
-    <>
-      <div class="t-scroll">
-        <table class="t">
-          <caption>{words.badRows}</caption>
-          <thead>
-            <tr>
-              {[line, column, cell, reason].map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).flatMap((row) =>
-              row.faults.map(({ column: at, cell: typed, fault }, index) => (
-                <tr key={`${row.line}/${index}`}>
-                  <td>{row.line}</td>
-                  <td class="nowrap">{at === null ? words.wholeRow : TABLE[lang].columns[at]}</td>
-                  <td>{short(typed)}</td>
-                  <td>{TABLE[lang].fault[fault]}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </div>
-      <More left={rows.length - shown} onMore={() => setShown(shown + PAGE)} />
-    </>
+    <RowTable caption={words.badRows} heads={[line, column, cell, reason]} rows={rows}>
+      {(row) =>
+        row.faults.map(({ column: at, cell: typed, fault }, index) => (
+          <tr key={`${row.line}/${index}`}>
+            <td>{row.line}</td>
+            <td class="nowrap">{at === null ? words.wholeRow : TABLE[lang].columns[at]}</td>
+            <td>{short(typed)}</td>
+            <td>{TABLE[lang].fault[fault]}</td>
+          </tr>
+        ))
+      }
+    </RowTable>
   );
 }
 
 function GoodRows({ rows, nameOf }: { rows: readonly Good[]; nameOf: (targetId: string) => string }) {
   const { lang } = useWords();
   const words = TABLES[lang];
-  const [shown, setShown] = useState(PAGE);
   const { line, target, kind, change } = words.columnsOfChanges;
+  return (
+    <RowTable caption={words.changes} heads={[line, target, kind, change]} rows={rows}>
+      {(row) => (
+        <tr key={row.line}>
+          <td>{row.line}</td>
+          <td>{nameOf(row.draft.commitmentId ?? row.draft.taskId)}</td>
+          <td class="nowrap">{words.kind[row.kind]}</td>
+          <td>
+            <dl class="cell-changes">
+              {row.changes.map(({ column, before, after }) => (
+                <div key={column}>
+                  <dt class="muted">{TABLE[lang].columns[column]}</dt>
+                  <dd>
+                    {before !== '' && (
+                      <>
+                        <s>{short(before)}</s>{' '}
+                      </>
+                    )}
+                    <b>{short(after)}</b>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </td>
+        </tr>
+      )}
+    </RowTable>
+  );
+}
+
+interface RowTableProps<Row> {
+  caption: string;
+  heads: readonly string[];
+  rows: readonly Row[];
+  /** The table rows of one row of the file. */
+  children: (row: Row) => ComponentChildren;
+}
+
+/** Rows of the file, a page of them at first and more when asked. */
+function RowTable<Row>({ caption, heads, rows, children }: RowTableProps<Row>) {
+  const [shown, setShown] = useState(PAGE);
   return (
     <>
       <div class="t-scroll">
         <table class="t">
-          <caption>{words.changes}</caption>
+          <caption>{caption}</caption>
           <thead>
             <tr>
-              {[line, target, kind, change].map((name) => (
+              {heads.map((name) => (
                 <th scope="col" key={name}>
                   {name}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.slice(0, shown).map((row) => (
-              <tr key={row.line}>
-                <td>{row.line}</td>
-                <td>{nameOf(row.draft.commitmentId ?? row.draft.taskId)}</td>
-                <td class="nowrap">{words.kind[row.kind]}</td>
-                <td>
-                  <dl class="cell-changes">
-                    {row.changes.map(({ column, before, after }) => (
-                      <div key={column}>
-                        <dt class="muted">{TABLE[lang].columns[column]}</dt>
-                        <dd>
-                          {before !== '' && (
-                            <>
-                              <s>{short(before)}</s>{' '}
-                            </>
-                          )}
-                          <b>{short(after)}</b>
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          <tbody>{rows.slice(0, shown).map(children)}</tbody>
         </table>
       </div>
       <More left={rows.length - shown} onMore={() => setShown(shown + PAGE)} />

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { download } from '../../components/download.ts';
 import type { SheetFormat } from '../../components/review/export-menu.tsx';
 import type { PrintedSheet } from '../../components/review/sheet-pages.tsx';
 import { shownClaims } from '../../components/review/shown-claims.ts';
@@ -17,8 +18,13 @@ export async function exportSheet(format: SheetFormat, check: PageCheck, stored:
   const tables = sheetTables(partsOf(check, stored, sheetPart), lang);
   const { asOf } = check;
   if (format === 'print') await printTables(lang, tables);
-  else if (format === 'xlsx') save(await (await import('../../lib/sheets/xlsx.ts')).xlsxFile(tables), `${tables[0]?.tab} ${asOf}.xlsx`);
-  else save(await (await import('../../lib/sheets/docx.ts')).docxFile(tables), `${tables[0]?.tab} ${asOf}.docx`);
+  else {
+    const file =
+      format === 'xlsx'
+        ? await (await import('../../lib/sheets/xlsx.ts')).xlsxFile(tables)
+        : await (await import('../../lib/sheets/docx.ts')).docxFile(tables);
+    download(file, `${tables[0]?.tab} ${asOf}.${format}`, file.type);
+  }
 }
 
 /** One part for each plan that the page was checked against; the page's own sums stand in the first. */
@@ -36,14 +42,6 @@ function partsOf(check: PageCheck, stored: readonly Plan[], part: (plan: Plan, d
     const document = { name: title, address: url, capturedAt, textHash, asOf, reviews, sums: at === 0 ? sums : [] };
     return part(plan, { ...document, check: { rows, unmentioned, findings } });
   });
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** In a tab of its own, which prints itself. */

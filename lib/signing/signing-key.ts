@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ROUNDS } from '../core/passphrase-rounds.ts';
 import { toBase64url } from './base64url.ts';
 import { seal, unseal } from './sealed.ts';
 
@@ -18,7 +19,7 @@ export const KeyBackup = z.object({
   publicKey: Base64url,
   sealed: z.object({
     kdf: z.literal('PBKDF2-SHA-256'),
-    iterations: z.int().check(z.minimum(600_000)),
+    iterations: z.int().check(z.minimum(ROUNDS)),
     salt: Base64url,
     cipher: z.literal('AES-256-GCM'),
     nonce: Base64url,

@@ -9,11 +9,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/i18n/': ['lib/core/', 'wxt'],
   'lib/messages/': ['lib/core/', 'wxt', 'zod'],
   'lib/page/': ['lib/core/', 'lib/messages/', '@floating-ui/dom'],
-  'lib/store/': ['lib/core/', 'dexie'],
+  // A backup may be locked by a passphrase, as keys are.
+  'lib/store/': ['lib/core/', 'lib/signing/passphrase-key.ts', 'dexie'],
   // The badge's title is in the reader's language.
   'lib/background/': ['lib/store/', 'lib/core/', 'lib/i18n/', 'lib/messages/', 'wxt'],
   'lib/desk/': ['lib/store/', 'lib/core/', 'lib/messages/', 'lib/signing/', 'dexie', 'wxt'],
-  'lib/signing/': ['lib/core/feed-reader.ts', 'zod'],
+  'lib/signing/': ['lib/core/feed-reader.ts', 'lib/core/passphrase-rounds.ts', 'zod'],
   // The kit holds the widget's style sheet as a file, for browsers that take none from a script.
   'lib/publish/': ['lib/core/', 'lib/i18n/', 'lib/signing/', 'lib/widget/styles.ts', 'fflate'],
   'lib/widget/': [
@@ -33,7 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/i18n/',
     'lib/widget/',
     'lib/page/dom-tree.ts',
-    'lib/page/page-shape.ts',
+    'lib/page/index-tree.ts',
     'lib/page/time-slice.ts',
   ],
   // Each writer's library is loaded when a file is asked for.

@@ -6,15 +6,15 @@ import { findChromium } from '../../.ci/find-browser.mjs';
 /** A page is read once, cold: each measurement has a page of its own. */
 export const LOADS = 7;
 
-/** The annotator's own parts as one script that puts `inPage` (in-page.ts) on a page. */
-export async function bundleInPage(): Promise<string> {
+/** A file of this folder as one script, which puts what it exports on a page under this name. */
+export async function bundleOf(file: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('in-page.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
+      lib: { entry: fileURLToPath(new URL(file, import.meta.url)), formats: ['iife'], name },
     },
   });
   const [first] = Array.isArray(built) ? built : [built];

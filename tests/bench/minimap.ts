@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { servePages } from '../demo/serve.ts';
 import { costOf, cpuTimeOf } from './cpu-trace.ts';
-import { bundleInPage, onFreshPages, withBrowser } from './in-chromium.ts';
+import { bundleOf, onFreshPages, withBrowser } from './in-chromium.ts';
 import type { InPage } from './in-page.ts';
 import { originalPage } from './material.ts';
 import { percentile, type Row, row } from './rows.ts';
@@ -15,7 +15,7 @@ const median = (values: number[]) => percentile(values, 0.5);
 
 /** What the strip costs: finding where 2,500 commitments stand in the page, and drawing them. CPU time of the main thread, in real Chromium. */
 export async function minimap(): Promise<Row[]> {
-  const script = await bundleInPage();
+  const script = await bundleOf('in-page.ts', 'bench');
   const server = await servePages();
   const url = `http://127.0.0.1:${server.port}${existsSync(originalPage) ? '/seed/hanweb.html' : '/plan.html'}`;
   try {

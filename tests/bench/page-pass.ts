@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { servePages } from '../demo/serve.ts';
 import { type Cost, costOf, cpuTimeOf } from './cpu-trace.ts';
-import { bundleInPage, onFreshPages, withBrowser } from './in-chromium.ts';
+import { bundleOf, onFreshPages, withBrowser } from './in-chromium.ts';
 import type { Found, InPage } from './in-page.ts';
 import { originalPage } from './material.ts';
 import { percentile, type Row, row } from './rows.ts';
@@ -81,7 +81,7 @@ export async function pagePass(): Promise<Row[]> {
   console.error(
     `page pass: on ${isOriginal ? 'the original plan page' : "the demo's plan page (the original is not beside this checkout)"}`,
   );
-  const script = await bundleInPage();
+  const script = await bundleOf('in-page.ts', 'bench');
   const server = await servePages();
   const url = `http://127.0.0.1:${server.port}${isOriginal ? '/seed/hanweb.html' : '/plan.html'}`;
   const rows: Row[] = [];

@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { build } from 'vite';
 import { csvText } from '../../lib/core/csv.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
 import { TABLES } from '../../lib/i18n/tables-ui.ts';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
 import { servePages } from '../demo/serve.ts';
 import { launchWithExtension, type RunningExtension } from '../e2e/extension.ts';
+import { bundleOf } from './in-chromium.ts';
 import { percentile, type Row, row } from './rows.ts';
 
 const words = TABLES['zh-CN'];
@@ -129,21 +128,6 @@ async function panelOpens(extension: RunningExtension): Promise<number> {
   return percentile(times, 0.5);
 }
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('store-bundle.ts', import.meta.url)), formats: ['iife'], name: 'storeBench' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (!first || !('output' in first)) throw new Error('The bundle was not built.');
-  return `${first.output[0].code};globalThis.storeBench = storeBench;`;
-}
-
 const QUERIES = [
   { text: '幼儿园' },
   { text: '教师培训' },
@@ -159,7 +143,7 @@ export async function storing(): Promise<Row[]> {
   const server = await servePages();
   const extension = await launchWithExtension({ port: server.port });
   try {
-    const script = await bundle();
+    const script = `${await bundleOf('store-bundle.ts', 'storeBench')};globalThis.storeBench = storeBench;`;
     const page = await extension.openPage('workbench.html#/tables');
     page.setDefaultTimeout(TIMEOUT);
     await page.waitForFunction(

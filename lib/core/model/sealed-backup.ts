@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
+import { MOST_ROUNDS, ROUNDS } from '../passphrase-rounds.ts';
 
-/** OWASP's floor for PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023). */
-export const ITERATIONS = 600_000;
-/** More would only keep the reader waiting: a file may ask for as much as it likes. */
-const MOST_ITERATIONS = 10_000_000;
 /** Plain bytes of a chunk. */
 export const CHUNK = 65_536;
 
@@ -19,7 +16,7 @@ export const SealedHeader = z.extend(AnySealedHeader, {
   kdf: z.object({
     name: z.literal('PBKDF2'),
     hash: z.literal('SHA-256'),
-    iterations: z.int().check(z.gte(ITERATIONS), z.lte(MOST_ITERATIONS)),
+    iterations: z.int().check(z.gte(ROUNDS), z.lte(MOST_ROUNDS)),
     salt: Base64(16),
   }),
   cipher: z.object({ name: z.literal('AES-GCM'), bits: z.literal(256), chunk: z.literal(CHUNK), nonce: Base64(8) }),

@@ -1,4 +1,6 @@
-import { AnySealedHeader, CHUNK, ITERATIONS, SealedHeader } from '../../core/model/sealed-backup.ts';
+import { AnySealedHeader, CHUNK, SealedHeader } from '../../core/model/sealed-backup.ts';
+import { ROUNDS } from '../../core/passphrase-rounds.ts';
+import { passphraseKey } from '../../signing/passphrase-key.ts';
 import { BackupRefused } from './refused.ts';
 import { type Bytes, inChunks, piecesOf, streamOf } from './streams.ts';
 
@@ -20,14 +22,6 @@ function toBase64(bytes: Bytes): string {
 
 function fromBase64(text: string): Bytes {
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-}
-
-async function keyOf(passphrase: string, salt: Bytes, iterations: number): Promise<CryptoKey> {
-  // The same words typed on another system may be composed differently.
-  const typed = new TextEncoder().encode(passphrase.normalize('NFC'));
-  const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey']);
-  const derived = { name: 'AES-GCM', length: 256 };
-  return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, base, derived, false, ['encrypt', 'decrypt']);
 }
 
 /** What chunk number `index` is locked with. The header, the number and whether it is the last are vouched for with the chunk itself. */
@@ -53,11 +47,11 @@ export function seal(plain: ReadableStream<Bytes>, passphrase: string): Readable
     const content: SealedHeader = {
       format: 'jiannuo-backup-sealed',
       version: 1,
-      kdf: { name: 'PBKDF2', hash: 'SHA-256', iterations: ITERATIONS, salt: toBase64(salt) },
+      kdf: { name: 'PBKDF2', hash: 'SHA-256', iterations: ROUNDS, salt: toBase64(salt) },
       cipher: { name: 'AES-GCM', bits: 256, chunk: CHUNK, nonce: toBase64(nonce) },
     };
     const header = new TextEncoder().encode(`${JSON.stringify(content)}\n`);
-    const key = await keyOf(passphrase, salt, ITERATIONS);
+    const key = await passphraseKey(passphrase, salt, ROUNDS);
     const lock = async (index: number, chunk: Bytes, isLast: boolean) =>
       new Uint8Array(await crypto.subtle.encrypt(parametersOf(header, nonce, index, isLast), key, chunk));
     yield header;
@@ -93,7 +87,7 @@ async function readHeader(file: Blob): Promise<{ header: Bytes; sealed: SealedHe
 export async function unseal(file: Blob, passphrase: string): Promise<ReadableStream<Bytes>> {
   const { header, sealed } = await readHeader(file);
   const nonce = fromBase64(sealed.cipher.nonce);
-  const key = await keyOf(passphrase, fromBase64(sealed.kdf.salt), sealed.kdf.iterations);
+  const key = await passphraseKey(passphrase, fromBase64(sealed.kdf.salt), sealed.kdf.iterations);
   const unlock = async (index: number, chunk: Bytes, isLast: boolean) =>
     new Uint8Array(await crypto.subtle.decrypt(parametersOf(header, nonce, index, isLast), key, chunk));
   const body = header.length + TAG;
