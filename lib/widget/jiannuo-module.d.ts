@@ -20,7 +20,9 @@ export interface StatusOptions {
   feedId?: string;
   /** The least issue that is taken. */
   seq?: number;
-  /** YYYY-MM-DD: the day of the table that stands in the place. */
+  /** The static table of the kit, or what holds it: it moves into the element, and shows until data arrive and when they cannot be had. */
+  fallback?: Node;
+  /** YYYY-MM-DD: the day of that table. */
   asOf?: string;
 }
 
@@ -55,8 +57,7 @@ export interface JiannuoStatusElement extends HTMLElement {
 export declare function define(base?: string): void;
 
 /**
- * Shows a plan's state in `place`, at its end, and returns the element; it is taken away by `remove()`. What stands in the place already (the
- * static table of the kit) goes into the element, and shows until data arrive and when they cannot be had.
+ * Shows a plan's state in `place`, behind what stands there already, and returns the element; it is taken away by `remove()`.
  */
 export declare function mount(place: Element, options: StatusOptions): JiannuoStatusElement;
 

@@ -7,7 +7,7 @@ import { beside, link } from './styles-loader.ts';
  * Safari before 17) check the file and then ask for it again. Throws {@link FeedRefused} named `FileRefused`.
  */
 export async function loadInline(tree: ShadowRoot, base: string): Promise<typeof import('./inline/main.ts')> {
-  const href = beside('jiannuo-inline.js', base);
-  await link(tree, { rel: 'modulepreload', href, integrity: INLINE_CHECKSUM });
-  return import(/* @vite-ignore */ href);
+  const inlineFile = beside('jiannuo-inline.js', base);
+  await link(tree, { rel: 'modulepreload', href: inlineFile, integrity: INLINE_CHECKSUM });
+  return import(/* @vite-ignore */ inlineFile);
 }

@@ -7,13 +7,13 @@ export const define: typeof Public.define = (base = import.meta.url) => defineOn
 /** Options whose attribute has another name. */
 const ATTRIBUTES: Record<string, string> = { feedId: 'feed-id', asOf: 'as-of' };
 
-export const mount: typeof Public.mount = (place, options) => {
+export const mount: typeof Public.mount = (place, { fallback, ...options }) => {
   define();
   const element = document.createElement('jiannuo-status');
   for (const [name, value] of Object.entries(options)) {
     if (value !== undefined) element.setAttribute(ATTRIBUTES[name] ?? name, String(value));
   }
-  element.append(...place.childNodes);
+  if (fallback) element.append(fallback);
   place.append(element);
   return element;
 };
