@@ -26,7 +26,7 @@ import { half, partOf, perBase, ratio, slashFraction, tenths } from './rules/fra
 import { sharedUnit } from './rules/list.ts';
 import { doubleDigit, doubling } from './rules/multiple.ts';
 import { documentNumber, insideName, label, slogan, technicalName } from './rules/names.ts';
-import { grade, ordinal, rank } from './rules/ordinal.ts';
+import { grade, ordinal, rank, standing } from './rules/ordinal.ts';
 import { range, roughly } from './rules/range.ts';
 
 /** Phrase shapes, tried in this order at every numeral; the first that fits wins. */
@@ -44,6 +44,7 @@ export const RULES: readonly Rule[] = [
   currency,
   technicalName,
   rank,
+  standing,
   // Before plain amounts, which would take the first figure alone.
   perBase,
   slashFraction,

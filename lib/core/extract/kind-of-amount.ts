@@ -13,6 +13,10 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   if (unitClass === 'ordinal')
     return n.form === 'arabic' && '期轮'.includes(text.slice(n.end, end)) && actBefore(text, n) ? 'quantity' : 'other';
   if (unitClass === 'label') return 'name';
+  // 5‰人口变动抽样调查: how large a sample is.
+  if (unitClass === 'rate' && SAMPLED.test(text.slice(end, end + 8))) return 'other';
+  // 10:16 人民日报: a time of day before a word.
+  if (n.digits === 2 && unitClass !== 'rate' && /\d[:：]$/.test(text.slice(Math.max(0, n.start - 2), n.start))) return 'other';
   // 07时35分 is a time of day; ×100% a step of a calculation.
   if (
     '×＊*÷'.includes(text.charAt(n.start - 1) || '-') ||
@@ -44,6 +48,7 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
     return reachedBy(text, n) ||
       isOldValue(text, n, end) ||
       DURATION.test(text.slice(Math.max(n.clause, n.start - 6), n.start)) ||
+      YEARS_OF.test(text.slice(Math.max(n.sentence, n.start - 100), n.start)) ||
       DAILY.test(text.slice(Math.max(n.clause, n.start - 16), end + 10))
       ? 'quantity'
       : 'other';
@@ -79,6 +84,11 @@ const GRADED =
 const SIZED = /^以[上下]的?(?:超?大班额|班级|规模|行政村|自然村)/;
 
 const RHYTHM = /每(?:半年|两年|三年|年|季度?|月|周|学期|学年|天|日)/;
+
+/** 毛入学率和人均受教育年限分别达到45%和13.5年: the last of a list whose noun stands before its first. */
+const YEARS_OF = /(?:年限|寿命)分别[^。；]{2,80}[和、]$/;
+
+const SAMPLED = /^(?:人口|住户)?(?:变动)?(?:情况)?(?:抽样|样本)/;
 
 /** 每天校内、校外各1小时体育活动时间: what is to take so long stands behind. */
 const DAILY = /每[天日周][^，。；\d]{1,12}\d{1,3}(?:\.\d)?(?:个?小时|分钟)的?[^，。；\d]{0,6}(?:时间|活动|锻炼)/;

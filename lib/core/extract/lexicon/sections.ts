@@ -2,10 +2,10 @@ export type Lean = 'past' | 'future';
 
 /** Titles that look back: what stands under them was achieved. */
 const REVIEW =
-  /总结|總結|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|推进情况|办理情况|工作成[效果]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展成就|发展基础|发展现状|现状|基本情况|概况|汇报|彙報|自评|自查|述职/;
+  /总结|總結|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|推进情况|办理情况|(?:工作|发展|建设)成[效果就]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展基础|发展现状|现状|基本情况|概况|汇报|彙報|自评|自查|述职/;
 /** Titles that look ahead. A plan word alone is not enough: 实施强师计划 may head an achievement. */
 const PLAN =
-  /重点工作|重點工作|目标任务|目標任務|总体要求|下一?步|今后|实事$|(?:下一阶段|未来|明年|来年|\d年|主要|工作|总体|预期|发展|時期|时期|奋斗|重点|具体|年度).{0,12}(?:思路|计划|安排|打算|目标|任务|要点|部署|展望|举措|规划|方案|指标|措施|計劃|目標|任務|規劃)/;
+  /重点工作|重點工作|目标任务|目標任務|总体要求|下一?步|今后|实事$|(?:下一阶段|未来|明年|来年|\d年|主要|工作|总体|预期|发展|時期|时期|奋斗|重点|具体|年度).{0,12}(?:思路|计划|安排|打算|目标|任务|(?<!报告)要点|部署|展望|举措|规划|方案|指标|措施|計劃|目標|任務|規劃)/;
 
 /** Which way a heading's words lean what stands below it; null when they say nothing or both (工作总结和工作计划). */
 export function leanOfWords(title: string): Lean | null {
@@ -61,7 +61,7 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
     /公报|公報|(?<!政府工作|政府工作的)(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening) ||
     DONE_TITLE.test(opening.trimStart());
   // A government's report looks back first and ahead then; an excerpt of one may do either.
-  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return 'both';
+  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return MATTERS.test(lines[0] ?? '') ? 'future' : 'both';
   const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
@@ -71,6 +71,8 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
 function isPromise(title: string): boolean {
   return /承诺(?:书|事项|清单)?$/.test(title.trim()) && !REVIEW.test(title);
 }
+/** 十件民生实事出炉, which the article under it says that the government's report named. */
+const MATTERS = /^(?![^\n]*(?:完成|进展|推进|进度|情况|兑现|收官|办结|落实|成绩|回眸))[^。\n]*(?:实事|實事)/;
 const SPOKEN_OF =
   /《[^》]{0,60}(?:计划|规划|方案|要点|意见|措施|安排|計劃|規劃)》[^，。]{0,8}印[发發]|[通印][知发](?:给你们|如下)|提出(?:如下|以下)(?:实施)?意见|制[定订](?:本|如下)|方案|打算|目标任务|计划草案|(?<!件)实事|實事/;
 const TITLED = /思路|若干政策|若干措施|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/;

@@ -41,6 +41,8 @@ interface Surroundings {
   next: Draft | undefined;
   /** A date in its paragraph promised, and nothing since said otherwise. */
   promised: boolean;
+  /** A year that is over, in its paragraph, was reported of, and nothing since said otherwise. */
+  reported: boolean;
   /** Where the words of its sentence and of its clause begin. Looked for once: a page may indent them as far as it likes. */
   sentenceOpens: number;
   clauseOpens: number;
@@ -73,6 +75,7 @@ export function decideKinds(
   let paragraph = -1;
   let goals = false;
   let promised = false;
+  let reported = false;
   let pastYear: number | null = null;
   let ahead: boolean | null = null;
   let sentence = -1;
@@ -108,6 +111,7 @@ export function decideKinds(
       // 同时，…: the paragraph goes on with what the one before it promised.
       promised &&= GOES_ON.test(text.slice(d.numeral.paragraph, d.numeral.paragraph + 3));
       paragraph = d.numeral.paragraph;
+      reported = false;
       pastYear = dated !== null && opensParagraph(text, dated, paragraph) && dated.unit === '年' && dated.value < year ? dated.value : null;
       ahead = null;
       previous = null;
@@ -128,6 +132,7 @@ export function decideKinds(
     around.previous = previous;
     around.next = next;
     around.promised = promised;
+    around.reported = reported;
     around.sentenceOpens = sentenceOpens;
     around.clauseOpens = clauseOpens;
     around.sign = sign;
@@ -137,6 +142,8 @@ export function decideKinds(
     d.kind = d.negated ? 'other' : kindOf(text, d, around);
     if (d.kind === 'result') promised &&= d.old;
     else if (date && !d.negated) promised = true;
+    if (d.kind === 'commitment') reported = false;
+    else if (date !== null && !d.old && yearOf(date) !== null && (yearOf(date) as number) < year) reported = true;
     previous = d;
   }
 }
@@ -173,7 +180,7 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   const { section, date, whole, year, previous, next, promised, silent } = around;
   if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
   if (!silent && isMargin(text, d)) return 'result';
-  const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
+  const dateYear = date && yearOf(date);
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
   if (d.lean !== 'past' && isGivenYears(text, d, next, year)) return 'commitment';
@@ -193,6 +200,8 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if ((d.lean === 'past' && !isTermOfGrant(text, d)) || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
   if (date && (dateYear === null ? text.charAt(date.end) === '来' : dateYear < year)) return 'result';
   if (section === 'future') return 'commitment';
+  // 2023年新建32所。新改扩建28所: the paragraph goes on with the year that is over.
+  if (around.reported && dateYear === null) return 'result';
   // 其中…: parts of what was just spoken of.
   if (previous !== null && opening?.word === '其中') return previous.kind === 'result' ? 'result' : 'commitment';
   if (!silent && (isElapsed(text, d, around.sign) || hasEffect(text, d))) return 'result';
@@ -208,6 +217,11 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (around.pastYear !== null && around.title !== 'future') return 'result';
   if (whole === 'future' || (whole === null && !silent && isGrant(text, d))) return 'commitment';
   return whole !== 'past' && around.looksAhead() ? 'commitment' : 'result';
+}
+
+/** The year that a date names, or a five-year plan ends with. */
+function yearOf({ lastYear, unit, value }: Draft): number | null {
+  return lastYear ?? (unit === '年' && value > 1900 ? value : null);
 }
 
 const SHORT_OF = /^(?:[少差短超多]|短少|超出|多出)$/;
