@@ -61,7 +61,7 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
     /公报|公報|(?<!政府工作|政府工作的)(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening) ||
     DONE_TITLE.test(opening.trimStart());
   // A government's report looks back first and ahead then; an excerpt of one may do either.
-  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return MATTERS.test(lines[0] ?? '') ? 'future' : 'both';
+  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return lines.some((line) => MATTERS.test(line)) ? 'future' : 'both';
   const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
@@ -72,7 +72,7 @@ function isPromise(title: string): boolean {
   return /承诺(?:书|事项|清单)?$/.test(title.trim()) && !REVIEW.test(title);
 }
 /** 十件民生实事出炉, which the article under it says that the government's report named. */
-const MATTERS = /^(?![^\n]*(?:完成|进展|推进|进度|情况|兑现|收官|办结|落实|成绩|回眸))[^。\n]*(?:实事|實事)/;
+const MATTERS = /^(?!.*(?:完成|进展|推进|进度|情况|兑现|收官|办结|落实|成绩|回眸))[^。]*(?:实事|實事)[^。]*$/;
 const SPOKEN_OF =
   /《[^》]{0,60}(?:计划|规划|方案|要点|意见|措施|安排|計劃|規劃)》[^，。]{0,8}印[发發]|[通印][知发](?:给你们|如下)|提出(?:如下|以下)(?:实施)?意见|制[定订](?:本|如下)|方案|打算|目标任务|计划草案|(?<!件)实事|實事/;
 const TITLED = /思路|若干政策|若干措施|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/;
