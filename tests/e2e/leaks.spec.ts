@@ -59,7 +59,8 @@ test('a hundred navigations, in one document and from page to page, leave nothin
   expect(last.heap - first.heap).toBeLessThan(MOST_GROWTH);
   // What the background keeps of pages is the last one alone; it keeps it after it has answered the page.
   const worker = await extension.worker();
-  const pages = () => worker.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('page:')));
+  const pages = () =>
+    worker.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('page:')));
   await expect.poll(async () => (await pages()).length).toBe(1);
   expect(extension.errors).toEqual([]);
 });

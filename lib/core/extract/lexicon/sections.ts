@@ -61,7 +61,8 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
     /公报|公報|(?<!政府工作|政府工作的)(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening) ||
     DONE_TITLE.test(opening.trimStart());
   // A government's report looks back first and ahead then; an excerpt of one may do either.
-  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return lines.some((line) => MATTERS.test(line)) ? 'future' : 'both';
+  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening))
+    return lines.some((line) => MATTERS.test(line)) ? 'future' : 'both';
   const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
