@@ -9,6 +9,7 @@ import {
   hasEffect,
   isComparedWith,
   isDoneBehind,
+  isDueBehind,
   isElapsed,
   isGivenYears,
   isGrant,
@@ -69,7 +70,12 @@ export function decideKinds(
   whole: Lean | 'both' | null,
   year: number,
 ): void {
-  const lean = whole === 'past' || whole === 'both' ? whole : (leanOfMost(text, drafts, whole) ?? whole ?? leanOfMood(text, drafts));
+  const lean =
+    whole === 'past'
+      ? whole
+      : whole === 'both'
+        ? (leanOfMood(text, drafts) ?? whole)
+        : (leanOfMost(text, drafts, whole) ?? whole ?? leanOfMood(text, drafts));
   let dated: Draft | null = null;
   let previous: Draft | null = null;
   let paragraph = -1;
@@ -180,16 +186,20 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   const { section, date, whole, year, previous, next, promised, silent } = around;
   if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
   if (!silent && isMargin(text, d)) return 'result';
+  if (!silent && d.lean !== 'past' && isDueBehind(text, d)) return 'commitment';
   const dateYear = date && yearOf(date);
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
   if (d.lean !== 'past' && isGivenYears(text, d, next, year)) return 'commitment';
   // 力争到2025年建成30座, in a review of 2024.
   if (d.hedge !== null && d.lean !== 'past' && dateYear !== null && dateYear >= year) return 'commitment';
+  // 完成年初35所目标任务的94.3%
+  if (previous?.kind === 'commitment' && d.unitClass === 'rate' && OF_TARGET.test(text.slice(previous.tail, d.start))) return 'result';
   if (section === 'past') return isPlannedBefore(text, d) || isTargetOfItem(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
-  if (!silent && (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due))) return 'result';
+  if (!silent && (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && section !== 'future' && !date?.due)))
+    return 'result';
   // 2021年预计增长12%: of a year that is over.
   if (d.hedge === '预计' && (dateYear ?? around.pastYear ?? year) < year) return 'result';
   if (d.hedge === '预计' && isOfLastYear(text, d)) return 'result';
@@ -203,7 +213,8 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   // 2023年新建32所。新改扩建28所: the paragraph goes on with the year that is over.
   if (around.reported && dateYear === null) return 'result';
   // 其中…: parts of what was just spoken of.
-  if (previous !== null && opening?.word === '其中') return previous.kind === 'result' ? 'result' : 'commitment';
+  if (previous !== null && (opening?.word === '其中' || text.startsWith('其中', around.clauseOpens)))
+    return previous.kind === 'result' ? 'result' : 'commitment';
   if (!silent && (isElapsed(text, d, around.sign) || hasEffect(text, d))) return 'result';
   // 比年初目标5亿元少1.8亿元: how far from the target it came.
   if (previous?.kind === 'commitment' && SHORT_OF.test(text.slice(previous.tail, d.start))) return 'result';
@@ -225,6 +236,8 @@ function yearOf({ lastYear, unit, value }: Draft): number | null {
 }
 
 const SHORT_OF = /^(?:[少差短超多]|短少|超出|多出)$/;
+
+const OF_TARGET = /^[^，。；\d]{0,10}(?:[计計][划劃]|目[标標]|任[务務])的$/;
 
 /** 在达到90%的基础上 */
 const STARTED_FROM = /^的?(?:标准)?的?基础上/;

@@ -1,17 +1,15 @@
 import { quantityOfCell, unitInName } from '../../outline/indicator-table.ts';
-import type { Span } from '../../outline/plan-tree.ts';
 import { isOffice } from '../../outline/table-cell.ts';
 import type { Draft } from '../draft.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { stateFigure } from './indicators.ts';
+import { type LooseCell, looseCells } from './loose-cells.ts';
 
 /** What a column of a table of progress holds: what was to be done, what was done, and the share of one in the other. */
 type Role = 'number' | 'name' | 'unit' | 'target' | 'done' | 'share' | 'office' | 'other';
 const FIGURES: readonly Role[] = ['target', 'done', 'share'];
 
-interface Cell extends Span {
-  text: string;
-  opensLine: boolean;
+interface Cell extends LooseCell {
   /** What it says as the head of a column; undefined before it is asked for. */
   role?: Role | null;
 }
@@ -56,7 +54,7 @@ const LONGEST_CELL = 200;
  */
 export function readProgressTables(text: string, drafts: readonly Draft[]): void {
   if (!MARK.test(text)) return;
-  const cells = cellsOf(text);
+  const cells: Cell[] = looseCells(text);
   let next = 0;
   for (let k = 0; k < cells.length; k++) {
     const head = headAt(cells, k);
@@ -70,20 +68,6 @@ export function readProgressTables(text: string, drafts: readonly Draft[]): void
     }
     k = Math.max(k, at - 1);
   }
-}
-
-function cellsOf(text: string): Cell[] {
-  const cells: Cell[] = [];
-  let opensLine = true;
-  for (const { 0: raw, index } of text.matchAll(/[^\t|\n]+|\n/g)) {
-    opensLine ||= raw === '\n';
-    const bare = raw.trim();
-    if (bare === '') continue;
-    const start = index + raw.indexOf(bare);
-    cells.push({ start, end: start + bare.length, text: bare, opensLine });
-    opensLine = false;
-  }
-  return cells;
 }
 
 function roleOf(cell: Cell): Role | null {
@@ -156,7 +140,9 @@ function stackAt(cells: readonly Cell[], at: number, { columns }: Head): Row | n
     if (cell.text.length > LONGEST_CELL || roleOf(cell) === 'number') break;
     const figure = quantityOfCell(cell.text, null) !== null || REMARKED.test(cell.text);
     const number = /^\d{1,3}\*?$/.test(cell.text);
-    const isOver = taken === figures.length || cell.text.endsWith('*') || words > 2;
+    // Where what was done is the only figure, words may stand for it.
+    const isTold = figures.length === 1 && row.roles.at(-1) === 'done';
+    const isOver = taken === figures.length || isTold || cell.text.endsWith('*') || words > 2;
     if (words > 0 && ((isNumbered && number && isOver) || (!number && taken === figures.length && isWords(cells[k + 1])))) break;
     row.cells.push(cell);
     row.next = k + 1;
