@@ -1,6 +1,8 @@
 import { csvText } from '../../lib/core/csv.ts';
 import type { Note } from '../../lib/core/model/note.ts';
-import { store } from '../../lib/store/database.ts';
+import { restoreBackup } from '../../lib/store/backup/restore-backup.ts';
+import { writeBackup } from '../../lib/store/backup/write-backup.ts';
+import { createStore, store } from '../../lib/store/database.ts';
 import { searchNotes } from '../../lib/store/search.ts';
 
 /** The same stores and indexes as the product's, made by hand. */
@@ -131,4 +133,17 @@ export async function indexed(): Promise<number> {
   });
 }
 
-export const counted = async () => ({ notes: await store.notes.count(), unindexed: await store.unindexed.count() });
+let file: Blob | null = null;
+
+export async function backUp(): Promise<void> {
+  file = (await writeBackup({ passphrase: null, created: new Date().toISOString() })).file;
+}
+
+/** Brings the backup into an empty store of its own. */
+export async function restore(): Promise<void> {
+  if (!file) throw new Error('There is no backup.');
+  const other = createStore('restored');
+  await restoreBackup(file, { passphrase: null }, other);
+  file = null;
+  await other.delete();
+}
