@@ -4,17 +4,23 @@ import { StoredState } from '../core/model/stored-state.ts';
 import { type CommitmentState, foldNotes } from '../core/status.ts';
 import { DamagedRecord, type Found, readRows } from './damaged.ts';
 import { type NoteRow, type PlanRow, type StateRow, type Store, store } from './database.ts';
+import { withChosenPace } from './paces.ts';
 import { withStore } from './unavailable.ts';
+
+/** A stored plan with the thresholds of pace that were chosen for it. */
+const asJudged = async (row: PlanRow, db: Store): Promise<PlanRow> => ({ ...row, plan: await withChosenPace(row.plan, db) });
 
 /** The stored plans; few, and each one document. */
 export async function readPlans(db: Store = store): Promise<Found<PlanRow>> {
-  return readRows<PlanRow>(await withStore(() => db.plans.toArray()), StoredPlan);
+  const { items, damaged } = readRows<PlanRow>(await withStore(() => db.plans.toArray()), StoredPlan);
+  return { items: await Promise.all(items.map((row) => asJudged(row, db))), damaged };
 }
 
 /** One plan with what vanished from it, or null when it is not here or cannot be read. */
 export async function readPlan(planId: string, db: Store = store): Promise<PlanRow | null> {
   const row = await withStore(() => db.plans.get(planId));
-  return row === undefined ? null : (readRows<PlanRow>([row], StoredPlan).items[0] ?? null);
+  const [whole] = row === undefined ? [] : readRows<PlanRow>([row], StoredPlan).items;
+  return whole ? asJudged(whole, db) : null;
 }
 
 /** A stored state, or, when that is damaged, what the target's records say. */
@@ -36,8 +42,9 @@ export async function stateOf(target: string, db: Store = store): Promise<Commit
 
 /** All records of one target, newest first by the day they speak of, corrected and withdrawn ones included. */
 export async function notesOf(target: string, db: Store = store): Promise<Found<Note>> {
-  const history = () => db.notes.where('[target+asOf+recordedAt]').between([target], [target, []]).reverse().toArray();
-  return readRows<Note>(await withStore(history), Note);
+  const history = () => db.notes.where('[target+asOf+recordedAt]').between([target], [target, []]).toArray();
+  // Turned round here: a query that goes backwards asks the browser for every row by itself.
+  return readRows<Note>((await withStore(history)).reverse(), Note);
 }
 
 /** One record, or null when it is not here or cannot be read. */

@@ -49,13 +49,14 @@ async function notesAt(block: SearchBlock, places: readonly number[], db: Store)
 
 /** The newest that wait for the index, looked through one by one. */
 async function amongWaiting(query: NoteQuery, db: Store): Promise<{ notes: Note[]; unindexed: number }> {
-  const [waiting, count] = await Promise.all([db.unindexed.orderBy('seq').reverse().limit(MOST_WAITING).toArray(), db.unindexed.count()]);
-  const rows = await db.notes.bulkGet(waiting.map(({ noteId }) => noteId));
+  const all = (await db.unindexed.toArray()).flatMap(({ noteIds }) => noteIds);
+  const waiting = all.slice(-MOST_WAITING).reverse();
+  const rows = await db.notes.bulkGet(waiting);
   const { items } = readRows<Note>(
     rows.flatMap((row) => (row ? [row] : [])),
     Note,
   );
-  return { notes: items.filter((note) => isFound(note, query)), unindexed: count - waiting.length };
+  return { notes: items.filter((note) => isFound(note, query)), unindexed: all.length - waiting.length };
 }
 
 /**

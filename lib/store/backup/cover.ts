@@ -28,13 +28,14 @@ export function backupStanding(db: Store = store): Promise<BackupStanding> {
       db.notes.count(),
       db.reviews.count(),
       db.placements.count(),
+      db.paces.count(),
     ]);
     const uncovered = Math.max(0, counts.reduce((sum, count) => sum + count, 0) - covered);
     return { last, uncovered, due: uncovered >= later + REMIND_AFTER };
   });
 }
 
-/** A file with so many notes, reviews and placements, read from the store at this moment, has left. */
+/** A file with so many records, read from the store at this moment, has left. */
 export async function rememberBackup(at: string, covered: number, db: Store = store): Promise<void> {
   await withStore(() => db.meta.put({ key: KEY, value: { last: at, covered, later: 0 } }));
 }
