@@ -1,5 +1,5 @@
 import { PaceChoice, type PaceChoiceDraft } from '../core/model/pace-choice.ts';
-import type { Plan } from '../core/model/plan.ts';
+import { PacePreset, type Plan } from '../core/model/plan.ts';
 import { problemsOf } from '../core/model/problems.ts';
 import { type Found, readRows } from './damaged.ts';
 import { type Store, store } from './database.ts';
@@ -30,6 +30,12 @@ export async function pacesOf(planId: string, db: Store = store): Promise<Found<
   const found = readRows<PaceChoice>(await withStore(() => db.paces.where('planId').equals(planId).toArray()), PaceChoice);
   const isLater = (a: PaceChoice, b: PaceChoice) => (a.recordedAt === b.recordedAt ? a.id > b.id : a.recordedAt > b.recordedAt);
   return { ...found, items: found.items.sort((a, b) => (isLater(a, b) ? -1 : 1)) };
+}
+
+/** What a plan's own data say of its pace, and what was chosen instead, the latest first. */
+export async function paceStanding(planId: string, db: Store = store): Promise<{ own: PacePreset | null; choices: PaceChoice[] }> {
+  const row = await withStore(() => db.plans.get(planId));
+  return { own: PacePreset.safeParse(row?.plan.pace).data ?? null, choices: (await pacesOf(planId, db)).items };
 }
 
 /** A plan as it is judged: with the thresholds that were chosen for it last. */
