@@ -4,7 +4,7 @@ import type { PacePreset } from '../../lib/core/model/plan.ts';
 import { PACE_PRESETS } from '../../lib/core/pace-presets.ts';
 import { PACE } from '../../lib/i18n/domain.ts';
 import { momentText } from '../../lib/i18n/format.ts';
-import { PACE_CHOICE } from '../../lib/i18n/pace-choice.ts';
+import { fromGap, PACE_CHOICE } from '../../lib/i18n/pace-choice.ts';
 import { Glyph } from '../glyph.tsx';
 import { useWords } from '../language.ts';
 import { Field, invalid } from '../note-form/field.tsx';
@@ -107,7 +107,7 @@ export function PaceBox({ own, choices, author: reporter, choose }: PaceBoxProps
                     <span class="muted">{words.hints[name]}</span>
                   </th>
                   {HEADS.map((head) => (
-                    <td key={head}>{words.from(preset[head])}</td>
+                    <td key={head}>{fromGap(preset[head])}</td>
                   ))}
                   <td>{words.rest}</td>
                 </tr>

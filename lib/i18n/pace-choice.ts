@@ -6,10 +6,9 @@ type Name = PaceChoice['name'];
 interface PaceWords {
   title: string;
   lead: string;
-  /** Heads of the table; each cell says from which gap on. */
+  /** Heads of the table. */
   standard: string;
   slight: string;
-  from: (points: number) => string;
   /** Below the last gap, or past the deadline. */
   rest: string;
   names: Record<Name, string>;
@@ -27,7 +26,8 @@ interface PaceWords {
   entry: (when: string, author: string, name: string, reason: string) => string;
 }
 
-const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0');
+/** From which gap on, in percentage points. */
+export const fromGap = (points: number) => `≥ ${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points)}`;
 
 /** The screen on which a plan's standard of pace is chosen. */
 export const PACE_CHOICE: Record<Lang, PaceWords> = {
@@ -36,7 +36,6 @@ export const PACE_CHOICE: Record<Lang, PaceWords> = {
     lead: '完成进度比时间进度多几个或少几个百分点，分别算什么。选定后，这个计划的各处显示和导出都按它判定；每次选择都留记录，可以随时再换。',
     standard: '标准',
     slight: '慢序时（略慢）',
-    from: (points) => `${signed(points)}及以上`,
     rest: '更低或已过期限',
     names: { linear: '均匀推进', lenient: '从宽', strict: '从严', plan: '计划自带' },
     hints: {
@@ -62,7 +61,6 @@ export const PACE_CHOICE: Record<Lang, PaceWords> = {
     lead: 'What it is called when progress is so many percentage points ahead of time or behind it. Everything shown and exported of this plan follows the standard in force. Every choice is kept as a record, and another can be made at any time.',
     standard: 'Standard',
     slight: 'Slightly behind',
-    from: (points) => `${signed(points)} and above`,
     rest: 'Below, or past the deadline',
     names: { linear: 'Even', lenient: 'Lenient', strict: 'Strict', plan: "The plan's own" },
     hints: {

@@ -25,7 +25,8 @@ export async function readFile(file: Blob, work: Work): Promise<ReadTable> {
   if (start[0] === 0x50 && start[1] === 0x4b) return readWorkbook(file, work);
   const text = decodeText(new Uint8Array(await file.arrayBuffer()));
   if (text.includes('\0')) return { fault: 'not-a-table' };
-  const { rows, openQuote } = parseCsv(text);
+  const { rows, openQuote, tooLong } = parseCsv(text);
+  if (tooLong) return { fault: 'too-long' };
   return openQuote === null ? readTable(rows) : { fault: 'open-quote' };
 }
 
