@@ -9,6 +9,7 @@ import type { Review } from '../core/model/review.ts';
 import type { PageChange, Sighting } from '../core/page-changes.ts';
 import type { CommitmentState } from '../core/status.ts';
 import { appendOnly } from './append-only.ts';
+import { COUNTED, countRecords } from './count-records.ts';
 import { noticeNotes } from './notice-notes.ts';
 import { rewriting } from './rewrite-table.ts';
 
@@ -95,6 +96,12 @@ export interface StagedPart {
   notes: Note[];
 }
 
+/** So many records a table has, see count-records.ts. */
+export interface CountRow {
+  table: string;
+  count: number;
+}
+
 /** Records that the search index does not hold yet, as they came in together, in the order in which they came in. */
 export interface UnindexedRow {
   seq?: number;
@@ -131,6 +138,7 @@ export type Store = Dexie & {
   meta: Table<MetaRow, string>;
   imports: Table<StagedPart, [string, number]>;
   paces: Table<PaceChoice, string>;
+  counts: Table<CountRow, string>;
   unindexed: Table<UnindexedRow, number>;
   searchShards: Table<SearchShard, [number, number]>;
   searchBlocks: Table<SearchBlock, number>;
@@ -166,12 +174,16 @@ export function createStore(name = DATABASE_NAME): Store {
       const ids = (await change.table('notes').toCollection().primaryKeys()) as string[];
       await change.table('unindexed').bulkAdd(ids.map((noteId) => ({ noteId })));
     });
-  // By what pace a plan is judged. What waits for the search index stands together as it came in: a row a record made imports twice as long.
+  // By what pace a plan is judged; how many records there are. What waits for the search index stands together as it came in: a row a record made imports twice as long.
   store
     .version(5)
-    .stores({ paces: 'id, planId', unindexedBefore5: '++seq' })
-    .upgrade(rewriting({ table: 'unindexed', kept: 'unindexedBefore5', rewrite: together }));
+    .stores({ paces: 'id, planId', counts: 'table', unindexedBefore5: '++seq' })
+    .upgrade(async (change) => {
+      await rewriting({ table: 'unindexed', kept: 'unindexedBefore5', rewrite: together })(change);
+      for (const table of COUNTED) await change.table('counts').put({ table, count: await change.table(table).count() });
+    });
   store.use(noticeNotes());
+  store.use(countRecords());
   store.use(appendOnly('notes'));
   store.use(appendOnly('placements'));
   store.use(appendOnly('reviews'));

@@ -2,7 +2,7 @@ import { Note } from '../core/model/note.ts';
 import { StoredPlan } from '../core/model/stored-plan.ts';
 import { StoredState } from '../core/model/stored-state.ts';
 import { type CommitmentState, foldNotes } from '../core/status.ts';
-import { DamagedRecord, type Found, readRows } from './damaged.ts';
+import { type Found, readRows } from './damaged.ts';
 import { type NoteRow, type PlanRow, type StateRow, type Store, store } from './database.ts';
 import { withChosenPace } from './paces.ts';
 import { withStore } from './unavailable.ts';
@@ -80,20 +80,19 @@ function newestFirst({ planId, after }: NotesQuery, db: Store) {
     : db.notes.where('[planId+recordedAt]').between([planId], [planId, upTo], true, true).reverse();
 }
 
-/** Records that no list finds, for what the lists are made by is damaged in them. The rescue export has them. */
-async function unlisted(db: Store): Promise<DamagedRecord[]> {
-  const [all, listed] = await Promise.all([db.notes.count(), db.notes.orderBy('recordedAt').count()]);
-  return Array.from({ length: all - listed }, () => new DamagedRecord('unlisted', 'it has no moment to be listed by'));
+/** How many records no list finds, for what the lists are made by is damaged in them. The rescue export has them. Counts everything: ask it seldom. */
+export async function unlistedNotes(db: Store = store): Promise<number> {
+  const [all, listed] = await withStore(() => Promise.all([db.notes.count(), db.notes.orderBy('recordedAt').count()]));
+  return all - listed;
 }
 
-/** One page of records, at most `limit`. The first page also tells of the damaged records that stand on no page. */
+/** One page of records, at most `limit`. Damaged records that stand on no page are told of by {@link unlistedNotes}. */
 export async function notesPage(query: NotesQuery, db: Store = store): Promise<NotesPage> {
   const { after, limit } = query;
   const isAfter = (row: NoteRow) => !after || row.recordedAt < after.recordedAt || row.id < after.id;
   const rows = await withStore(() => newestFirst(query, db).filter(isAfter).limit(limit).toArray());
   const last = rows.length === limit ? rows.at(-1) : undefined;
   const { items, damaged } = readRows<Note>(rows, Note);
-  if (!after) damaged.push(...(await withStore(() => unlisted(db))));
   return { items, damaged, next: last ? { recordedAt: last.recordedAt, id: last.id } : null };
 }
 

@@ -59,10 +59,9 @@ export async function bare(saves: number): Promise<{ write: number; read: number
   const states = await store.states.toArray();
   const write = await timed(async () => {
     const transaction = database.transaction(['notes', 'states', 'unindexed'], 'readwrite', { durability: 'strict' });
-    for (const row of rows) {
-      transaction.objectStore('notes').add(row);
-      transaction.objectStore('unindexed').add({ noteId: row.id });
-    }
+    for (const row of rows) transaction.objectStore('notes').add(row);
+    for (let at = 0; at < rows.length; at += 500)
+      transaction.objectStore('unindexed').add({ noteIds: rows.slice(at, at + 500).map(({ id }) => id) });
     for (const row of states) transaction.objectStore('states').put(row);
     await done(transaction);
   });
@@ -100,7 +99,7 @@ export async function bare(saves: number): Promise<{ write: number; read: number
       await timed(async () => {
         const transaction = database.transaction(['notes', 'states', 'unindexed', 'meta', 'drafts'], 'readwrite', { durability: 'strict' });
         transaction.objectStore('notes').add(row);
-        transaction.objectStore('unindexed').add({ noteId: row.id });
+        transaction.objectStore('unindexed').add({ noteIds: [row.id] });
         transaction.objectStore('states').put({ ...(states[0] as object), target: 'bare' });
         transaction.objectStore('meta').put({ key: 'profile', value: { author: '', office: '' } });
         transaction.objectStore('drafts').delete('bare');

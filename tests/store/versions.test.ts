@@ -6,6 +6,7 @@ import { writeBackup } from '../../lib/store/backup/write-backup.ts';
 import { createStore } from '../../lib/store/database.ts';
 import { addNote, makeNote } from '../../lib/store/notes.ts';
 import { notesPage, readPlan, statesOfPlan } from '../../lib/store/read.ts';
+import { recordCount } from '../../lib/store/record-count.ts';
 import { dumpOf, loadDump } from './database-at.ts';
 import { freshStore, moment, report } from './records.ts';
 
@@ -49,6 +50,7 @@ describe.each(kept)('a database of version %i', (version) => {
         .map(({ id }) => id)
         .toSorted(),
     );
+    expect(await recordCount(db)).toBe(['notes', 'placements', 'reviews', 'paces'].reduce((sum, table) => sum + rowsIn(table).length, 0));
     // What a version took away stands in its copy.
     if (version === 4) expect(await db.table('unindexedBefore5').toArray()).toEqual(rowsIn('unindexed'));
     db.close();
