@@ -3,7 +3,10 @@ import type { Note } from '../../lib/core/model/note.ts';
 import { restoreBackup } from '../../lib/store/backup/restore-backup.ts';
 import { writeBackup } from '../../lib/store/backup/write-backup.ts';
 import { createStore, store } from '../../lib/store/database.ts';
+import { makeNote } from '../../lib/store/notes.ts';
+import { saveReport } from '../../lib/store/save-report.ts';
 import { searchNotes } from '../../lib/store/search.ts';
+import { countWaiting } from '../../lib/store/search-index.ts';
 
 /** The same stores and indexes as the product's, made by hand. */
 const INDEXES: [string, string | string[]][] = [
@@ -128,8 +131,22 @@ export async function searches(planId: string, queries: object[]): Promise<{ ms:
 /** Waits until every record is in the search index; milliseconds. */
 export async function indexed(): Promise<number> {
   return timed(async () => {
-    while ((await store.unindexed.count()) > 128) await new Promise((go) => setTimeout(go, 250));
+    while ((await countWaiting()) > 128) await new Promise((go) => setTimeout(go, 250));
   });
+}
+
+/** Saves as the background does, without asking it; milliseconds of each. Making the record is not counted: the bare rows are ready, too. */
+export async function saves(count: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let at = -10; at < count; at += 1) {
+    const about = { planId: 'large', taskId: 'large/1', commitmentId: 'large/1/c1', asOf: '2020-12-31', valueKind: 'cumulative' } as const;
+    const who = { author: '测速', office: '测速' };
+    const draft = { ...about, ...who, declared: 'on', value: 990, body: `${at}`, evidence: [], visibility: 'internal' } as const;
+    const note = await makeNote({ ...draft, evidence: [] }, new Date().toISOString());
+    const ms = await timed(() => saveReport(note, who));
+    if (at >= 0) taken.push(ms);
+  }
+  return taken;
 }
 
 let file: Blob | null = null;
