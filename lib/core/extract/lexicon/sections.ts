@@ -10,7 +10,7 @@ const PLAN =
 /** Which way a heading's words lean what stands below it; null when they say nothing or both (工作总结和工作计划). */
 export function leanOfWords(title: string): Lean | null {
   // 主要目标任务完成情况: how far the targets came.
-  if (/(?:完成|进展|执行|落实|推进|办理)情况[）)]?$/.test(title) || DONE_TITLE.test(title)) return 'past';
+  if (/(?:完成|进展|执行|落实|推进|办理)情况[）)]?$/.test(title) || ALL_DONE.test(title)) return 'past';
   const past = REVIEW.test(title);
   if (past === PLAN.test(title)) return null;
   return past ? 'past' : 'future';
@@ -49,17 +49,20 @@ export function leanOfLead(lead: string): Lean | null {
 /** 1—9月民生实事项目情况: a line that ends so tells how things stand, whatever plan it names on the way. */
 const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|通报|公示)?[ 　]{0,4}(?:\n|$)/;
 
-/** 上半年十件民生实事完成投资30亿元, 十件实事全部兑现: a title that says what was done tells how things stand. */
-const DONE_TITLE =
-  /^[^，。：\n]{2,30}(?:完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}|(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成|[^，。：\n]{0,16}(?:实事|任务|目标|项目|工程))?)[！!]?(?:\n|$)/;
+/** 十件实事全部兑现, 全面完成十件民生实事 */
+const ALL_DONE =
+  /^[^，。：\n]{2,30}(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成|[^，。：\n]{0,16}(?:实事|任务|目标|项目|工程))?[！!]?(?:\n|$)/;
+/** 上半年十件民生实事完成投资30亿元: a title that says what was done tells how things stand. Of a heading below it nobody knows. */
+const DONE_TITLE = /^[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}(?:\n|$)/;
 
 /**
  * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. In a sentence most words that name a kind of
  * document (规划, 意见) only speak of one; in a title they say what this one is.
  */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
-  if (PROGRESS_TITLE.test(opening) || DONE_TITLE.test(opening.trimStart())) return 'past';
-  const lines = opening.trimStart().split('\n');
+  const title = opening.trimStart();
+  if (PROGRESS_TITLE.test(opening) || DONE_TITLE.test(title) || ALL_DONE.test(title)) return 'past';
+  const lines = title.split('\n');
   if (isPromise(lines[0] ?? '')) return 'future';
   const past =
     REVIEW.test(opening) ||
