@@ -51,7 +51,7 @@ const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|�
 
 /** 十件实事全部兑现, 全面完成十件民生实事 */
 const ALL_DONE =
-  /^[^，。：\n]{2,30}(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成|[^，。：\n]{0,16}(?:实事|任务|目标|项目|工程))?[！!]?(?:\n|$)/;
+  /^[^，。：\n]{2,30}(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成|[^，。：\n]{0,16}(?:实事|任务|目标|项目|工程))?[！!]?$/;
 /** 上半年十件民生实事完成投资30亿元: a title that says what was done tells how things stand. Of a heading below it nobody knows. */
 const DONE_TITLE = /^[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}(?:\n|$)/;
 
@@ -61,8 +61,8 @@ const DONE_TITLE = /^[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\
  */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
   const title = opening.trimStart();
-  if (PROGRESS_TITLE.test(opening) || DONE_TITLE.test(title) || ALL_DONE.test(title)) return 'past';
   const lines = title.split('\n');
+  if (PROGRESS_TITLE.test(opening) || DONE_TITLE.test(title) || lines.some((line) => ALL_DONE.test(line))) return 'past';
   if (isPromise(lines[0] ?? '')) return 'future';
   const past =
     REVIEW.test(opening) ||
