@@ -44,6 +44,7 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
     [lead + tail, TAIL],
     [clauseBefore(text, mention.start), LEAD],
     [carriedOn(text, mentions, at), LEAD],
+    [shareSaid(mention), LEAD],
   ];
   const phrases: Heard['phrases'] = [];
   const [seen, keys] = [new Set<string>(), new Set<string>()];
@@ -77,6 +78,12 @@ function carriedOn(text: string, mentions: readonly Mention[], at: number): stri
 }
 const SHORT_NAME = /^(?:.{1,3}率|.{0,2}(?:比例|占比|比重|浓度))$/;
 const FARTHEST = 24;
+
+/** 轮岗312人，占应轮岗人数的17%: the share of whom was just spoken of. */
+function shareSaid({ subject = '', unit }: Mention): string {
+  const of = unit === '%' ? /^(.{2,20}?)占.{2,16}$/.exec(subject)?.[1] : undefined;
+  return of === undefined ? '' : `${of}比例`;
+}
 
 /** 安心托幼行动新增托位 is about 托位: what stands before the act says under which heading. */
 function behindNew(subject: string): string {
