@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { skipSpaces } from '../lexicon/chars.ts';
 import { CUES } from '../lexicon/cues.ts';
-import { type Lean, opensGoals } from '../lexicon/sections.ts';
+import { type Lean, opensGoals, opensProgress } from '../lexicon/sections.ts';
 import { looksAhead } from './mood.ts';
 import type { SectionLean } from './section-lean.ts';
 import {
@@ -79,7 +79,7 @@ export function decideKinds(
   let dated: Draft | null = null;
   let previous: Draft | null = null;
   let paragraph = -1;
-  let goals = false;
+  let label: Lean | null = null;
   let promised = false;
   let reported = false;
   let pastYear: number | null = null;
@@ -121,10 +121,11 @@ export function decideKinds(
       pastYear = dated !== null && opensParagraph(text, dated, paragraph) && dated.unit === '年' && dated.value < year ? dated.value : null;
       ahead = null;
       previous = null;
-      goals = opensGoals(text.slice(paragraph, Math.min(d.start, paragraph + GOALS_REACH)));
+      const opening = text.slice(paragraph, Math.min(d.start, paragraph + GOALS_REACH));
+      label = opensGoals(opening) ? 'future' : opensProgress(opening) ? 'past' : null;
     }
     const date = dated?.numeral.sentence === sentence ? dated : null;
-    const section = sections.at(d.start) ?? (goals || d.start > aims ? 'future' : d.led);
+    const section = label === 'past' ? label : (sections.at(d.start) ?? (label || d.start > aims ? 'future' : d.led));
     const next = drafts[k + 1];
     if (isComparedWith(text, drafts[k - 1], d) || (previous?.old && d.coordinated && text.charAt(d.start - 1) === '、')) d.old = true;
     const silent = sign === null && wordless.covers(d.start - SIGN_REACH, d.tail + SIGN_REACH);
