@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserManifest } from 'wxt';
 import { EXTENSION_STYLE } from './lib/page/highlight-style.ts';
+import { BESIDE_WIDGET, WIDGET_SCRIPT } from './lib/publish/widget-files.ts';
 
 const WIDGET = resolve(import.meta.dirname, '.output/widget');
 /** What a kit holds of it. */
-const WIDGET_FILES = ['jiannuo-widget.js', 'jiannuo-inline.js'];
+const WIDGET_FILES = [WIDGET_SCRIPT, ...BESIDE_WIDGET];
 
 /**
  * Extension pages run only what ships with them. They talk to one kind of server alone: the bureau's own, when somebody uploads a kit

@@ -8,6 +8,7 @@ import { type Feed, Feed as FeedFile } from '../core/model/feed.ts';
 import type { Note } from '../core/model/note.ts';
 import type { Plan } from '../core/model/plan.ts';
 import { buildKit, type KitParts, KitRefused } from '../publish/kit.ts';
+import { BESIDE_WIDGET, WIDGET_SCRIPT } from '../publish/widget-files.ts';
 import { KeyBackup, openBackup as openKey } from '../signing/signing-key.ts';
 import { openBackup } from '../store/backup/open-backup.ts';
 import { BackupRefused } from '../store/backup/refused.ts';
@@ -106,12 +107,12 @@ function publishedIn(folder: string): Feed | null {
   }
 }
 
-function widget(): Pick<KitParts, 'widgetJs' | 'inlineJs'> {
+function widget(): Pick<KitParts, 'widgetJs' | 'beside'> {
   const part = (name: string) => {
     if (!existsSync(join(BUILT, name))) throw new UsageError('the widget is not built yet: npm run build:widget');
     return new Uint8Array(readFileSync(join(BUILT, name)));
   };
-  return { widgetJs: part('jiannuo-widget.js'), inlineJs: part('jiannuo-inline.js') };
+  return { widgetJs: part(WIDGET_SCRIPT), beside: BESIDE_WIDGET.map((name) => ({ name, bytes: part(name) })) };
 }
 
 async function signing(file: string, standby: string | undefined): Promise<KitParts['signing']> {

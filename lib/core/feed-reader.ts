@@ -23,7 +23,8 @@ export class FeedRefused extends Error {
       | 'FeedTimeout'
       | 'FeedUnsigned'
       | 'FeedForged'
-      | 'FeedReplayed',
+      | 'FeedReplayed'
+      | 'FileRefused',
     message: string,
   ) {
     super(message);
@@ -67,8 +68,8 @@ const record =
       const name = field.replace('?', '');
       const is = (fields as Record<string, Is<unknown>>)[field] as Is<unknown>;
       const found = (value as Record<string, unknown>)[name];
-      // biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is younger than Chromium 86.
-      return Object.prototype.hasOwnProperty.call(value, name) ? is(found) : name !== field && found === undefined;
+      // Object.hasOwn is younger than Chromium 86.
+      return Object.keys(value).includes(name) ? is(found) : name !== field && found === undefined;
     });
 
 const short = text(500);
@@ -123,7 +124,7 @@ const feed = record<Feed>({
   schema: oneOf('jiannuo/1'),
   feedId: id,
   seq: (value) => Number.isSafeInteger(value) && (value as number) > 0,
-  issued: (value) => text(24)(value) && new Date(value as string).toJSON() === value,
+  issued: (value) => new Date(value as string).toJSON() === value,
   issuedOn: day,
   expires: day,
   asOf: orNull(day),
@@ -149,6 +150,5 @@ const feed = record<Feed>({
 export function readFeed(json: unknown): Feed {
   if (feed(json)) return json as Feed;
   const version = String((json as { schema?: unknown } | null)?.schema);
-  const other = /^jiannuo\/\d+$/.test(version) && version !== 'jiannuo/1';
-  throw new FeedRefused(other ? 'FeedVersionUnknown' : 'FeedInvalid', version);
+  throw new FeedRefused(/^jiannuo\/(?!1$)\d+$/.test(version) ? 'FeedVersionUnknown' : 'FeedInvalid', version);
 }

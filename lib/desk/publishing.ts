@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Feed } from '../core/model/feed.ts';
 import type { Note } from '../core/model/note.ts';
 import { ask } from '../messages/send.ts';
+import { BESIDE_WIDGET, WIDGET_SCRIPT } from '../publish/widget-files.ts';
 import { type LastIssue, lastPublication } from '../store/publications.ts';
 import { notesOfPlan } from '../store/read.ts';
 import { type Watch, watch } from './watch.ts';
@@ -26,8 +27,12 @@ export async function setVisibility(id: string, visibility: Note['visibility']):
 }
 
 /** The widget's builds as they ship with this extension: they go into every kit. */
-export async function widgetFiles(): Promise<{ widgetJs: Uint8Array<ArrayBuffer>; inlineJs: Uint8Array<ArrayBuffer> }> {
-  return { widgetJs: await shipped('jiannuo-widget.js'), inlineJs: await shipped('jiannuo-inline.js') };
+export async function widgetFiles(): Promise<{
+  widgetJs: Uint8Array<ArrayBuffer>;
+  beside: { name: string; bytes: Uint8Array<ArrayBuffer> }[];
+}> {
+  const beside = BESIDE_WIDGET.map(async (name) => ({ name, bytes: await shipped(name) }));
+  return { widgetJs: await shipped(WIDGET_SCRIPT), beside: await Promise.all(beside) };
 }
 
 async function shipped(name: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -13,6 +13,7 @@ import { feedCsv } from './feed-csv.ts';
 import { PAGE_STYLES } from './page-styles.ts';
 import { readme } from './readme.ts';
 import { statusPage } from './status-page.ts';
+import { WIDGET_SCRIPT } from './widget-files.ts';
 
 /** The feed is none that readers could be given (an over-long text, for example). The message names the places. */
 export class KitRefused extends Error {
@@ -33,10 +34,10 @@ export async function integrityOf(bytes: Uint8Array<ArrayBuffer>): Promise<strin
 
 export interface KitParts {
   feed: Feed;
-  /** The widget's build. */
+  /** The widget's build, which embed.html loads. */
   widgetJs: Uint8Array<ArrayBuffer> | string;
-  /** The file that it loads for its inline view; without it the kit has none. */
-  inlineJs?: Uint8Array<ArrayBuffer> | string;
+  /** What lies beside it: the files of `BESIDE_WIDGET` (widget-files.ts); without them the kit has none. */
+  beside?: readonly KitFile[];
   /** The key that signs this issue, and the public parts of a standby that pages pin as well. */
   signing?: { key: SigningKey; standby: readonly Pick<SigningKey, 'kid' | 'publicKey'>[] } | undefined;
 }
@@ -45,14 +46,15 @@ export interface KitParts {
  * All files that a bureau puts on its web server, from the feed alone: what is not in the feed cannot get into them.
  * Throws {@link KitRefused}. Same input, same bytes, but for the signature, which is another one each time.
  */
-export async function buildKit({ feed, widgetJs, inlineJs, signing }: KitParts): Promise<KitFile[]> {
+export async function buildKit({ feed, widgetJs, beside = [], signing }: KitParts): Promise<KitFile[]> {
   const parsed = Feed.safeParse(feed);
   if (!parsed.success) throw new KitRefused(problemsOf(parsed.error));
   const checked = parsed.data;
   const utf8 = (text: string) => new TextEncoder().encode(text);
-  const bytesOf = (file: Uint8Array<ArrayBuffer> | string) => (typeof file === 'string' ? utf8(file) : file);
-  const script = bytesOf(widgetJs);
+  const script = typeof widgetJs === 'string' ? utf8(widgetJs) : widgetJs;
   const integrity = await integrityOf(script);
+  const module = beside.find(({ name }) => name === 'jiannuo-module.js');
+  const moduleIntegrity = module ? await integrityOf(module.bytes) : null;
   const feedJson = utf8(`${JSON.stringify(checked, null, 1)}\n`);
   const signed = signing && utf8(await signFeed(feedJson, signing.key.privateKey, signing.key.kid));
   const keys = signing ? pinned([signing.key, ...signing.standby]) : null;
@@ -68,14 +70,14 @@ export async function buildKit({ feed, widgetJs, inlineJs, signing }: KitParts):
     { name: 'feed.schema.json', bytes: utf8(`${JSON.stringify(feedJsonSchema(), null, 1)}\n`) },
     { name: 'badge.svg', bytes: utf8(badgeSvg(badge)) },
     { name: 'badge.json', bytes: utf8(`${JSON.stringify(badge)}\n`) },
-    { name: 'jiannuo-widget.js', bytes: script },
-    ...(inlineJs === undefined ? [] : [{ name: 'jiannuo-inline.js', bytes: bytesOf(inlineJs) }]),
+    { name: WIDGET_SCRIPT, bytes: script },
+    ...beside,
     { name: 'jiannuo-widget.css', bytes: utf8(STYLES) },
     { name: 'status.css', bytes: utf8(PAGE_STYLES) },
     { name: 'status.html', bytes: utf8(statusPage(checked)) },
     { name: 'embed.html', bytes: utf8(embedPage(checked, integrity, keys)) },
     // With a byte order mark: older editors of Windows take a text file without one for GBK.
-    { name: 'README.txt', bytes: utf8(`\ufeff${readme(checked, integrity, keys).replace(/\n/g, '\r\n')}`) },
+    { name: 'README.txt', bytes: utf8(`\ufeff${readme(checked, integrity, moduleIntegrity, keys).replace(/\n/g, '\r\n')}`) },
   ];
 }
 

@@ -24,6 +24,6 @@ export const PAGE_STYLES = `
   .jiannuo-page main { max-width: none; padding: 0; }
   .jiannuo-page tr, .jiannuo-page li { break-inside: avoid; }
   .jiannuo-page h2, .jiannuo-page h3 { break-after: avoid; }
-  .jiannuo-page .notes a::after { content: " " attr(href); }
+  .jiannuo-page li a::after { content: " " attr(href); }
 }
 `;

@@ -1,8 +1,9 @@
 import type { Feed } from '../core/model/feed.ts';
+import { SIGNED_FEED } from './embed-page.ts';
 import { LEAST_POLICY, STRICTEST_POLICY } from './policy.ts';
 
 /** The kit's README for the webmaster, Chinese first. Plain text. */
-export function readme(feed: Feed, integrity: string, keys: string | null): string {
+export function readme(feed: Feed, integrity: string, moduleIntegrity: string | null, keys: string | null): string {
   const { plan, seq, issuedOn, expires } = feed;
   return `${plan.shortTitle}：进展（第${seq}期，${issuedOn}，有效期至${expires}）
 给网站管理员
@@ -23,15 +24,27 @@ feed.csv             同样的数据，表格，可用 Excel、WPS 打开。
 feed.jsonld          公开记录，W3C 网页批注格式；feed.schema.json 是 feed.json 的格式说明（JSON Schema）。
 badge.svg            一行进展的图片，可放在首页；badge.json 是同样的内容，供其他系统读取。
 jiannuo-widget.js    显示组件。不收集信息，不设 Cookie，只读取同一目录的 feed.json。
-jiannuo-inline.js    只有 view="inline"（在正文里标注）时，组件才从同一目录读取。
-jiannuo-widget.css   组件的样式，只有较旧的浏览器（Firefox 101、Safari 16.4 以前）会读取。
+jiannuo-inline.js    只有 view="inline"（在正文里标注）时，组件才从同一目录读取；内容与组件不配套的，组件不运行它。
+${
+  moduleIntegrity === null
+    ? ''
+    : `jiannuo-module.js    同样的组件，供用 ES 模块写的网页使用；jiannuo-module.d.ts 是它的 TypeScript 类型说明。
+`
+}jiannuo-widget.css   组件的样式，只有较旧的浏览器（Firefox 101、Safari 16.4 以前）会读取。
 status.html          静态页，可打印；status.css 是它的样式。
 embed.html           要粘贴的两行代码和效果。
 
 三、更新
 每期用新的发布包覆盖这些文件。只换数据时，不必覆盖 jiannuo-widget.js，网页里的两行不用改；
 元素里的静态表格写有日期，有空时一并换成新的。显示组件更新后校验值会变，两行要重新粘贴。
-本期组件的校验值：${integrity}
+本期组件的校验值：${integrity}${
+    moduleIntegrity === null
+      ? ''
+      : `
+用模块的网页，用下面两行代替那两行，#table 是静态表格，组件放在 main 的最后：
+  <link rel="modulepreload" href="/jiannuo/jiannuo-module.js" integrity="${moduleIntegrity}">
+  import { mount } from '/jiannuo/jiannuo-module.js'; mount(document.querySelector('main'), { feed: '/jiannuo/${keys ? SIGNED_FEED : 'feed.json'}', fallback: document.querySelector('#table')${keys ? `, keys: '${keys}'` : ''} });`
+  }
 
 四、服务器设置
 内容类型：.json 用 application/json，.js 用 text/javascript，.css 用 text/css，.html 用 text/html，编码都是 UTF-8。
@@ -66,7 +79,13 @@ For the webmaster
 2. feed.json holds the public data: no names of reporters, no internal notes. jiannuo-widget.js shows them; it sets no
    cookie and reads nothing but the feed. feed.csv is the same as a table, feed.jsonld the notes as W3C Web Annotations,
    feed.schema.json the format of feed.json. jiannuo-inline.js is read only with view="inline", for marks in the article
-   itself. jiannuo-widget.css is read only by browsers older than Firefox 101 and
+   itself, and run only when it belongs to this script.${
+     moduleIntegrity === null
+       ? ''
+       : ` jiannuo-module.js is the same widget for pages made of ES modules
+   (integrity ${moduleIntegrity}),
+   jiannuo-module.d.ts its types: import { mount } from it, and mount(element, { feed }).`
+   } jiannuo-widget.css is read only by browsers older than Firefox 101 and
    Safari 16.4; status.css belongs to status.html and embed.html.
 3. To update, overwrite the files with those of the next kit. The pasted lines stay valid until the script changes;
    then its checksum changes too, and the lines must be pasted again. Now: ${integrity}

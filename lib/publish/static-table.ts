@@ -42,7 +42,14 @@ export function fallbackTable(feed: Feed): Html {
     (item) =>
       html`<tr><th scope="row">${item.subject}</th><td>${target(item)}</td><td>${reached(item)}</td><td>${statusWord(item)}</td></tr>`,
   );
-  return html`<p slot="as-of"><strong>${plan.shortTitle}：进展</strong> ${asOfText(feed)}</p><table><caption>${plan.title}</caption><thead><tr><th scope="col">指标</th><th scope="col">目标</th><th scope="col">已达</th><th scope="col">状态</th></tr></thead><tbody>${rows}</tbody></table><p>${issueText(feed)}</p>`;
+  // In full, because paper has no links; with places to break at, because the page's styles are not ours.
+  const sources = plan.sources.flatMap(({ url }) => {
+    const address = webAddress(url)?.href;
+    return address
+      ? [html` <a href="${address}" rel="noopener noreferrer">${address.split(/(?<=\/)/).map((part) => html`${part}<wbr>`)}</a>`]
+      : [];
+  });
+  return html`<p slot="as-of"><strong>${plan.shortTitle}：进展</strong> ${asOfText(feed)}</p><table><caption>${plan.title}</caption><thead><tr><th scope="col">指标</th><th scope="col">目标</th><th scope="col">已达</th><th scope="col">状态</th></tr></thead><tbody>${rows}</tbody></table><p>${issueText(feed)}${sources.length > 0 && html` 来源：${sources}`}</p>`;
 }
 
 /** Counts of commitments by status, as a list. Commitments are counted; their values have no common unit to add them in. */

@@ -1,9 +1,14 @@
-/** Bytes as base64url without padding (RFC 4648 §5), as JWS writes them. */
+/** A binary string, one character a byte, as base64url without padding (RFC 4648 §5), as JWS writes it. Throws for characters above U+00FF. */
+export function encodeBinary(binary: string): string {
+  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+}
+
+/** Bytes as base64url without padding. */
 export function toBase64url(bytes: Uint8Array): string {
   let binary = '';
   // In pieces: a spread of a million arguments overflows the stack.
   for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+  return encodeBinary(binary);
 }
 
 /**
@@ -11,7 +16,7 @@ export function toBase64url(bytes: Uint8Array): string {
  * zero would let one signature be written in several ways.
  */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (mark) => mark.charCodeAt(0));
-  if (toBase64url(bytes) !== text) throw new TypeError('not base64url');
-  return bytes;
+  const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+  if (encodeBinary(binary) !== text) throw new TypeError('not base64url');
+  return Uint8Array.from(binary, (mark) => mark.charCodeAt(0));
 }

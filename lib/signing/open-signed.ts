@@ -1,12 +1,11 @@
 import { FeedRefused } from '../core/feed-reader.ts';
-import { fromBase64url, toBase64url } from './base64url.ts';
+import { encodeBinary, fromBase64url } from './base64url.ts';
 
-/** The one algorithm there is: `alg` of a file is compared with it, never chosen by it (RFC 8725 §3.1). */
-const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
-const ES256 = { name: 'ECDSA', hash: 'SHA-256' };
+/** The one algorithm there is, for importing and for verifying: `alg` of a file is compared with it, never chosen by it (RFC 8725 §3.1). */
+const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
-/** The protected header, which has only this form: a key's name is all that may differ. */
-export const headerOf = (kid: string) => toBase64url(new TextEncoder().encode(`{"alg":"ES256","kid":"${kid}"}`));
+/** The protected header, which has only this form: a key's name, itself base64url, is all that may differ. */
+export const headerOf = (kid: string) => encodeBinary(`{"alg":"ES256","kid":"${kid}"}`);
 
 /** What a signed file says, and whether that was shown: without WebCrypto, as on plain http, it cannot be. */
 export interface Opened {
@@ -25,14 +24,16 @@ export async function openSigned(file: string, keys: string): Promise<Opened> {
   for (const pair of keys.split(/[\s,]+/)) {
     const [kid, key] = pair.split(':') as [string, string];
     if (head !== headerOf(kid)) continue;
-    const subtle = crypto.subtle as SubtleCrypto | undefined;
-    const verified =
-      !!subtle &&
-      (await Promise.resolve()
-        .then(() => subtle.importKey('raw', fromBase64url(key), P256, false, ['verify']))
-        .then((publicKey) => subtle.verify(ES256, publicKey, fromBase64url(signature), new TextEncoder().encode(`${head}.${payload}`)))
-        .catch(() => false));
-    if (verified || !subtle) return { text: new TextDecoder().decode(fromBase64url(payload)), verified };
+    const { subtle } = crypto;
+    let verified = false;
+    try {
+      const publicKey = await subtle.importKey('raw', fromBase64url(key), ES256, false, ['verify']);
+      verified = await subtle.verify(ES256, publicKey, fromBase64url(signature), new TextEncoder().encode(`${head}.${payload}`));
+    } catch {
+      // No WebCrypto, or a key or a signature that is none.
+    }
+    // On plain http it is missing, whatever its type says.
+    if (verified || !(subtle as unknown)) return { text: new TextDecoder().decode(fromBase64url(payload)), verified };
   }
   throw new FeedRefused('FeedForged', 'signature');
 }

@@ -26,14 +26,14 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
   const task = h('div', { class: 'task' });
   const rest = h('p', { class: 'pad' });
   const { toggle, show } = togglesOf(choice, changed);
-  const search = h('input', { type: 'search', 'aria-label': words.find, placeholder: words.find, input: changed }) as HTMLInputElement;
+  const search = h('input', { type: 'search', 'aria-label': words.seek, placeholder: words.seek, input: changed }) as HTMLInputElement;
   const reset = () => {
     search.value = '';
     choice.status = choice.taskId = null;
     changed();
     search.focus();
   };
-  const all = h('button', { click: reset }, words.all);
+  const all = h('button', { click: reset }, words.showAll);
   const rows = new Map<FeedItem, HTMLElement>();
   const rowOf = (item: FeedItem) => {
     const made = rows.get(item) ?? row(board, item, lang);
@@ -68,7 +68,7 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
       changed();
       if (next) rowOf(next).querySelector('button')?.focus();
     };
-    rest.replaceChildren(next ? h('button', { click: showRest }, words.more(chosen.length - visible.length)) : words.none);
+    rest.replaceChildren(next ? h('button', { click: showRest }, words.more(chosen.length - visible.length)) : words.nothing);
   }
 
   const reported = items.filter((item) => item.status).length;

@@ -17,7 +17,7 @@ const latest = new Map<string, number>();
 /** Lets no other plan's feed and no earlier issue take the place of the one that is meant. Throws {@link FeedRefused} named `FeedReplayed`. */
 export function guardFeed(feed: Feed, { feedId, seq }: Pins): Feed {
   const least = Math.max(Number(seq) || 0, latest.get(feed.feedId) || 0);
-  if ((feedId && feedId !== feed.feedId) || feed.seq < least) throw new FeedRefused('FeedReplayed', `${feed.feedId} ${feed.seq}`);
+  if ((feedId && feedId !== feed.feedId) || feed.seq < least) throw new FeedRefused('FeedReplayed', feed.feedId);
   latest.set(feed.feedId, feed.seq);
   return feed;
 }

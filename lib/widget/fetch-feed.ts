@@ -21,11 +21,7 @@ export interface LoadedFeed {
 export async function fetchFeed(url: string, pins: Pins): Promise<LoadedFeed> {
   // AbortSignal.timeout and AbortSignal.any are younger than the browsers that this must run in.
   const attempt = new AbortController();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    attempt.abort();
-  }, PATIENCE);
+  const timer = setTimeout(() => attempt.abort(), PATIENCE);
   try {
     const answer = await fetch(url, {
       credentials: 'omit',
@@ -39,7 +35,8 @@ export async function fetchFeed(url: string, pins: Pins): Promise<LoadedFeed> {
     const { text, verified } = pins.keys === null ? { text: file, verified: null } : await openSigned(file, pins.keys);
     return { feed: guardFeed(readFeed(parse(text)), pins), verified };
   } catch (error) {
-    throw late ? new FeedRefused('FeedTimeout', url) : error;
+    // Nothing else has ended it by now.
+    throw attempt.signal.aborted ? new FeedRefused('FeedTimeout', url) : error;
   } finally {
     clearTimeout(timer);
     attempt.abort();
@@ -57,15 +54,14 @@ function parse(text: string): unknown {
 /** Reads a body as UTF-8 (a byte order mark is dropped) and stops as soon as it is larger than a feed may be. */
 async function readCapped(answer: Response): Promise<string> {
   // Only an answer that says "no content" has no body, and then this throws.
-  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const reader = (answer.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return new Blob(parts).text();
     size += value.length;
     if (size > MOST_BYTES) throw new FeedRefused('FeedTooLarge', `${size}`);
-    text += decoder.decode(value, { stream: true });
+    parts.push(value);
   }
 }

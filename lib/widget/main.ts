@@ -1,4 +1,4 @@
-import { JiannuoStatus } from './element.ts';
+import { define } from './define.ts';
 
-// A page may load the script twice (two snippets on one page): the first one stays.
-if (!customElements.get('jiannuo-status')) customElements.define('jiannuo-status', JiannuoStatus);
+// The other files lie beside this script.
+define((document.currentScript as HTMLScriptElement | null)?.src ?? '');

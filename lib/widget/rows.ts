@@ -65,7 +65,7 @@ function details({ deadline, baseline, quantity, evidence }: FeedItem, notes: Fe
   return [
     h('p', {}, facts.filter(Boolean).join(words.comma)),
     h('b', {}, words.history),
-    notes.length ? noteList(notes, unit, lang) : h('p', {}, words.none),
+    notes.length ? noteList(notes, unit, lang) : h('p', {}, words.nothing),
   ];
 }
 

@@ -8,7 +8,7 @@ const loads = new Map<string, Promise<LoadedFeed>>();
  * tries again.
  */
 export function sharedFeed(url: string, pins: Pins): Promise<LoadedFeed> {
-  const name = [url, pins.keys, pins.feedId, pins.seq].join();
+  const name = url + JSON.stringify(pins);
   const load = loads.get(name) ?? fetchFeed(url, pins);
   loads.set(name, load);
   load.catch(() => loads.delete(name));

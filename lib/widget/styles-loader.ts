@@ -1,3 +1,4 @@
+import { FeedRefused } from '../core/feed-reader.ts';
 import { h } from './dom.ts';
 import { STYLES } from './styles.ts';
 
@@ -8,13 +9,11 @@ import { STYLES } from './styles.ts';
  */
 let sheet: CSSStyleSheet | null = null;
 
-const scriptUrl = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
-
-/** The address of another file of the kit, which lies in the script's folder. */
-export const beside = (name: string) => scriptUrl.replace(/[^/]*$/, name);
+/** The address of a file of the kit that lies in the same folder as the one at `base`. */
+export const beside = (name: string, base: string) => base.replace(/[^/]*$/, name);
 
 /** Gives a shadow tree its styles. Resolves when they apply; rejects when the style sheet cannot be had. */
-export function addStyles(shadow: ShadowRoot): Promise<void> {
+export function addStyles(shadow: ShadowRoot, base: string): Promise<unknown> {
   if (shadow.adoptedStyleSheets as unknown) {
     if (!sheet) {
       sheet = new CSSStyleSheet();
@@ -23,7 +22,19 @@ export function addStyles(shadow: ShadowRoot): Promise<void> {
     shadow.adoptedStyleSheets = [sheet];
     return Promise.resolve();
   }
-  return new Promise((resolve, reject) => {
-    shadow.append(h('link', { rel: 'stylesheet', href: beside('jiannuo-widget.css'), load: () => resolve(), error: reject }));
+  return link(shadow, { rel: 'stylesheet', href: beside('jiannuo-widget.css', base) });
+}
+
+/**
+ * Loads a file of the kit by a link element in the tree; where the browser knows no such link, it is asked for and checked all the same.
+ * Throws {@link FeedRefused} named `FileRefused`.
+ */
+export function link(tree: ShadowRoot, attributes: { rel: string; href: string; integrity?: string }): Promise<unknown> {
+  return new Promise((load, refuse) => {
+    const { rel, href } = attributes;
+    const error = () => refuse(new FeedRefused('FileRefused', href));
+    const element = h('link', { ...attributes, load, error }) as HTMLLinkElement;
+    if (element.relList.supports(rel)) tree.append(element);
+    else fetch(href, attributes).then(load, error);
   });
 }

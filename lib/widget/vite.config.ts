@@ -1,10 +1,12 @@
-import { build, defineConfig, type Plugin } from 'vite';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { type BuildEnvironmentOptions, build, defineConfig, type Plugin } from 'vite';
 import { feedJsonSchema } from '../core/model/feed-schema.ts';
 import { WORDS } from './words.ts';
 
 /**
  * The widget's own build: one classic script, so that `<script src defer integrity>` works in every browser down to
- * Chromium 86, Firefox 78 and Safari 14. Run with `npm run build:widget`.
+ * Chromium 86, Firefox 78 and Safari 14, and beside it the second file and the module. Run with `npm run build:widget`.
  */
 const root = `${import.meta.dirname}/../..`;
 
@@ -19,6 +21,7 @@ const compactStyles: Plugin = {
       .replace(/\s*\n\s*/g, ' ')
       .replace(/ ?([{};,>+]) ?/g, '$1')
       .replace(/: /g, ':')
+      .replace(/ !/g, '!')
       .replace(/;}/g, '}');
     return { code: compact, map: null };
   },
@@ -33,7 +36,7 @@ const withoutCharacters: Plugin = {
 
 /**
  * Properties that only the widget's own code names become shorter: its words and its private state. A name that the feed uses as well keeps
- * its form, and so does one of the DOM, which terser knows.
+ * its form. Some are names of the DOM, too (`history`, `columns`); the widget asks the DOM for none of them.
  */
 const OWN = [
   ...Object.keys(WORDS.en),
@@ -54,6 +57,13 @@ const OWN = [
   'dress',
   'langNow',
   'marks',
+  'mark',
+  'draw',
+  'show',
+  'source',
+  'query',
+  'toggle',
+  'retry',
 ];
 const feedNames = JSON.stringify(feedJsonSchema());
 const ownNames = OWN.filter((name) => !feedNames.includes(`"${name}"`));
@@ -68,64 +78,91 @@ const forOldBrowsers: Plugin = {
       : null,
 };
 
+/** All syntax of ES2020 and none younger: what Chromium 86, Firefox 78 and Safari 14 have in common. */
+const TARGET = 'es2020';
+
+/** A file of the kit that is a module, as text. Not built as a library: that keeps the white space of modules. */
+async function moduleOf(input: string, options: BuildEnvironmentOptions, plugins: Plugin[]): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins,
+    build: {
+      target: TARGET,
+      write: false,
+      modulePreload: false,
+      minify: 'terser',
+      rolldownOptions: { input, preserveEntrySignatures: 'strict', output: { format: 'es' } },
+      ...options,
+    },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  if (!first || !('output' in first)) throw new Error(`${input} was not built.`);
+  return first.output[0].code;
+}
+
 /**
- * The second file, which the inline view loads when it is asked for: a module, because a classic script would need a policy for Trusted Types.
- * Its own properties keep their names where the element hands them over, so none is mangled.
+ * The kit's other files. The inline view is a module, because a classic script would need a policy for Trusted Types. Its own properties
+ * keep their names where the element hands them over, so none is mangled. It comes first: what loads it holds its checksum.
  */
-const inlineView: Plugin = {
-  name: 'jiannuo-inline-view',
-  closeBundle: async () => {
-    await build({
-      configFile: false,
-      root,
-      publicDir: false,
-      logLevel: 'warn',
-      plugins: [compactStyles, withoutCharacters, forOldBrowsers],
-      build: {
-        target: 'es2020',
-        outDir: '.output/widget',
-        emptyOutDir: false,
-        modulePreload: false,
-        minify: 'terser',
-        // No library build: that keeps the white space of modules.
-        rolldownOptions: {
-          input: 'lib/widget/inline/main.ts',
-          preserveEntrySignatures: 'strict',
-          output: { format: 'es', entryFileNames: 'jiannuo-inline.js' },
-        },
-      },
-    });
+function otherFiles(): Plugin {
+  let inline = '';
+  const withChecksum: Plugin = {
+    name: 'jiannuo-inline-checksum',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/lib/widget/inline-checksum.ts')) return null;
+      return { code: code.replace("''", `'sha256-${createHash('sha256').update(inline).digest('base64')}'`), map: null };
+    },
+  };
+  return {
+    ...withChecksum,
+    name: 'jiannuo-other-files',
+    async buildStart() {
+      inline = await moduleOf('lib/widget/inline/main.ts', {}, [compactStyles, withoutCharacters, forOldBrowsers]);
+    },
+    async generateBundle() {
+      const module = await moduleOf('lib/widget/module.ts', { terserOptions }, [compactStyles, withoutCharacters, withChecksum]);
+      const types = await readFile(`${import.meta.dirname}/jiannuo-module.d.ts`, 'utf8');
+      const files = { 'jiannuo-inline.js': inline, 'jiannuo-module.js': module, 'jiannuo-module.d.ts': types };
+      for (const [fileName, source] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}
+
+// `unsafe`: nothing here replaces the built-in constructors that its rewritings take as given.
+const terserOptions: NonNullable<BuildEnvironmentOptions['terserOptions']> = {
+  ecma: 2020,
+  safari10: false,
+  compress: {
+    passes: 6,
+    comparisons: false,
+    hoist_funs: true,
+    reduce_funcs: false,
+    keep_fargs: false,
+    unsafe_methods: true,
+    unsafe: true,
+    unsafe_arrows: true,
+    pure_getters: true,
+    inline: 2,
   },
+  mangle: { toplevel: true, properties: { builtins: true, regex: new RegExp(`^(${ownNames.join('|')})$`) } },
 };
 
 export default defineConfig({
   root,
   publicDir: false,
   logLevel: 'warn',
-  plugins: [compactStyles, withoutCharacters, inlineView],
+  plugins: [compactStyles, withoutCharacters, otherFiles()],
   build: {
-    // All syntax of ES2020 and none younger: what Chromium 86, Firefox 78 and Safari 14 have in common.
-    target: 'es2020',
+    target: TARGET,
     outDir: '.output/widget',
     emptyOutDir: true,
     sourcemap: false,
     minify: 'terser',
-    // `unsafe`: nothing here replaces the built-in constructors that its rewritings take as given.
-    terserOptions: {
-      ecma: 2020,
-      safari10: false,
-      compress: {
-        passes: 6,
-        reduce_funcs: false,
-        keep_fargs: false,
-        unsafe_methods: true,
-        unsafe: true,
-        unsafe_arrows: true,
-        pure_getters: true,
-        inline: 1,
-      },
-      mangle: { toplevel: true, properties: { regex: new RegExp(`^(${ownNames.join('|')})$`) } },
-    },
+    terserOptions,
     modulePreload: false,
     lib: { entry: 'lib/widget/main.ts', formats: ['iife'], name: 'jiannuo', fileName: () => 'jiannuo-widget.js' },
   },

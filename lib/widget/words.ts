@@ -7,14 +7,14 @@ interface WidgetWords {
   asOf: (day: string | null) => string;
   stale: (expires: string) => string;
   /** For each of {@link TROUBLES}, and for all others. */
-  troubles: [string, string, string, string, string, string];
+  troubles: string[];
   verified: string;
   unverifiable: string;
   retry: string;
-  find: string;
+  seek: string;
   shown: (shown: number, all: number) => string;
-  all: string;
-  none: string;
+  showAll: string;
+  nothing: string;
   more: (rest: number) => string;
   /** Heads of the table: task, indicator, status, value and target, pace. */
   columns: [string, string, string, string, string];
@@ -31,7 +31,7 @@ interface WidgetWords {
 }
 
 /** Names of what has words of its own when it stands in the way of newer data. */
-export const TROUBLES = ['FeedForged', 'FeedUnsigned', 'FeedReplayed', 'FeedVersionUnknown', 'TaskUnknown'];
+export const TROUBLES = ['FeedForged', 'FeedUnsigned', 'FeedReplayed', 'FeedVersionUnknown', 'TargetUnknown', 'FileRefused'];
 
 /** Every text of the widget. Short and plain; dates are never reformatted. */
 export const WORDS: Record<Lang, WidgetWords> = {
@@ -40,14 +40,22 @@ export const WORDS: Record<Lang, WidgetWords> = {
     summary: (items, reported) => `${items}条承诺指标，${reported}条已填报（${share(items, reported)}）。`,
     asOf: (day) => `数据截至${day || '–'}`,
     stale: (expires) => `${expires}后未更新，可能较旧`,
-    troubles: ['已拒绝（内容被改动）', '已拒绝（没有签名）', '已拒绝（旧一期或别的计划）', '新版数据读不了', '没有这一任务', '暂未能更新'],
+    troubles: [
+      '已拒绝（内容被改动）',
+      '已拒绝（没有签名）',
+      '已拒绝（旧一期或别的计划）',
+      '新版数据读不了',
+      '没有这一任务或正文',
+      '组件文件缺失或被改动',
+      '暂未能更新',
+    ],
     verified: '已验证',
     unverifiable: '此页无法验证（http）',
     retry: '重试',
-    find: '查找指标、任务',
+    seek: '查找指标、任务',
     shown: (shown, all) => `显示${shown}条，共${all}条`,
-    all: '显示全部',
-    none: '没有。',
+    showAll: '显示全部',
+    nothing: '没有。',
     more: (rest) => `显示其余${rest}条`,
     columns: ['任务', '指标', '状态', '已达 / 目标', '进度'],
     comma: '，',
@@ -74,18 +82,19 @@ export const WORDS: Record<Lang, WidgetWords> = {
     troubles: [
       'refused (changed)',
       'refused (not signed)',
-      'refused (old issue or other plan)',
-      'data newer than this widget',
-      'no such task',
+      'refused (old issue, other plan)',
+      'newer than this widget',
+      'no such task or article',
+      'file missing or changed',
       'not updated',
     ],
     verified: 'Verified',
     unverifiable: 'Not verifiable (http)',
     retry: 'Retry',
-    find: 'Find',
+    seek: 'Find',
     shown: (shown, all) => `${shown} of ${all}`,
-    all: 'Show all',
-    none: 'None.',
+    showAll: 'Show all',
+    nothing: 'None.',
     more: (rest) => `Show ${rest} more`,
     columns: ['Task', 'Indicator', 'Status', 'Reached / target', 'Pace'],
     comma: ', ',

@@ -8,11 +8,11 @@ import { findForbidden, type Place } from './forbidden.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function placeOf(path: string): Place {
-  if (/\/jiannuo-(?:widget|inline)\.js$/.test(path)) return 'widget';
+  if (/\/jiannuo-(?:widget|inline|module)\.js$/.test(path)) return 'widget';
   return path.includes('/content-scripts/') ? 'content script' : 'extension page';
 }
 
-const WIDGET = ['jiannuo-inline.js', 'jiannuo-widget.js'];
+const WIDGET = ['jiannuo-inline.js', 'jiannuo-module.js', 'jiannuo-widget.js'];
 
 test.each(['chrome-mv3', 'firefox-mv3', 'widget'])('%s holds nothing that it must not', (folder) => {
   const scripts = builtScripts(folder);

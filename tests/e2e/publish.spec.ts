@@ -122,7 +122,7 @@ test('an issue is signed with a key whose backup opens, and put on the bureau’
   expect(store.size).toBe(0);
   await upload.getByLabel(up.password).fill('secret');
   await upload.getByRole('button', { name: up.upload }).click();
-  await expect(upload.getByText(up.done(14, 14))).toBeVisible({ timeout: 15_000 });
+  await expect(upload.getByText(up.done(16, 16))).toBeVisible({ timeout: 15_000 });
   const opened = await openSigned(store.get('/jiannuo/feed.jws.json') as string, `${kid}:${publicKey}`);
   expect(opened).toEqual({ text: store.get('/jiannuo/feed.json'), verified: true });
   expect(store.get('/jiannuo/feed.json')).not.toContain('张局');

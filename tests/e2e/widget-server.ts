@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Feed } from '../../lib/core/model/feed.ts';
 import { buildKit, type KitParts } from '../../lib/publish/kit.ts';
+import { BESIDE_WIDGET, WIDGET_SCRIPT } from '../../lib/publish/widget-files.ts';
 
 /** The strictest policy that the widget promises to work under. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
@@ -13,6 +14,7 @@ const TYPES: Record<string, string> = {
   css: 'text/css',
   html: 'text/html',
   txt: 'text/plain',
+  ts: 'text/plain',
 };
 
 export interface WidgetServer {
@@ -33,11 +35,12 @@ export function hostPage(embed: string, head = '', elements?: (element: string) 
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>栏目</title>${head}${script}</head><body><main><h1>栏目</h1>${article}${elements ? elements(element) : element}<p id="after">后文</p></main></body></html>`;
 }
 
-const built = (name: string) => readFile(new URL(`../../.output/widget/${name}`, import.meta.url), 'utf8');
+const builtUrl = (name: string) => new URL(`../../.output/widget/${name}`, import.meta.url);
 
 /** Serves a kit of this feed and a host page `/page.html` on loopback, everything under the strict policy. */
 export async function serveKit(feed: Feed, signing?: KitParts['signing']): Promise<WidgetServer> {
-  const parts = { feed, widgetJs: await built('jiannuo-widget.js'), inlineJs: await built('jiannuo-inline.js'), signing };
+  const beside = BESIDE_WIDGET.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(builtUrl(name))) }));
+  const parts = { feed, widgetJs: await readFile(builtUrl(WIDGET_SCRIPT), 'utf8'), beside: await Promise.all(beside), signing };
   const files = new Map((await buildKit(parts)).map(({ name, bytes }) => [`/${name}`, bytes]));
   const embed = new TextDecoder().decode(files.get('/embed.html'));
   files.set('/page.html', new TextEncoder().encode(hostPage(embed)));

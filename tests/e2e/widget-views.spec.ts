@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { makeKey } from '../../lib/signing/signing-key.ts';
@@ -5,6 +6,7 @@ import { sampleFeed } from '../widget/sample-feed.ts';
 import { serveKit } from './widget-server.ts';
 import { board, PLAIN_HOST, test, told } from './widget-test.ts';
 
+const isInline = (path: string) => path === '/jiannuo-inline.js';
 const view = (kind: string) => (element: string) => element.replace('view="board"', kind);
 
 test('one task: its commitments, its notes, and nothing of the others', async ({ server, open }) => {
@@ -31,7 +33,7 @@ for (const [task, what] of [
     const { page, seen } = await open('/task.html');
     await told(seen).toBe('jiannuo-load');
     await expect(page.locator('jiannuo-status > table')).toContainText('新建幼儿园');
-    await expect(page.getByRole('status')).toContainText('没有这一任务');
+    await expect(page.getByRole('status')).toContainText('没有这一任务或正文');
     expect((await seen()).shift).toBe(0);
   });
 }
@@ -118,17 +120,71 @@ test('marks the article around it, tells more in a popover, and takes everything
   expect((await seen()).violations).toEqual([]);
 });
 
-test('without an article, or without its second file, the board shows and says what is missing', async ({ server, open }) => {
+test('without an article the board shows and says what is missing', async ({ server, open }) => {
   server.host('/inline.html', { change: view('view="inline" target="#none"') });
   const { page, seen } = await open('/inline.html');
   await told(seen).toBe('jiannuo-error');
-  await expect(board(page)).toContainText('暂未能更新');
+  await expect(board(page)).toContainText('没有这一任务或正文');
+  expect((await seen()).events.at(-1)?.[1]).toEqual({ name: 'TargetUnknown', message: 'no article #none' });
+});
+
+test('a second file that is missing, or is not the one that was built with the script, never runs; board and article stay whole', async ({
+  server,
+  open,
+}) => {
   server.host('/inline.html', { article: ARTICLE, change: view('view="inline" target="#zoom"') });
-  server.answers.set('/jiannuo-inline.js', (_, response) => response.writeHead(404).end());
-  const second = await open('/inline.html');
-  await told(second.seen).toBe('jiannuo-error');
-  await expect(board(second.page).getByRole('rowheader').first()).toBeVisible();
-  await expect(second.page.locator('jiannuo-badge')).toHaveCount(0);
+  const right = await (await fetch(`${server.origin}/jiannuo-inline.js`)).text();
+  const script = (response: ServerResponse, text: string) => response.setHeader('content-type', 'text/javascript').end(text);
+  const answers: [string, (response: ServerResponse) => void][] = [
+    ['missing', (response) => response.writeHead(404).end()],
+    ['one byte more', (response) => script(response, `${right}\n`)],
+    ['another script', (response) => script(response, 'document.title = "PWNED"; export function annotate() {}')],
+    [
+      'right the first time only',
+      (response) => script(response, server.asked.filter(isInline).length > 1 ? 'document.title = "PWNED"' : right),
+    ],
+  ];
+  for (const [what, answer] of answers) {
+    server.asked.length = 0;
+    server.answers.set('/jiannuo-inline.js', (_, response) => answer(response));
+    const { page, seen } = await open('/inline.html');
+    const taken = what.startsWith('right');
+    await told(seen).toBe(taken ? 'jiannuo-load' : 'jiannuo-error');
+    await expect(board(page).getByRole('rowheader').first()).toBeVisible();
+    expect(await page.locator('#zoom').evaluate((node) => node.textContent)).toBe(ARTICLE.replace(/<[^>]*>/g, ''));
+    await expect(page).toHaveTitle('栏目');
+    expect(server.asked.filter(isInline), what).toHaveLength(1);
+    if (taken) continue;
+    await expect(board(page), what).toContainText('数据截至2030-09-30，组件文件缺失或被改动');
+    await expect(page.locator('jiannuo-badge')).toHaveCount(0);
+    expect((await seen()).events.at(-1)?.[1]).toEqual({ name: 'FileRefused', message: `${server.origin}/jiannuo-inline.js` });
+    await page.context().close();
+  }
+});
+
+test('a browser that knows no modulepreload checks the second file all the same', async ({ server, open }) => {
+  server.answers.set('/old.js', (_, response) =>
+    response
+      .setHeader('content-type', 'text/javascript')
+      .end(
+        "const { supports } = DOMTokenList.prototype; DOMTokenList.prototype.supports = function (word) { return word !== 'modulepreload' && supports.call(this, word); };",
+      ),
+  );
+  server.host('/inline.html', {
+    head: '<script src="old.js" defer></script>',
+    article: ARTICLE,
+    change: view('view="inline" target="#zoom"'),
+  });
+  const right = await open('/inline.html');
+  await told(right.seen).toBe('jiannuo-load');
+  await expect(right.page.locator('jiannuo-badge')).toHaveCount(5);
+  server.answers.set('/jiannuo-inline.js', (_, response) =>
+    response.setHeader('content-type', 'text/javascript').end('document.title = "PWNED"'),
+  );
+  const { page, seen } = await open('/inline.html');
+  await told(seen).toBe('jiannuo-error');
+  expect((await seen()).events.at(-1)?.[1]).toMatchObject({ name: 'FileRefused' });
+  await expect(page).toHaveTitle('栏目');
 });
 
 const HOSTILE: [string, string][] = [

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Feed } from '../../lib/core/model/feed.ts';
 import { buildKit, type KitFile, zipKit } from '../../lib/publish/kit.ts';
 import { statusPage } from '../../lib/publish/status-page.ts';
+import { BESIDE_WIDGET } from '../../lib/publish/widget-files.ts';
 import { sampleFeed } from '../widget/sample-feed.ts';
 import { ATTACKS } from './attack-strings.ts';
 
@@ -58,6 +59,18 @@ describe('the kit', () => {
       'README.txt',
     ]);
     for (const name of names.slice(0, -1)) expect(textOf('README.txt')).toContain(name);
+  });
+
+  it('holds what lies beside the widget, tells of it, and how a page of modules checks it', async () => {
+    const beside = BESIDE_WIDGET.map((name) => ({ name, bytes: new TextEncoder().encode(`// ${name}`) }));
+    const whole = await buildKit({ feed: sampleFeed(), widgetJs: SCRIPT, beside });
+    const told = textOf('README.txt', whole);
+    for (const { name, bytes } of beside) {
+      expect(whole.find((file) => file.name === name)?.bytes).toEqual(bytes);
+      expect(told).toContain(name);
+    }
+    expect(told).toContain(`integrity="sha384-${createHash('sha384').update('// jiannuo-module.js').digest('base64')}"`);
+    expect(textOf('README.txt')).not.toContain('jiannuo-module.js');
   });
 
   it('holds the feed as it is', () => {

@@ -12,8 +12,8 @@ import { indexArticle, readNumbers } from './read-article.ts';
 
 /**
  * Marks the plan's tasks and commitments in the article around the element: a badge behind each heading and figure, and an underline where
- * the browser has CSS Highlights. The article's own text stays; when `signal` aborts its nodes are what they were. Throws when there is no
- * such article, or `target` is no selector.
+ * the browser has CSS Highlights. The article's own text stays; when `signal` aborts its nodes are what they were. Throws when `target` is no selector, and an error
+ * named `TargetUnknown` when there is no such article.
  *
  * `target` is a selector of the article, empty for the element that looks like one; `look` the classes of the element's stage (dark, large);
  * `addStyles` puts the widget's styles into a shadow tree. In a row and without an object, because the two files are minified apart.
@@ -23,11 +23,11 @@ export async function annotate(
   lang: Lang,
   target: string,
   look: string,
-  addStyles: (shadow: ShadowRoot) => Promise<void>,
+  addStyles: (shadow: ShadowRoot) => Promise<unknown>,
   signal: AbortSignal,
 ): Promise<void> {
   const root = target ? document.querySelector(target) : findArticle(domTree, document.documentElement);
-  if (!root) throw new RangeError(`no article ${target}`);
+  if (!root) throw Object.assign(new RangeError(`no article ${target}`), { name: 'TargetUnknown' });
   const index = await indexArticle(root);
   const places = findPlaces(feed, await readNumbers(index, feed.plan.publishedOn));
   if (signal.aborted) return;
