@@ -4,6 +4,7 @@ import { adoptPlan } from '../lib/background/adopt-plan.ts';
 import { attentionHere } from '../lib/background/attention-here.ts';
 import { closeCard, pointAt, sizeCard, viewCard } from '../lib/background/card.ts';
 import { checkAgainst, checkPage } from '../lib/background/check-page.ts';
+import { choosePace } from '../lib/background/choose-pace.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
 import { forgetPage } from '../lib/background/forget-page.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
@@ -68,6 +69,7 @@ export default defineBackground(() => {
     adoptPlan,
     readMarked,
     importNotes,
+    choosePace,
     recordsRestored,
     stageReports,
     writeImport,

@@ -26,6 +26,7 @@ export function LatestNotes(props: {
   const { lang, words } = useWords();
   const [limit, setLimit] = useState(PAGE);
   const latest = useLive(desk.latest(plan.id, limit), `${plan.id}/${limit}`);
+  const unlisted = useLive(desk.unlisted, 'unlisted').value ?? 0;
   if (latest.error !== undefined) throw latest.error;
   const found = latest.value;
   if (!found) return <EmptyState text={words.app.loading} />;
@@ -36,7 +37,7 @@ export function LatestNotes(props: {
         <h1>{words.story.latest}</h1>
         <p class="muted">{plan.shortTitle}</p>
       </div>
-      <DamagedNotice count={found.damaged} />
+      <DamagedNotice count={found.damaged + unlisted} />
       {found.notes.length === 0 && found.damaged === 0 && (
         <EmptyState text={words.story.emptyPlan}>
           <button type="button" class="btn" onClick={onSeePlan}>

@@ -9,8 +9,8 @@ import { WorkBar } from './work-bar.tsx';
 
 /** How an import goes, or how it ended. */
 export type ImportState =
-  | { kind: 'idle' | 'reading' | 'cancelled' }
-  | { kind: 'judging' | 'writing'; done: number; total: number }
+  | { kind: 'idle' | 'cancelled' }
+  | { kind: 'reading' | 'judging' | 'writing'; done: number; total: number }
   | { kind: 'refused'; fault: FileFault }
   | { kind: 'preview'; file: string; rows: readonly Judged[] }
   | { kind: 'written'; added: number }
@@ -74,7 +74,7 @@ export function ImportBox(props: ImportProps) {
             }}
           />
         </label>
-        {state.kind === 'reading' && <p role="status">{words.reading}</p>}
+        {state.kind === 'reading' && <WorkBar words={words.reading} {...state} cancel={words.cancel} onCancel={onCancel} />}
         {state.kind === 'judging' && (
           <WorkBar words={words.judging(state.done, state.total)} {...state} cancel={words.cancel} onCancel={onCancel} />
         )}

@@ -70,16 +70,19 @@ export function useTables(
   }
 
   async function onFile(file: File): Promise<void> {
-    const { signal, progress } = start((done, total) => setImported({ kind: 'judging', done, total }));
-    setImported({ kind: 'reading' });
+    let kind: 'reading' | 'judging' = 'reading';
+    const { signal, progress } = start((done, total) => setImported({ kind, done, total }));
+    setImported({ kind, done: 0, total: 1 });
     try {
       const [{ readFile }, { judgeTable }] = await Promise.all([
         import('../../lib/sheets/progress/read-file.ts'),
         import('../../lib/sheets/progress/judge-table.ts'),
       ]);
-      const table = await readFile(file);
+      const table = await readFile(file, { signal, progress });
+      signal.throwIfAborted();
       if (table.fault !== null) return setImported({ kind: 'refused', fault: table.fault });
       const tasks = new Map([...plan.tasks, ...vanished.tasks].map((task) => [task.id, task]));
+      kind = 'judging';
       const rows = await judgeTable(
         table.rows,
         source,

@@ -24,6 +24,7 @@ import { TABLES } from '../../lib/i18n/tables-ui.ts';
 import { ask } from '../../lib/messages/send.ts';
 import { AdoptPage } from './adopt-page.tsx';
 import { BACKUP_WORK } from './backup-work.ts';
+import { PacePage } from './pace-page.tsx';
 import { PublishPage } from './publish-page.tsx';
 import { TablesPage } from './tables-page.tsx';
 import { useChosenPlan } from './use-chosen-plan.ts';
@@ -112,6 +113,7 @@ export function WorkbenchPage() {
               />
             )}
             {known && shown === 'tables' && <TablesPage key={known.row.id} row={known.row} profile={profile.value} today={day} />}
+            {known && shown === 'settings' && <PacePage key={known.row.id} planId={known.row.id} author={author} />}
             {shown === 'settings' && (
               <Settings
                 backup={<Backup standing={backups} />}

@@ -1,5 +1,4 @@
-import { store } from '../store/database.ts';
-import { indexWaiting, MOST_WAITING } from '../store/search-index.ts';
+import { countWaiting, indexWaiting, MOST_WAITING } from '../store/search-index.ts';
 
 /** Of several calls one works; it goes on until nothing is waiting. */
 let busy = false;
@@ -12,7 +11,7 @@ export async function keepIndexed(least = MOST_WAITING / 2): Promise<void> {
   if (busy) return;
   busy = true;
   try {
-    if ((await store.unindexed.count()) >= least) while (await indexWaiting());
+    if ((await countWaiting()) >= least) while (await indexWaiting());
   } catch {
     // The store is closed or full: saving tells of that.
   } finally {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { askTab } from '../messages/send.ts';
 import { LAST_RECORD, RECORDS_LOST, TROUBLE } from '../messages/session-keys.ts';
 import { Trouble } from '../messages/trouble.ts';
+import { keepIndexed } from './keep-indexed.ts';
 import { renewIndexes } from './plan-indexes.ts';
 import { knownTabs } from './tab-pages.ts';
 import { recordsLost } from './witness.ts';
@@ -9,6 +10,7 @@ import { recordsLost } from './witness.ts';
 /** Many records and plans came in at once: open pages are matched again, and cards look again. */
 export async function recordsRestored(): Promise<null> {
   renewIndexes(Promise.resolve());
+  void keepIndexed(1);
   await browser.storage.session.set({ [LAST_RECORD]: `restored ${Date.now()}` });
   const { session } = browser.storage;
   const told = Trouble.safeParse((await session.get(TROUBLE))[TROUBLE]).data;

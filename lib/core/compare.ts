@@ -12,6 +12,7 @@ import { stageRule } from './compare/rules/stage.ts';
 import { unitRule } from './compare/rules/unit.ts';
 import { valueRule } from './compare/rules/value.ts';
 import type { ClaimStatement, Statement } from './compare/statement.ts';
+import { asCounted } from './compare/units.ts';
 
 /** A verdict with everything that it rests on. */
 export interface Comparison extends Outcome {
@@ -47,7 +48,8 @@ export function compare(
   asOf: string,
   { region = '', tolerance = TOLERANCE }: { region?: string; tolerance?: Tolerance } = {},
 ): Comparison {
-  const setting = { claim, said: claim.quantity, target, asOf, region, tolerance };
+  const said = target.quantity ? asCounted(claim.quantity, target.quantity) : claim.quantity;
+  const setting = { claim, said, target, asOf, region, tolerance };
   for (const rule of RULES) {
     const outcome = rule(setting);
     if (outcome) return { ...outcome, claim, target };

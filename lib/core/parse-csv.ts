@@ -3,7 +3,13 @@ export interface ParsedCsv {
   rows: string[][];
   /** The row in which a quotation mark opens that nothing closes; null when all are closed. Everything behind it lies in one cell. */
   openQuote: number | null;
+  /** There are more rows or columns than a spreadsheet has; reading ended there. */
+  tooLong: boolean;
 }
+
+/** What a sheet of a workbook holds at most, and so what was a table. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 
 const SEPARATORS = [',', ';', '\t'] as const;
 /** How much of the file tells its separator. */
@@ -33,6 +39,7 @@ export function parseCsv(text: string): ParsedCsv {
   let openQuote: number | null = null;
   let at = named?.[0].length ?? 0;
   while (at < text.length) {
+    if (rows.length === MOST_ROWS || row.length === MOST_COLUMNS) return { rows, openQuote, tooLong: true };
     let cell = '';
     if (text[at] === '"') {
       at += 1;
@@ -64,5 +71,5 @@ export function parseCsv(text: string): ParsedCsv {
     rows.push(row);
     row = [];
   }
-  return { rows, openQuote };
+  return { rows, openQuote, tooLong: false };
 }

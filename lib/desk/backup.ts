@@ -16,7 +16,7 @@ export const putOffReminder = () => remindLater();
 export async function makeBackup(options: BackupOptions, handOver: (file: Blob) => void) {
   const { file, counts, left } = await writeBackup(options);
   handOver(file);
-  await rememberBackup(options.created, counts.note + counts.review + counts.placement);
+  await rememberBackup(options.created, counts.note + counts.review + counts.placement + counts.pace);
   return { counts, left };
 }
 

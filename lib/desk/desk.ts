@@ -8,7 +8,7 @@ import { ask } from '../messages/send.ts';
 import type { PlanRow } from '../store/database.ts';
 import { draftOf } from '../store/drafts.ts';
 import { readProfile } from '../store/profile.ts';
-import { noteById, notesOf, notesPage, readPlans, statesOfPlan } from '../store/read.ts';
+import { noteById, notesOf, notesPage, readPlans, statesOfPlan, unlistedNotes } from '../store/read.ts';
 import { watch } from './watch.ts';
 
 /** The records of one target, newest first, which of them count, and how many could not be read. */
@@ -63,6 +63,12 @@ export const desk = {
         damaged: damaged.length,
       };
     }),
+
+  /** How many records no list finds; asked once and late, for it is slow and keeps others waiting. */
+  unlisted(next: (count: number) => void, fail: (error: unknown) => void): () => void {
+    const timer = setTimeout(() => unlistedNotes().then(next, fail), 3_000);
+    return () => clearTimeout(timer);
+  },
 
   draft: (target: string): Promise<FormDraft | null> => draftOf(target),
 

@@ -49,6 +49,9 @@ export async function writeReports(
   recordedAt: string,
   { signal, progress }: Work,
 ): Promise<{ added: number }> {
+  // Reports of one target in one part: writing a part reads all that its targets have, once for each part that names them.
+  const targetOf = ({ commitmentId, taskId }: NoteDraft) => commitmentId ?? taskId;
+  const ordered = drafts.toSorted((a, b) => (targetOf(a) < targetOf(b) ? -1 : targetOf(a) > targetOf(b) ? 1 : 0));
   const importId = crypto.randomUUID();
   const parts = Math.ceil(drafts.length / PART);
   try {
@@ -59,7 +62,7 @@ export async function writeReports(
         part,
         parts,
         records: drafts.length,
-        drafts: drafts.slice(part * PART, (part + 1) * PART),
+        drafts: ordered.slice(part * PART, (part + 1) * PART),
         recordedAt,
       });
       progress(part + 1, parts * 2);

@@ -2,6 +2,7 @@ import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft, Profile } from '../core/model/form-draft.ts';
 import type { Note, NoteDraft } from '../core/model/note.ts';
 import type { NoteToSave } from '../core/model/note-to-save.ts';
+import type { PaceChoice } from '../core/model/pace-choice.ts';
 import type { NotePart } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { Selector } from '../core/model/selector.ts';
@@ -218,6 +219,8 @@ export interface PanelCalls {
   dropImport(dropped: { importId: string }): null;
   /** The reader has seen what changed on a page since it was read before. */
   acknowledgeChanges(seen: { url: string }): null;
+  /** Judge a plan's pace by this standard from now on; the choice is a record. */
+  choosePace(wanted: { planId: string; name: PaceChoice['name']; reason: string; author: string }): null;
   /** A backup was restored by the page itself: let open pages and cards look again. */
   recordsRestored(nothing: null): null;
 }

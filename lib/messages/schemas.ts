@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Feed } from '../core/model/feed.ts';
 import { FormDraft, Profile } from '../core/model/form-draft.ts';
 import { Note, NoteDraft } from '../core/model/note.ts';
+import { PaceChoiceDraft } from '../core/model/pace-choice.ts';
 import { NotePart } from '../core/model/placement.ts';
 import { Plan } from '../core/model/plan.ts';
 import { Correction, FindingKind, ReviewDraft } from '../core/model/review.ts';
@@ -90,6 +91,7 @@ export const PAYLOADS = {
   adoptPlan: z.object({ plan: Plan }),
   readMarked: z.object({ tabId: z.int() }),
   importNotes: z.object({ notes: z.array(Note).check(z.maxLength(MOST.notes)) }),
+  choosePace: z.pick(PaceChoiceDraft, { planId: true, name: true, reason: true, author: true }),
   recordsRestored: Nothing,
   stageReports: z.object({
     importId: Id,

@@ -58,6 +58,7 @@ const ALLOWED = {
     adoptPlan: true,
     readMarked: true,
     importNotes: true,
+    choosePace: true,
     stageReports: true,
     writeImport: true,
     dropImport: true,

@@ -9,7 +9,7 @@ import { isShadowRoot, type Mark, marksOf, placeMark, remark, rootsOf } from './
 import { targetsNear } from './near-targets.ts';
 import { readArticle, readingOf } from './read-page.ts';
 import { spanOf } from './selected.ts';
-import { visibility } from './visibility.ts';
+import { hiddenPart, visibility } from './visibility.ts';
 
 /** Whom a drawn page speaks with. */
 export interface PageTalk {
@@ -81,8 +81,8 @@ export class DrawnPage {
     const roots = new Set<Node>();
     const index = await readArticle(roots);
     if (isOvertaken()) return false;
-    this.#talk.read(roots);
     this.#leftAlone = leftAloneIn(roots);
+    this.#talk.read(roots);
     const isSame = index.text === this.#index?.text;
     this.#index = index;
     // The same words on new nodes: nothing to find out again.
@@ -140,6 +140,13 @@ export class DrawnPage {
     const isShown = visibility();
     if (this.#all.filter(({ range }) => isShown(range.startContainer)).length !== this.#marks.length) this.#draw(this.#all);
     return isReadNow(this.#leftAlone);
+  }
+
+  /** What of the page its reader does not see: parts that were left alone, and those around marks that it does not show. */
+  get unseen(): Element[] {
+    const shown = new Set(this.#marks);
+    const hidden = this.#all.flatMap((mark) => (shown.has(mark) ? [] : (hiddenPart(mark.range.startContainer) ?? [])));
+    return [...new Set([...this.#leftAlone.filter((one) => !one.checkVisibility()), ...hidden])];
   }
 
   /** The mark of a target; for a commitment that the page does not name, its task's. */

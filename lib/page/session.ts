@@ -51,6 +51,7 @@ export class PageSession {
   readonly #offer: SelectionOffer;
   readonly #heard = new WeakSet<Document>();
   #hear: (shown: Document) => void = () => {};
+  #awaitShown: (unseen: readonly Element[]) => void = () => {};
   /** Where the reader is: stepped to, pointed at, or shown in the card. */
   #here: Mark | null = null;
   /** The card was asked for by click, key or panel, not only by resting the pointer. */
@@ -73,6 +74,7 @@ export class PageSession {
         read: (roots) => {
           this.#watch.follow(roots);
           for (const { ownerDocument } of roots) if (ownerDocument) this.#hearIn(ownerDocument);
+          this.#awaitShown(this.#page.unseen);
         },
         left: () => tell('pageLeft', null),
       },
@@ -116,7 +118,7 @@ export class PageSession {
     const session = this;
     signal.addEventListener('abort', answer(this.#calls()));
     watchAlive(this.#isAlive, signal);
-    watchShown(() => this.#page.reveal() && this.#watch.nudge(), signal);
+    this.#awaitShown = watchShown(() => this.#page.reveal() && this.#watch.nudge(), signal);
     const moved = () => {
       this.#page.moved();
       this.#watch.resume();
@@ -246,6 +248,7 @@ export class PageSession {
   }
 
   #redrawn(): void {
+    this.#awaitShown(this.#page.unseen);
     this.#here = this.#page.again(this.#here);
     const open = this.#page.again(this.#card.mark);
     if (open) this.#card.follow(open);

@@ -27,3 +27,10 @@ export function visibility(): (node: Node) => boolean {
     return element !== null && isShown(element);
   };
 }
+
+/** The outermost element around a node that is not shown; null where all are. */
+export function hiddenPart(node: Node): Element | null {
+  let hidden: Element | null = null;
+  for (let at = elementOf(node); at !== null && !at.checkVisibility(HIDDEN_TOO); at = at.parentElement) hidden = at;
+  return hidden;
+}

@@ -21,7 +21,9 @@ export function appendOnly(tableName: string): Middleware<DBCore> {
         return {
           ...table,
           mutate(request: DBCoreMutateRequest) {
-            if (request.type !== 'add') return Promise.reject(new RecordsAreImmutable(`${request.type} on ${name}`));
+            // A version of the database may say what rows of an earlier one are to become; see rewrite-table.ts.
+            const isUpgrade = (request.trans as IDBTransaction).mode === 'versionchange';
+            if (request.type !== 'add' && !isUpgrade) return Promise.reject(new RecordsAreImmutable(`${request.type} on ${name}`));
             return table.mutate(request);
           },
         };

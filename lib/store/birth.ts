@@ -1,5 +1,6 @@
 import type { StoreWitness } from '../core/model/kept-of-store.ts';
 import { type Store, store } from './database.ts';
+import { recordCount } from './record-count.ts';
 import { withStore } from './unavailable.ts';
 
 const KEY = 'born';
@@ -10,12 +11,11 @@ const KEY = 'born';
  */
 export function storeBirth(db: Store = store): Promise<StoreWitness> {
   return withStore(() =>
-    db.transaction('rw', [db.meta, db.notes, db.reviews, db.placements], async () => {
+    db.transaction('rw', [db.meta, db.counts], async () => {
       const known = (await db.meta.get(KEY))?.value;
       const born = typeof known === 'string' ? known : crypto.randomUUID();
       if (born !== known) await db.meta.put({ key: KEY, value: born });
-      const counts = await Promise.all([db.notes.count(), db.reviews.count(), db.placements.count()]);
-      return { born, records: counts.reduce((sum, count) => sum + count, 0) };
+      return { born, records: await recordCount(db) };
     }),
   );
 }

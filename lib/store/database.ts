@@ -2,13 +2,16 @@ import { Dexie, type Table } from 'dexie';
 import type { Feed } from '../core/model/feed.ts';
 import type { FormDraft } from '../core/model/form-draft.ts';
 import type { Note } from '../core/model/note.ts';
+import type { PaceChoice } from '../core/model/pace-choice.ts';
 import type { Placement } from '../core/model/placement.ts';
 import type { Commitment, Plan, Task } from '../core/model/plan.ts';
 import type { Review } from '../core/model/review.ts';
 import type { PageChange, Sighting } from '../core/page-changes.ts';
 import type { CommitmentState } from '../core/status.ts';
 import { appendOnly } from './append-only.ts';
+import { COUNTED, countRecords } from './count-records.ts';
 import { noticeNotes } from './notice-notes.ts';
+import { rewriting } from './rewrite-table.ts';
 
 export const DATABASE_NAME = 'jiannuo';
 
@@ -93,10 +96,16 @@ export interface StagedPart {
   notes: Note[];
 }
 
-/** A record that the search index does not hold yet, in the order in which they came in. */
+/** So many records a table has, see count-records.ts. */
+export interface CountRow {
+  table: string;
+  count: number;
+}
+
+/** Records that the search index does not hold yet, as they came in together, in the order in which they came in. */
 export interface UnindexedRow {
   seq?: number;
-  noteId: string;
+  noteIds: string[];
 }
 
 /**
@@ -128,6 +137,8 @@ export type Store = Dexie & {
   readings: Table<ReadingRow, string>;
   meta: Table<MetaRow, string>;
   imports: Table<StagedPart, [string, number]>;
+  paces: Table<PaceChoice, string>;
+  counts: Table<CountRow, string>;
   unindexed: Table<UnindexedRow, number>;
   searchShards: Table<SearchShard, [number, number]>;
   searchBlocks: Table<SearchBlock, number>;
@@ -163,11 +174,27 @@ export function createStore(name = DATABASE_NAME): Store {
       const ids = (await change.table('notes').toCollection().primaryKeys()) as string[];
       await change.table('unindexed').bulkAdd(ids.map((noteId) => ({ noteId })));
     });
+  // By what pace a plan is judged; how many records there are. What waits for the search index stands together as it came in: a row a record made imports twice as long.
+  store
+    .version(5)
+    .stores({ paces: 'id, planId', counts: 'table', unindexedBefore5: '++seq' })
+    .upgrade(async (change) => {
+      await rewriting({ table: 'unindexed', kept: 'unindexedBefore5', rewrite: together })(change);
+      for (const table of COUNTED) await change.table('counts').put({ table, count: await change.table(table).count() });
+    });
   store.use(noticeNotes());
+  store.use(countRecords());
   store.use(appendOnly('notes'));
   store.use(appendOnly('placements'));
   store.use(appendOnly('reviews'));
+  store.use(appendOnly('paces'));
   return store;
+}
+
+/** Rows of version 4, one a record, as one. */
+function together(rows: readonly { seq: number; noteId: string }[]): Required<UnindexedRow>[] {
+  const [first] = rows;
+  return first ? [{ seq: first.seq, noteIds: rows.map(({ noteId }) => noteId) }] : [];
 }
 
 /** The store that extension pages and the background share through IndexedDB; one connection for each of them. */

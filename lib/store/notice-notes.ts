@@ -1,5 +1,8 @@
 import type { DBCore, DBCoreMutateRequest, Middleware } from 'dexie';
 
+/** Records that are noticed in one row: small enough to be read in a moment, and a hundred times fewer rows than records in an import. */
+const ROW = 500;
+
 /**
  * Dexie middleware: whoever adds records, by whatever way, also leaves their ids for the search index, in the same transaction. So no
  * importer or restore can forget to.
@@ -21,9 +24,14 @@ export function noticeNotes(): Middleware<DBCore> {
           ...table,
           async mutate(request: DBCoreMutateRequest) {
             const answer = await table.mutate(request);
-            if (request.type !== 'add' || answer.numFailures > 0) return answer;
-            const ids = request.values.map(({ id }: { id: string }) => ({ noteId: id }));
-            await core.table('unindexed').mutate({ type: 'add', trans: request.trans, values: ids });
+            // Records that an upgrade writes anew are no new ones.
+            const isUpgrade = (request.trans as IDBTransaction).mode === 'versionchange';
+            if (request.type !== 'add' || isUpgrade || answer.numFailures > 0) return answer;
+            const noteIds = request.values.map(({ id }: { id: string }) => id);
+            const values = Array.from({ length: Math.ceil(noteIds.length / ROW) }, (_, at) => ({
+              noteIds: noteIds.slice(at * ROW, (at + 1) * ROW),
+            }));
+            await core.table('unindexed').mutate({ type: 'add', trans: request.trans, values });
             return answer;
           },
         };

@@ -2,19 +2,25 @@ import { Note } from '../core/model/note.ts';
 import { StoredPlan } from '../core/model/stored-plan.ts';
 import { StoredState } from '../core/model/stored-state.ts';
 import { type CommitmentState, foldNotes } from '../core/status.ts';
-import { DamagedRecord, type Found, readRows } from './damaged.ts';
+import { type Found, readRows } from './damaged.ts';
 import { type NoteRow, type PlanRow, type StateRow, type Store, store } from './database.ts';
+import { withChosenPace } from './paces.ts';
 import { withStore } from './unavailable.ts';
+
+/** A stored plan with the thresholds of pace that were chosen for it. */
+const asJudged = async (row: PlanRow, db: Store): Promise<PlanRow> => ({ ...row, plan: await withChosenPace(row.plan, db) });
 
 /** The stored plans; few, and each one document. */
 export async function readPlans(db: Store = store): Promise<Found<PlanRow>> {
-  return readRows<PlanRow>(await withStore(() => db.plans.toArray()), StoredPlan);
+  const { items, damaged } = readRows<PlanRow>(await withStore(() => db.plans.toArray()), StoredPlan);
+  return { items: await Promise.all(items.map((row) => asJudged(row, db))), damaged };
 }
 
 /** One plan with what vanished from it, or null when it is not here or cannot be read. */
 export async function readPlan(planId: string, db: Store = store): Promise<PlanRow | null> {
   const row = await withStore(() => db.plans.get(planId));
-  return row === undefined ? null : (readRows<PlanRow>([row], StoredPlan).items[0] ?? null);
+  const [whole] = row === undefined ? [] : readRows<PlanRow>([row], StoredPlan).items;
+  return whole ? asJudged(whole, db) : null;
 }
 
 /** A stored state, or, when that is damaged, what the target's records say. */
@@ -36,8 +42,9 @@ export async function stateOf(target: string, db: Store = store): Promise<Commit
 
 /** All records of one target, newest first by the day they speak of, corrected and withdrawn ones included. */
 export async function notesOf(target: string, db: Store = store): Promise<Found<Note>> {
-  const history = () => db.notes.where('[target+asOf+recordedAt]').between([target], [target, []]).reverse().toArray();
-  return readRows<Note>(await withStore(history), Note);
+  const history = () => db.notes.where('[target+asOf+recordedAt]').between([target], [target, []]).toArray();
+  // Turned round here: a query that goes backwards asks the browser for every row by itself.
+  return readRows<Note>((await withStore(history)).reverse(), Note);
 }
 
 /** One record, or null when it is not here or cannot be read. */
@@ -73,20 +80,19 @@ function newestFirst({ planId, after }: NotesQuery, db: Store) {
     : db.notes.where('[planId+recordedAt]').between([planId], [planId, upTo], true, true).reverse();
 }
 
-/** Records that no list finds, for what the lists are made by is damaged in them. The rescue export has them. */
-async function unlisted(db: Store): Promise<DamagedRecord[]> {
-  const [all, listed] = await Promise.all([db.notes.count(), db.notes.orderBy('recordedAt').count()]);
-  return Array.from({ length: all - listed }, () => new DamagedRecord('unlisted', 'it has no moment to be listed by'));
+/** How many records no list finds, for what the lists are made by is damaged in them. The rescue export has them. Counts everything: ask it seldom. */
+export async function unlistedNotes(db: Store = store): Promise<number> {
+  const [all, listed] = await withStore(() => Promise.all([db.notes.count(), db.notes.orderBy('recordedAt').count()]));
+  return all - listed;
 }
 
-/** One page of records, at most `limit`. The first page also tells of the damaged records that stand on no page. */
+/** One page of records, at most `limit`. Damaged records that stand on no page are told of by {@link unlistedNotes}. */
 export async function notesPage(query: NotesQuery, db: Store = store): Promise<NotesPage> {
   const { after, limit } = query;
   const isAfter = (row: NoteRow) => !after || row.recordedAt < after.recordedAt || row.id < after.id;
   const rows = await withStore(() => newestFirst(query, db).filter(isAfter).limit(limit).toArray());
   const last = rows.length === limit ? rows.at(-1) : undefined;
   const { items, damaged } = readRows<Note>(rows, Note);
-  if (!after) damaged.push(...(await withStore(() => unlisted(db))));
   return { items, damaged, next: last ? { recordedAt: last.recordedAt, id: last.id } : null };
 }
 

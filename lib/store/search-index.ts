@@ -2,7 +2,7 @@ import { Note } from '../core/model/note.ts';
 import { termsOf } from '../core/note-search.ts';
 import { hashOf } from '../core/search-terms.ts';
 import { readRows } from './damaged.ts';
-import { type SearchShard, type Store, store } from './database.ts';
+import { type SearchShard, type Store, store, type UnindexedRow } from './database.ts';
 import { withStore } from './unavailable.ts';
 
 /** Records of a block: their places are 12-bit numbers, and a shard of one stays small enough to be read in a millisecond. */
@@ -61,15 +61,33 @@ async function addToBlock(block: number, placed: readonly Placed[], db: Store): 
   await db.searchBlocks.put({ block, count: count + placed.length, ids });
 }
 
+/** The rows that wait longest, with at least so many records, where there are as many. */
+async function waitingRows(least: number, db: Store): Promise<Required<UnindexedRow>[]> {
+  const rows: Required<UnindexedRow>[] = [];
+  for (let count = 0; count < least; ) {
+    const some = (await db.unindexed
+      .where('seq')
+      .above(rows.at(-1)?.seq ?? 0)
+      .limit(64)
+      .toArray()) as Required<UnindexedRow>[];
+    if (some.length === 0) break;
+    rows.push(...some);
+    for (const { noteIds } of some) count += noteIds.length;
+  }
+  return rows;
+}
+
 /**
  * Takes waiting records into the index, at most a block of them; answers whether more are waiting. Records never change, so they are read
  * before the transaction, in which a block and what it was made of change together: whoever saves meanwhile waits for that alone.
  */
 export function indexWaiting(db: Store = store): Promise<boolean> {
   return withStore(async () => {
-    const waiting = await db.unindexed.orderBy('seq').limit(BLOCK).toArray();
-    if (waiting.length === 0) return false;
-    const rows = await db.notes.bulkGet(waiting.map(({ noteId }) => noteId));
+    const waiting = await waitingRows(BLOCK, db);
+    const [first, last] = [waiting[0], waiting.at(-1)];
+    if (!first || !last) return false;
+    const read = new Set(waiting.flatMap(({ noteIds }) => noteIds).slice(0, BLOCK));
+    const rows = await db.notes.bulkGet([...read]);
     // A damaged record is found by nothing; it is told of where records are listed.
     const { items } = readRows<Note>(
       rows.flatMap((row) => (row ? [row] : [])),
@@ -77,16 +95,32 @@ export function indexWaiting(db: Store = store): Promise<boolean> {
     );
     const placed = new Map(items.map((note) => [note.id, { id: note.id, slots: [...termsOf(note)].map(slotOf) }]));
     return db.transaction('rw', db.unindexed, db.searchShards, db.searchBlocks, async () => {
-      const last = await db.searchBlocks.orderBy('block').last();
-      const isFull = last !== undefined && last.count >= BLOCK;
-      const block = last === undefined ? 0 : isFull ? last.block + 1 : last.block;
-      const room = BLOCK - (isFull ? 0 : (last?.count ?? 0));
+      const newest = await db.searchBlocks.orderBy('block').last();
+      const isFull = newest !== undefined && newest.count >= BLOCK;
+      const block = newest === undefined ? 0 : isFull ? newest.block + 1 : newest.block;
+      let room = BLOCK - (isFull ? 0 : (newest?.count ?? 0));
       // Another worker may have taken some of them in the meantime.
-      const still = (await db.unindexed.bulkGet(waiting.flatMap(({ seq }) => seq ?? []))).flatMap((row) => row ?? []).slice(0, room);
-      const taken = still.flatMap(({ noteId }) => placed.get(noteId) ?? []);
+      const still = (await db.unindexed.where('seq').between(first.seq, last.seq, true, true).toArray()) as Required<UnindexedRow>[];
+      const taken: Placed[] = [];
+      let done = 0;
+      for (const { seq, noteIds } of still) {
+        const now = noteIds.filter((id) => read.has(id)).slice(0, room);
+        taken.push(...now.flatMap((id) => placed.get(id) ?? []));
+        room -= now.length;
+        if (now.length < noteIds.length) {
+          if (now.length > 0) await db.unindexed.put({ seq, noteIds: noteIds.slice(now.length) });
+          break;
+        }
+        done = seq;
+      }
+      await db.unindexed.where('seq').between(first.seq, done, true, true).delete();
       if (taken.length > 0) await addToBlock(block, taken, db);
-      await db.unindexed.bulkDelete(still.flatMap(({ seq }) => seq ?? []));
       return (await db.unindexed.count()) > 0;
     });
   });
+}
+
+/** So many records are not in the index yet. */
+export async function countWaiting(db: Store = store): Promise<number> {
+  return (await withStore(() => db.unindexed.toArray())).reduce((sum, { noteIds }) => sum + noteIds.length, 0);
 }

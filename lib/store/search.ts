@@ -1,7 +1,7 @@
 import { Note } from '../core/model/note.ts';
 import { groupsOf, isFound, type NoteQuery } from '../core/note-search.ts';
 import { readRows } from './damaged.ts';
-import { type SearchBlock, type SearchShard, type Store, store } from './database.ts';
+import { type SearchBlock, type Store, store } from './database.ts';
 import { ID_BYTES, MOST_WAITING, placesIn, slotOf } from './search-index.ts';
 import { withStore } from './unavailable.ts';
 
@@ -49,13 +49,14 @@ async function notesAt(block: SearchBlock, places: readonly number[], db: Store)
 
 /** The newest that wait for the index, looked through one by one. */
 async function amongWaiting(query: NoteQuery, db: Store): Promise<{ notes: Note[]; unindexed: number }> {
-  const [waiting, count] = await Promise.all([db.unindexed.orderBy('seq').reverse().limit(MOST_WAITING).toArray(), db.unindexed.count()]);
-  const rows = await db.notes.bulkGet(waiting.map(({ noteId }) => noteId));
+  const all = (await db.unindexed.toArray()).flatMap(({ noteIds }) => noteIds);
+  const waiting = all.slice(-MOST_WAITING).reverse();
+  const rows = await db.notes.bulkGet(waiting);
   const { items } = readRows<Note>(
     rows.flatMap((row) => (row ? [row] : [])),
     Note,
   );
-  return { notes: items.filter((note) => isFound(note, query)), unindexed: count - waiting.length };
+  return { notes: items.filter((note) => isFound(note, query)), unindexed: all.length - waiting.length };
 }
 
 /**
@@ -69,9 +70,9 @@ export async function searchNotes(query: NoteQuery, limit: number, after: Search
     const last = after?.block ?? (await db.searchBlocks.orderBy('block').last())?.block ?? -1;
     const groups = groupsOf(query).map((terms) => terms.map(slotOf));
     for (let top = last; top >= 0; ) {
-      // The newest blocks by themselves, for most searches end there; the others many at a time.
-      const wave = Array.from({ length: Math.min(top + 1, top === last ? 2 : 8) }, (_, at) => top - at);
-      for (const { block, keys, places } of await Promise.all(wave.map((one) => candidates(one, groups, after, db)))) {
+      // The newest blocks by themselves, for most searches end there; of the others many at a time.
+      const bottom = Math.max(0, top - (top === last ? 1 : 31));
+      for (const { block, keys, places } of await candidates([bottom, top], groups, after, db)) {
         for (let at = 0; at < places.length; at += CHECKED) {
           const some = places.slice(at, at + CHECKED);
           for (const [index, note] of (await notesAt(keys, some, db)).entries()) {
@@ -81,23 +82,33 @@ export async function searchNotes(query: NoteQuery, limit: number, after: Search
           }
         }
       }
-      top -= wave.length;
+      top = bottom - 1;
     }
     return found;
   });
 }
 
-/** The places of a block that may fit, those that came in last first. */
-async function candidates(block: number, groups: readonly { shard: number; bucket: number }[][], after: SearchCursor | null, db: Store) {
+/** Of these blocks, the newest first, the places that may fit, those that came in last first. One question for each shard, whatever number of blocks. */
+async function candidates(
+  [bottom, top]: readonly [number, number],
+  groups: readonly { shard: number; bucket: number }[][],
+  after: SearchCursor | null,
+  db: Store,
+): Promise<{ block: number; keys: SearchBlock; places: number[] }[]> {
   const wanted = [...new Set(groups.flat().map(({ shard }) => shard))];
-  const [stored, shards] = await Promise.all([
-    db.searchBlocks.get(block),
-    db.searchShards.bulkGet(wanted.map((shard): [number, number] => [shard, block])),
+  const [blocks, ...read] = await Promise.all([
+    db.searchBlocks.where('block').between(bottom, top, true, true).toArray(),
+    ...wanted.map((shard) => db.searchShards.where('[shard+block]').between([shard, bottom], [shard, top], true, true).toArray()),
   ]);
-  const keys: SearchBlock = stored ?? { block, count: 0, ids: new Uint8Array(0) };
-  const byShard = new Map<number, SearchShard>(shards.flatMap((row) => (row ? [[row.shard, row] as const] : [])));
-  const lists = groups.map((terms) =>
-    terms.flatMap(({ shard, bucket }) => (byShard.has(shard) ? [placesIn(byShard.get(shard) as SearchShard, bucket)] : [])),
-  );
-  return { block, keys, places: common(lists, after?.block === block ? after.place : keys.count) };
+  const shards = new Map(read.flat().map((row) => [`${row.shard} ${row.block}`, row]));
+  return blocks.reverse().map((keys) => {
+    const { block, count } = keys;
+    const lists = groups.map((terms) =>
+      terms.flatMap(({ shard, bucket }) => {
+        const row = shards.get(`${shard} ${block}`);
+        return row ? [placesIn(row, bucket)] : [];
+      }),
+    );
+    return { block, keys, places: common(lists, after?.block === block ? after.place : count) };
+  });
 }

@@ -72,16 +72,20 @@ export function writeStaged(
 }
 
 async function writePart(notes: readonly Note[], written: Map<string, Written>, db: Store): Promise<number> {
-  const known = new Set((await db.notes.bulkGet(notes.map(({ id }) => id))).flatMap((row) => row?.id ?? []));
   const byTarget = new Map<string, Note[]>();
   for (const note of notes) {
-    const target = targetKey(note);
-    if (!known.has(note.id)) byTarget.set(target, [...(byTarget.get(target) ?? []), note]);
+    const own = byTarget.get(targetKey(note));
+    if (own) own.push(note);
+    else byTarget.set(targetKey(note), [note]);
   }
-  const targets = [...byTarget];
-  const before = await Promise.all(targets.map(([target]) => ofTarget(target, db).toArray()));
-  const states = targets.map(([target, own], at) => {
+  const before = await Promise.all([...byTarget.keys()].map((target) => ofTarget(target, db).toArray()));
+  const fresh = [...byTarget].flatMap(([target, own], at) => {
+    const known = new Set(before[at]?.map(({ id }) => id));
     const stored = readRows<Note>(before[at] ?? [], Note).items;
+    const notes = own.filter(({ id }) => !known.has(id));
+    return notes.length > 0 ? [{ target, stored, notes }] : [];
+  });
+  const states = fresh.map(({ target, stored, notes: own }) => {
     const standing = new Set(effectiveNotes(stored).map(({ id }) => id));
     if (own.some(({ supersedes }) => supersedes !== undefined && !standing.has(supersedes)))
       throw new NoteRefused('a record was corrected or withdrawn meanwhile');
@@ -90,8 +94,8 @@ async function writePart(notes: readonly Note[], written: Map<string, Written>, 
     written.set(target, { note, state });
     return stateRow(note, state);
   });
-  const fresh = targets.flatMap(([target, own]) => own.map((note) => rowOf(note, target)));
-  await db.notes.bulkAdd(fresh);
+  const rows = fresh.flatMap(({ target, notes: own }) => own.map((note) => rowOf(note, target)));
+  await db.notes.bulkAdd(rows);
   await db.states.bulkPut(states);
-  return fresh.length;
+  return rows.length;
 }

@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/page/time-slice.ts',
   ],
   // Each writer's library is loaded when a file is asked for.
-  'lib/sheets/': ['lib/core/', 'lib/i18n/', 'docx', 'fflate', 'read-excel-file', 'write-excel-file'],
+  'lib/sheets/': ['lib/core/', 'lib/i18n/', 'docx', 'fflate', 'saxen', 'write-excel-file'],
   // A backup is read from its file alone; no database is opened.
   'lib/cli/': [
     'lib/store/backup/open-backup.ts',

@@ -1,7 +1,12 @@
 import { csvText } from '../../lib/core/csv.ts';
 import type { Note } from '../../lib/core/model/note.ts';
-import { store } from '../../lib/store/database.ts';
+import { restoreBackup } from '../../lib/store/backup/restore-backup.ts';
+import { writeBackup } from '../../lib/store/backup/write-backup.ts';
+import { createStore, store } from '../../lib/store/database.ts';
+import { makeNote } from '../../lib/store/notes.ts';
+import { saveReport } from '../../lib/store/save-report.ts';
 import { searchNotes } from '../../lib/store/search.ts';
+import { countWaiting } from '../../lib/store/search-index.ts';
 
 /** The same stores and indexes as the product's, made by hand. */
 const INDEXES: [string, string | string[]][] = [
@@ -57,10 +62,9 @@ export async function bare(saves: number): Promise<{ write: number; read: number
   const states = await store.states.toArray();
   const write = await timed(async () => {
     const transaction = database.transaction(['notes', 'states', 'unindexed'], 'readwrite', { durability: 'strict' });
-    for (const row of rows) {
-      transaction.objectStore('notes').add(row);
-      transaction.objectStore('unindexed').add({ noteId: row.id });
-    }
+    for (const row of rows) transaction.objectStore('notes').add(row);
+    for (let at = 0; at < rows.length; at += 500)
+      transaction.objectStore('unindexed').add({ noteIds: rows.slice(at, at + 500).map(({ id }) => id) });
     for (const row of states) transaction.objectStore('states').put(row);
     await done(transaction);
   });
@@ -98,7 +102,7 @@ export async function bare(saves: number): Promise<{ write: number; read: number
       await timed(async () => {
         const transaction = database.transaction(['notes', 'states', 'unindexed', 'meta', 'drafts'], 'readwrite', { durability: 'strict' });
         transaction.objectStore('notes').add(row);
-        transaction.objectStore('unindexed').add({ noteId: row.id });
+        transaction.objectStore('unindexed').add({ noteIds: [row.id] });
         transaction.objectStore('states').put({ ...(states[0] as object), target: 'bare' });
         transaction.objectStore('meta').put({ key: 'profile', value: { author: '', office: '' } });
         transaction.objectStore('drafts').delete('bare');
@@ -127,8 +131,35 @@ export async function searches(planId: string, queries: object[]): Promise<{ ms:
 /** Waits until every record is in the search index; milliseconds. */
 export async function indexed(): Promise<number> {
   return timed(async () => {
-    while ((await store.unindexed.count()) > 128) await new Promise((go) => setTimeout(go, 250));
+    while ((await countWaiting()) > 128) await new Promise((go) => setTimeout(go, 250));
   });
 }
 
-export const counted = async () => ({ notes: await store.notes.count(), unindexed: await store.unindexed.count() });
+/** Saves as the background does, without asking it; milliseconds of each. Making the record is not counted: the bare rows are ready, too. */
+export async function saves(count: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let at = -10; at < count; at += 1) {
+    const about = { planId: 'large', taskId: 'large/1', commitmentId: 'large/1/c1', asOf: '2020-12-31', valueKind: 'cumulative' } as const;
+    const who = { author: '测速', office: '测速' };
+    const draft = { ...about, ...who, declared: 'on', value: 990, body: `${at}`, evidence: [], visibility: 'internal' } as const;
+    const note = await makeNote({ ...draft, evidence: [] }, new Date().toISOString());
+    const ms = await timed(() => saveReport(note, who));
+    if (at >= 0) taken.push(ms);
+  }
+  return taken;
+}
+
+let file: Blob | null = null;
+
+export async function backUp(): Promise<void> {
+  file = (await writeBackup({ passphrase: null, created: new Date().toISOString() })).file;
+}
+
+/** Brings the backup into an empty store of its own. */
+export async function restore(): Promise<void> {
+  if (!file) throw new Error('There is no backup.');
+  const other = createStore('restored');
+  await restoreBackup(file, { passphrase: null }, other);
+  file = null;
+  await other.delete();
+}

@@ -289,6 +289,28 @@ test.describe('on the plan', () => {
     expect(await here()).toHaveLength(1);
   });
 
+  test('a tab that opens when the pointer rests on it shows its marks and has them counted', async ({ extension }) => {
+    const page = await openPlan(extension);
+    const tabId = await tabOf(extension, page);
+    const before = (await highlightsOn(page)).length;
+    await page.evaluate(() => {
+      // As bureaus' sites do it: a class, and no click.
+      document.head.insertAdjacentHTML('beforeend', '<style>.slide { display: none } .slide.on { display: block }</style>');
+      const figure = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.includes('67所')) as HTMLElement;
+      const slide = document.createElement('div');
+      slide.className = 'slide';
+      figure.replaceWith(slide);
+      slide.append(figure);
+      slide.insertAdjacentHTML('beforebegin', '<p id="tab">学前教育</p>');
+      document.querySelector('#tab')?.addEventListener('mouseover', () => slide.classList.add('on'));
+    });
+    await expect.poll(async () => (await highlightsOn(page)).length).toBeLessThan(before);
+    const folded = Number((await known(extension, tabId)).badge);
+    await page.hover('#tab');
+    await expect.poll(async () => (await highlightsOn(page)).length).toBe(before);
+    await expect.poll(async () => Number((await known(extension, tabId)).badge)).toBeGreaterThan(folded);
+  });
+
   test('larger letters and zoom leave the marks on their words', async ({ extension }) => {
     const page = await openPlan(extension);
     const before = await highlightsOn(page);

@@ -51,6 +51,7 @@ const PAYLOADS: { [Name in keyof Handlers]: Parameters<Handlers[Name]>[0] } = {
   writeImport: { importId: 'i', parts: 1 },
   dropImport: { importId: 'i' },
   acknowledgeChanges: { url: PAGE_URL },
+  choosePace: { planId: 'p', name: 'strict', reason: '', author: '张局' },
   recordsRestored: null,
   recordPublication: {
     feed: {
@@ -82,6 +83,7 @@ const SHARING: (keyof Handlers)[] = [
   'readMarked',
   'importNotes',
   'acknowledgeChanges',
+  'choosePace',
   'recordsRestored',
   'stageReports',
   'writeImport',

@@ -89,6 +89,7 @@ it.each([
   expect(painted()).toEqual(['jn-none 8所']);
   expect(page.commitments.map(({ text }) => text)).toEqual(['8所']);
   expect(hidden).toEqual([[0]]);
+  expect(page.unseen).toEqual([document.querySelector('.x')]);
   document.querySelector('.x')?.classList.remove('x');
   // The same text: nothing is asked again.
   await page.read();
@@ -122,6 +123,7 @@ it.each<[how: string, hide: (part: HTMLElement) => void, show: (part: HTMLElemen
   hide(part);
   await readAndDraw();
   expect(painted()).toEqual(['jn-none 8所']);
+  expect(page.unseen).toEqual([part]);
   expect(page.reveal()).toBe(false);
   show(part);
   expect(page.reveal()).toBe(true);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Note } from '../../lib/core/model/note.ts';
 import { foldNotes } from '../../lib/core/status.ts';
 import { addNote, makeNote, NoteRefused } from '../../lib/store/notes.ts';
-import { notesOf, notesOfPlan, notesPage, stateOf, statesOfPlan } from '../../lib/store/read.ts';
+import { notesOf, notesOfPlan, notesPage, stateOf, statesOfPlan, unlistedNotes } from '../../lib/store/read.ts';
 import { recordId } from '../../lib/store/record-id.ts';
 import { freshStore, moment, report } from './records.ts';
 
@@ -170,8 +170,7 @@ describe('lists', () => {
     const db = freshStore();
     await addNote(await makeNote(report(), moment(0)), db);
     await db.notes.add({ id: 'note:adrift', target: 'p/1/schools' } as never);
-    const first = await notesPage({ limit: 1 }, db);
-    expect([first.items.length, first.damaged.map(({ name }) => name)]).toEqual([1, ['DamagedRecord']]);
-    expect((await notesPage({ limit: 1, after: first.next }, db)).damaged).toEqual([]);
+    expect((await notesPage({ limit: 10 }, db)).items).toHaveLength(1);
+    expect(await unlistedNotes(db)).toBe(1);
   });
 });

@@ -77,7 +77,7 @@ test('every record is noticed, whoever adds it, and none twice', async () => {
   const db = freshStore();
   await importNotes(notes, db);
   await importNotes(notes, db);
-  expect((await db.unindexed.toArray()).map(({ noteId }) => noteId).sort()).toEqual(idsOf(notes));
+  expect((await db.unindexed.toArray()).flatMap(({ noteIds }) => noteIds).sort()).toEqual(idsOf(notes));
 });
 
 test('a transaction that comes to nothing leaves nothing for the index', async () => {

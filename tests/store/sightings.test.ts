@@ -108,7 +108,7 @@ test('a database of version 1 opens with its records, and has the new table', as
 
   const db = createStore('test-migrated');
   expect((await notesOf('p/1/schools', db)).items).toEqual([note]);
-  expect((await db.unindexed.toArray()).map(({ noteId }) => noteId)).toEqual([note.id]);
+  expect((await db.unindexed.toArray()).flatMap(({ noteIds }) => noteIds)).toEqual([note.id]);
   await addNote(await makeNote(report({ value: 50 }), moment(1)), db);
   await noteReading(reading(), moment(0), db);
   expect(await readingOf(URL, db)).not.toBeNull();

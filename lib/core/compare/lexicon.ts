@@ -58,7 +58,7 @@ export const NARROWING =
 export const TAKEN_AWAY = /关停|关闭|撤并|撤销|辞退|解聘|淘汰|取缔|拆除|退出|流失|注销|清退|减少|压减/;
 /** Beside acts, what may stand behind an indicator's name without making it another one. */
 export const STILL_THE_SAME =
-  /^(?:任务|项目|工程|工作|人数|人次|总数|总量|总额|数量|数|规模|覆盖|到位|惠及|全部|新|已|的|均|共|并|可以|累计|受益|受助|受惠|获助)/;
+  /^(?:任务|项目|工程|工作|人数|人次|总数|总量|总额|数量|数|规模|覆盖|到位|惠及|全部|全面|圆满|顺利|如期|提前|按期|基本|正式|陆续|相继|新|已|的|均|都|也|共|并|可以|累计|受益|受助|受惠|获助)/;
 /** Words before an indicator's name that are no part of it. */
 export const BEFORE_NAME =
   /^(?:[二三四五六七八九十两]?年?来|累计|总共|共计|合计|总计|[全我][省市县区]|[省市县区]本级|\d{4}学年|新增|净增|新建|建成|已|共)/;

@@ -68,7 +68,7 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeD
     hedge: mention.hedge ?? null,
     baseline: mention.baseline === undefined ? null : { value: mention.baseline, unit: mention.unit, year: null },
     quotedTarget: toBeDone ? quantityOf(toBeDone) : quotedTarget(text, sentence, mention),
-    statedRate: statedRate(text.slice(end, sentence.to)),
+    statedRate: OTHERS_BEFORE.test(before) && !AIMED.test(before) ? null : statedRate(text.slice(end, sentence.to)),
   };
 }
 
@@ -114,6 +114,11 @@ function quotedTarget(text: string, { from, to }: { from: number; to: number }, 
   return { value: Number((found[1] as string).replaceAll(',', '')) * scale, unit, comparator: '=' };
 }
 
+/** 已新增助餐点235个、护理床位1202张，完成率111%: behind a list the rate is that of all or of the last, nobody knows. */
+const OTHERS_BEFORE = /\d[^，。；：、\d%％]{1,12}[、，](?:并|以及)?[^，。；：\d]{0,40}$/;
+/** 年度目标60所，已建成50所，完成率100% */
+const AIMED = /目标|任务|计划/;
+
 /**
  * Right behind the figure, before any other: 占年度任务的108.9%, 完成率98.5%. Behind several figures 分别完成年度任务的144%、168% gives each its own,
  * which only the order tells: none is taken.
@@ -123,6 +128,8 @@ function statedRate(behind: string): { value: number; step: number } | null {
     /^[^\d。；]{0,12}(?:占|为|完成)(?:全年|年度|年初|计划)?(?:目标|任务|计划)(?:任务|数)?的?\s{0,8}(\d{1,12}(?:\.(\d{1,12}))?)\s{0,8}[%％]/.exec(
       behind,
     ) ?? /^[^\d。；]{0,6}(?:目标|任务)?完成率(?:为|达|达到)?\s*(\d+(?:\.(\d+))?)\s*[%％]/.exec(behind);
-  if (!found || found[0].includes('分别') || /^[、和]\s*\d/.test(behind.slice(found[0].length))) return null;
+  if (!found || OF_ALL.test(found[0]) || /^[、和]\s*\d/.test(behind.slice(found[0].length))) return null;
   return { value: Number(found[1]), step: 10 ** -(found[2]?.length ?? 0) };
 }
+/** Each of several its own, or one of all together. */
+const OF_ALL = /分别|整体|总体|综合|平均|均|合计|总/;

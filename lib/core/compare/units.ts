@@ -48,6 +48,16 @@ export function natureOf({ comparator, unit }: Pick<Quantity, 'comparator' | 'un
 const CHANGE_NAME = /(?:增幅|增速|涨幅|增长率|增长速度)$/;
 const FALL_NAME = /(?:降幅|下降率|下降幅度)$/;
 
+/** Large figures that are counted often leave their classifier unsaid: 更新101.7万老旧电表. */
+const LEAST_BARE = 10_000;
+
+/** A bare figure in the unit of what it is laid beside, where that is counted. */
+export function asCounted(said: Quantity, { unit }: Pick<Quantity, 'unit'>): Quantity {
+  if (said.unit !== null || said.value < LEAST_BARE || unit === null || !COUNTED.has(unitClass(unit))) return said;
+  return { ...said, unit };
+}
+const COUNTED = new Set(['thing', 'person', '户', '张', '人次', '头', '只', '株']);
+
 /** Who is counted in persons where no unit is printed: 资助3万贫困生. */
 const PEOPLE =
   /^(?:[^，。；、]{0,8})?(?:劳动力|劳动者|妇女|学生|新生|贫困生|老年人|老人|儿童|群众|村民|居民|农民|职工|干部|党员|患者|人员|人口|人才|教师)/;

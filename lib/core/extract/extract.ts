@@ -6,6 +6,7 @@ import { type Draft, draft, type Scan } from './draft.ts';
 import { type Line, lexInSteps, type Numeral } from './lex.ts';
 import { isIdeograph } from './lexicon/chars.ts';
 import { leanOfDocument } from './lexicon/sections.ts';
+import { readGrowthTables } from './refine/growth-table.ts';
 import { readIndicators } from './refine/indicators.ts';
 import { decideKinds, documentYear } from './refine/kind.ts';
 import { readNegations } from './refine/negation.ts';
@@ -26,7 +27,7 @@ import { half, partOf, perBase, ratio, slashFraction, tenths } from './rules/fra
 import { sharedUnit } from './rules/list.ts';
 import { doubleDigit, doubling } from './rules/multiple.ts';
 import { documentNumber, insideName, label, slogan, technicalName } from './rules/names.ts';
-import { grade, ordinal, rank } from './rules/ordinal.ts';
+import { grade, last, ordinal, rank, standing } from './rules/ordinal.ts';
 import { range, roughly } from './rules/range.ts';
 
 /** Phrase shapes, tried in this order at every numeral; the first that fits wins. */
@@ -44,6 +45,8 @@ export const RULES: readonly Rule[] = [
   currency,
   technicalName,
   rank,
+  standing,
+  last,
   // Before plain amounts, which would take the first figure alone.
   perBase,
   slashFraction,
@@ -141,6 +144,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   decideKinds(text, drafts, new SectionLean(text, headings, lines, year), whole, year);
   readIndicators(text, drafts, year, whole === 'future');
   readProgressTables(text, drafts);
+  readGrowthTables(text, drafts);
   yield;
   const { kinds } = options;
   const wanted = kinds ? drafts.filter(({ kind }) => kind !== 'quantity' && kinds.has(kind)) : drafts;

@@ -13,6 +13,10 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   if (unitClass === 'ordinal')
     return n.form === 'arabic' && '期轮'.includes(text.slice(n.end, end)) && actBefore(text, n) ? 'quantity' : 'other';
   if (unitClass === 'label') return 'name';
+  // 5‰人口变动抽样调查: how large a sample is.
+  if (unitClass === 'rate' && SAMPLED.test(text.slice(end, end + 8))) return 'other';
+  // 10:16 人民日报: a time of day before a word.
+  if (n.digits === 2 && unitClass !== 'rate' && /\d[:：]$/.test(text.slice(Math.max(0, n.start - 2), n.start))) return 'other';
   // 07时35分 is a time of day; ×100% a step of a calculation.
   if (
     '×＊*÷'.includes(text.charAt(n.start - 1) || '-') ||
@@ -44,6 +48,7 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
     return reachedBy(text, n) ||
       isOldValue(text, n, end) ||
       DURATION.test(text.slice(Math.max(n.clause, n.start - 6), n.start)) ||
+      YEARS_OF.test(text.slice(Math.max(n.sentence, n.start - 100), n.start)) ||
       DAILY.test(text.slice(Math.max(n.clause, n.start - 16), end + 10))
       ? 'quantity'
       : 'other';
@@ -80,6 +85,11 @@ const SIZED = /^以[上下]的?(?:超?大班额|班级|规模|行政村|自然�
 
 const RHYTHM = /每(?:半年|两年|三年|年|季度?|月|周|学期|学年|天|日)/;
 
+/** 毛入学率和人均受教育年限分别达到45%和13.5年: the last of a list whose noun stands before its first. */
+const YEARS_OF = /(?:年限|寿命)分别[^。；]{2,80}[和、]$/;
+
+const SAMPLED = /^(?:人口|住户|住戶)?(?:变动|變動)?(?:情况|情況)?(?:抽样|抽樣|样本|樣本)/;
+
 /** 每天校内、校外各1小时体育活动时间: what is to take so long stands behind. */
 const DAILY = /每[天日周][^，。；\d]{1,12}\d{1,3}(?:\.\d)?(?:个?小时|分钟)的?[^，。；\d]{0,6}(?:时间|活动|锻炼)/;
 
@@ -92,7 +102,16 @@ const DURATION = /(?:天数|日数|年限|时长|时数|时间|时限|用时|周
 function hanKind(text: string, n: Numeral, end: number): Draft['kind'] {
   const first = text.charAt(n.start);
   const unit = text.slice(n.end, end);
-  if (first === '一' && n.value === 1 && '个批次种条项类套场部对双片件'.includes(unit)) return 'other';
+  if (first === '一' && n.value === 1 && '个批次种条项类套场部对双片件條項種類場對雙'.includes(unit)) return 'other';
+  // 过亿项目, 超千万元企业: a size.
+  if (
+    '过超'.includes(text.charAt(n.start - 1) || '-') &&
+    ROUND_WORDS.test(text.slice(n.start, n.end)) &&
+    SIZED_NOUN.test(text.slice(n.end, n.end + 4))
+  )
+    return 'other';
+  // 送到千家万户
+  if (text.startsWith('万户', end) || text.startsWith('萬戶', end)) return 'other';
   // 三个全省第一, 三个百分百
   if (COUNTED_WORDS.test(text.slice(end, end + 4)) || /^[^，。、]{0,3}(?:第一|百分百|100%)/.test(text.slice(end, end + 7))) return 'other';
   // 村医两千余人, 上百名教师, 十几家: nobody numbers words with such figures.
@@ -113,6 +132,7 @@ function saysNoFigure(text: string, n: Numeral): boolean {
   const before = text.slice(Math.max(0, n.start - 3), n.start);
   return /[数几幾數]$|成[百千]上$/.test(before) && ROUND_WORDS.test(text.slice(n.start, n.end));
 }
+const SIZED_NOUN = /^元?(?:级|项目|企业|产业|园区|工程|大镇|强镇)/;
 const ROUND_WORDS = /^[十百千万亿]{1,4}$/;
 
 function actBefore(text: string, n: Numeral): boolean {

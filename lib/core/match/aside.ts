@@ -23,12 +23,24 @@ export function isAside(text: string, mentions: readonly Mention[], at: number):
     return true;
   if (/(?:年度|全年|年初|计划)(?:[^，。；：\d]{1,6})?(?:目标|任务|计划)(?:任务|数)?(?:为|是|的)?$/.test(lead) && !/完成|占|达/.test(lead))
     return true;
-  if (isToldAgain(text, mention)) return true;
+  if (isToldAgain(text, mention) || isMargin(text, mentions, at)) return true;
   return (
     mention.unit === '%' &&
     /(?:占|为|完成|达)[^，。]{0,6}(?:目标|任务|计划)(?:任务|数)?的?$|(?:任务|目标|投资)?完成率(?:为|达|达到)?$/.test(lead)
   );
 }
+
+/** 增长6.7%，分别高于全国、全省1.5、0.9个百分点: how far from others it stands. */
+function isMargin(text: string, mentions: readonly Mention[], at: number): boolean {
+  const { start, unit } = mentions[at] as Mention;
+  if (unit !== '百分点' && unit !== '%' && unit !== null) return false;
+  const lead = text.slice(Math.max(0, start - MARGIN_REACH), start);
+  // Its fellows of a list stand between.
+  return BEYOND_OTHERS.test(lead.replace(/[\d.]{1,8}(?:个百分点|%)?[、和](?=[\d.、和个百分点%]*$)/g, ''));
+}
+const MARGIN_REACH = 40;
+const BEYOND_OTHERS =
+  /(?:(?:高|低|快|慢|优|好|多)[于出过](?:全国|全省|全市|全区|全州|省|市|[^，。；\d]{1,6}平均)[^，。；\d]{0,12}|[比较](?:全国|全省|全市|全州|省|市|[^，。；\d]{1,8}平均)[^，。；\d]{0,8}[高低快慢多少])$/;
 
 /** 十件民生实事包括新建学校10所、…: what was to be done, told once more. */
 function isToldAgain(text: string, { start }: Mention): boolean {

@@ -1,6 +1,6 @@
 import { TAKEN_AWAY } from '../compare/lexicon.ts';
 import { contrast } from '../compare/rules/indicator.ts';
-import { natureOf, unitFactor } from '../compare/units.ts';
+import { asCounted, natureOf, unitFactor } from '../compare/units.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { unitClass } from './comparable-units.ts';
@@ -74,7 +74,8 @@ function byHeadNoun({ key }: Phrase, verb: string | undefined, { nouns, commitme
 }
 
 /** How well the figures suit each other. */
-function unitWeight(said: Quantity, target: Quantity, hasBaseline: boolean): number {
+function unitWeight(printed: Quantity, target: Quantity, hasBaseline: boolean): number {
+  const said = asCounted(printed, target);
   const [ours, theirs] = [natureOf(said), natureOf(target)];
   const factor = unitFactor(said.unit, target.unit);
   if (ours !== theirs) {
@@ -96,7 +97,10 @@ function unitWeight(said: Quantity, target: Quantity, hasBaseline: boolean): num
 
 /** Whether a target's name only describes what the claim counts: 老旧小区 before 加装电梯. */
 function isAttribute(said: string, names: readonly string[]): boolean {
-  const inside = names.filter((name) => said.startsWith(name) && !isOnlyActs(name));
+  const inside = names.filter((name) => name !== '' && said.includes(name) && !isOnlyActs(name));
   if (inside.length === 0 || names.some((name) => said.endsWith(name) || name.startsWith(said))) return false;
-  return inside.every((name) => said.length - name.length > 1 && !isOnlyActs(said.slice(name.length)));
+  return inside.every((name) => {
+    const rest = said.slice(said.indexOf(name) + name.length);
+    return rest.length > 1 && !isOnlyActs(rest);
+  });
 }

@@ -6,6 +6,7 @@ import type { Mention } from '../model/mention.ts';
 import { type Phrase, phraseOf } from './grams.ts';
 import { levelsIn } from './likeness.ts';
 import type { PlanIndex } from './plan-index.ts';
+import { withoutSynonyms } from './synonyms.ts';
 import type { TitlesOf } from './titles-above.ts';
 
 /** What a clause ends with. */
@@ -42,6 +43,8 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
     [lead, LEAD],
     [lead + tail, TAIL],
     [clauseBefore(text, mention.start), LEAD],
+    [carriedOn(text, mentions, at), LEAD],
+    [shareSaid(mention), LEAD],
   ];
   const phrases: Heard['phrases'] = [];
   const [seen, keys] = [new Set<string>(), new Set<string>()];
@@ -63,6 +66,23 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
     takesAway: TAKEN_AWAY.test((mention.verb ?? '') + lead),
     stage: stageIn(lead, tail),
   };
+}
+
+/** 空气优良天数311天，优良率85%: a name too short to stand alone goes on with the one before it. */
+function carriedOn(text: string, mentions: readonly Mention[], at: number): string {
+  const { start, subject = '' } = mentions[at] as Mention;
+  const previous = mentions[at - 1];
+  if (!SHORT_NAME.test(subject) || !previous?.subject || previous.subject.includes(subject)) return '';
+  if (/[。；\n]/.test(text.slice(previous.end, Math.min(start, previous.end + FARTHEST)))) return '';
+  return withoutSynonyms(previous.subject).endsWith(withoutSynonyms(subject)) ? previous.subject : previous.subject + subject;
+}
+const SHORT_NAME = /^(?:.{1,3}率|.{0,2}(?:比例|占比|比重|浓度))$/;
+const FARTHEST = 24;
+
+/** 轮岗312人，占应轮岗人数的17%: the share of whom was just spoken of. */
+function shareSaid({ subject = '', unit }: Mention): string {
+  const of = unit === '%' ? /^(.{2,20}?)占.{2,16}$/.exec(subject)?.[1] : undefined;
+  return of === undefined ? '' : `${of}比例`;
 }
 
 /** 安心托幼行动新增托位 is about 托位: what stands before the act says under which heading. */

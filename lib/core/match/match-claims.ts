@@ -4,6 +4,7 @@ import type { Mention } from '../model/mention.ts';
 import { isAside } from './aside.ts';
 import { ENOUGH, scoreOf } from './claim-score.ts';
 import { type Heard, hear } from './heard.ts';
+import { inPlanOrder, type Tie } from './in-plan-order.ts';
 import { nearest } from './nearest.ts';
 import type { Entry, PlanIndex } from './plan-index.ts';
 import { sentenceStart } from './sentence-start.ts';
@@ -35,15 +36,17 @@ const MARGIN = 0.03;
 /** Which target each `result` mention speaks of, in the order of the claims. Abstains rather than guesses. */
 export function matchClaims(text: string, mentions: readonly Mention[], index: PlanIndex): ClaimMatch[] {
   const titleOf = titlesAbove(text);
+  const ties: Tie[] = [];
   const found = mentions.flatMap((mention, at) => {
     if (mention.kind !== 'result') return [];
     if (isAside(text, mentions, at)) return [{ mention: at, commitmentId: null, score: 0, reason: 'aside' as const }];
-    return [judge(text, mentions, at, index, titleOf)];
+    return [judge(text, mentions, at, index, titleOf, ties)];
   });
+  inPlanOrder(found, ties, index);
   return withoutRivals(text, mentions, found, index).map((match) => ({ ...match, score: rounded(match.score) }));
 }
 
-function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titleOf: TitlesOf): ClaimMatch {
+function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titleOf: TitlesOf, ties: Tie[]): ClaimMatch {
   const mention = mentions[at] as Mention;
   const heard = hear(text, mentions, at, index, titleOf);
   const score = (entries: Iterable<Entry>) =>
@@ -59,7 +62,11 @@ function judge(text: string, mentions: readonly Mention[], at: number, index: Pl
   const none = (reason: ClaimReason): ClaimMatch => ({ mention: at, commitmentId: null, score: best?.score ?? 0, reason });
   if (!best) return none('no-candidate');
   if (best.score < ENOUGH) return none('weak');
-  if (next && best.score - next.score < MARGIN && !isFuller(best.entry, next.entry, heard)) return none('tie');
+  if (next && best.score - next.score < MARGIN && !isFuller(best.entry, next.entry, heard)) {
+    const tied = none('tie');
+    ties.push({ match: tied, candidates: scored.filter(({ score: one }) => best.score - one < MARGIN).map(({ entry }) => entry) });
+    return tied;
+  }
   return { mention: at, commitmentId: best.entry.commitment.id, score: best.score, reason: 'indicator' };
 }
 

@@ -7,6 +7,7 @@ import { aliasesOf, isOfEach } from './aliases-of.ts';
 import { unitClass } from './comparable-units.ts';
 import { type Gram, type Phrase, phraseOf, type Weigh, weighed } from './grams.ts';
 import { levelsIn, type Name } from './likeness.ts';
+import { isOnlyActs } from './only-acts.ts';
 
 /** One commitment, ready to be compared. */
 export interface Entry {
@@ -58,7 +59,8 @@ const RATE_NAME = /(率|比例|占比|覆盖面|比重)$/;
 
 export function indexPlan(plan: Plan): PlanIndex {
   const { commitments } = plan;
-  const named = commitments.map((commitment) => namesOf(commitment).map((name) => phraseOf(name, even)));
+  const alone = titlesOfLone(plan);
+  const named = commitments.map((commitment) => namesOf(commitment, alone).map((name) => phraseOf(name, even)));
   const { byGram, postings } = postingsOf(named);
   // An unknown pair tells two phrases apart, yet it may be a stray word: it weighs as much as a pair that three commitments share.
   const rarity = (count: number) => Math.log(1 + commitments.length / count);
@@ -118,21 +120,40 @@ function postingsOf(named: readonly Phrase[][]): Pick<PlanIndex, 'byGram' | 'pos
 }
 
 /** The indicator's name, its other names, and last, where there is a verb, name and verb together. */
-function namesOf(commitment: Commitment): string[] {
-  const { subject, verb } = commitment;
-  return [subject, ...aliasesOf(commitment), ...(verb ? [verb + subject] : [])];
+function namesOf(commitment: Commitment, alone: ReadonlyMap<string, string>): string[] {
+  const { id, subject, verb } = commitment;
+  const title = alone.get(id);
+  return [subject, ...aliasesOf(commitment), ...(title === undefined ? [] : [title]), ...(verb ? [verb + subject] : [])];
 }
 
+/** Longer titles are sentences. */
+const LONGEST_TITLE = 24;
+
+/** Titles of tasks with one target each, by the target's id: 7.垃圾转运设施建设。建成中转站6座 may be told under either name. */
+function titlesOfLone({ title: whole, tasks, commitments }: Plan): Map<string, string> {
+  const count = new Map<string, number>();
+  for (const { taskId } of commitments) count.set(taskId, (count.get(taskId) ?? 0) + 1);
+  const titles = new Map(tasks.map(({ id, title }) => [id, title]));
+  return new Map(
+    commitments.flatMap(({ id, taskId, subject }) => {
+      const title = titles.get(taskId) ?? '';
+      const isName = count.get(taskId) === 1 && title !== whole && title !== subject && title.length <= LONGEST_TITLE && !isOnlyActs(title);
+      return isName ? [[id, title.replace(WORKS, '')] as const] : [];
+    }),
+  );
+}
+const WORKS = /(?<=.{4})(?:工程|行动|项目|工作|任务|计划)$/;
+
 function entryOf(commitment: Commitment, named: readonly Phrase[], planId: string, weigh: Weigh): Entry {
-  const { subject, quantity, baseline, baselineParts } = commitment;
+  const { subject, verb, quantity, baseline, baselineParts } = commitment;
   const units = new Set(
     [quantity, baseline, ...(baselineParts ?? [])].filter((part) => part !== undefined).map((part) => unitClass(part.unit)),
   );
   if (!quantity && RATE_NAME.test(subject)) units.add(unitClass('%'));
   const names = named.map((name): Name => ({ ...weighed(name, weigh), levels: levelsIn(name.text) }));
-  const nouns = names.slice(0, 1 + aliasesOf(commitment).length);
+  const nouns = verb ? names.slice(0, -1) : names;
   const prefix = quoteOf(commitment.selectors)?.prefix ?? '';
-  const stage = stageOfTarget(prefix.split(/[，。；：\n]/).at(-1) ?? '', commitment.verb);
+  const stage = stageOfTarget(prefix.split(/[，。；：\n]/).at(-1) ?? '', verb);
   return { commitment, label: commitment.taskId.slice(planId.length + 1), names, nouns, stage, units };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Feed } from './feed.ts';
 import { FormDraft, Profile } from './form-draft.ts';
 import { Note } from './note.ts';
+import { PaceChoice } from './pace-choice.ts';
 import { Placement } from './placement.ts';
 import { PlanChoices } from './plan-choices.ts';
 import { Review } from './review.ts';
@@ -35,6 +36,7 @@ export const BACKUP_KINDS = {
   note: Note,
   placement: Placement,
   review: Review,
+  pace: PaceChoice,
   publication: BackedUpIssue,
   reading: StoredReading,
   draft: BackedUpDraft,
@@ -52,6 +54,8 @@ const Counts = z.object({
   note: Count,
   placement: Count,
   review: Count,
+  // Files of version 1 know of none.
+  pace: z._default(Count, 0),
   publication: Count,
   reading: Count,
   draft: Count,
@@ -61,13 +65,13 @@ const Counts = z.object({
 export type Counts = z.infer<typeof Counts>;
 
 /** The version of the format that this program writes, and the newest that it reads. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /** The first line. What it says of other versions must stay as it is, or nobody can tell that a file is of another version. */
 export const AnyBackupHeader = z.object({ kind: z.literal('header'), format: z.literal('jiannuo-backup'), version: z.int() });
 
 export const BackupHeader = z.extend(AnyBackupHeader, {
-  version: z.literal(BACKUP_VERSION),
+  version: z.literal([1, BACKUP_VERSION]),
   created: Instant,
   /** What was in the store, by kind: what follows, and what was left out because it could not be read. */
   counts: Counts,
@@ -87,5 +91,5 @@ export const BackupEnd = z.object({
 export type BackupEnd = z.infer<typeof BackupEnd>;
 
 export function noCounts(): Counts {
-  return { plan: 0, note: 0, placement: 0, review: 0, publication: 0, reading: 0, draft: 0, choices: 0, profile: 0 };
+  return { plan: 0, note: 0, placement: 0, review: 0, pace: 0, publication: 0, reading: 0, draft: 0, choices: 0, profile: 0 };
 }

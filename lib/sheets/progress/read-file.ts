@@ -1,7 +1,7 @@
 import { parseCsv } from '../../core/parse-csv.ts';
 import type { FileFault } from '../../i18n/table-words.ts';
 import { type ReadTable, readTable } from './read-table.ts';
-import type { Cell } from './row-cells.ts';
+import { breather, type Work } from './table-source.ts';
 
 /** Larger files are refused before they are read. */
 const MOST_BYTES = 200 * 1024 * 1024;
@@ -17,39 +17,39 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** Reads a table of progress from a CSV or XLSX file, whatever it is called. */
-export async function readFile(file: Blob): Promise<ReadTable> {
+/** Reads a table of progress from a CSV or XLSX file, whatever it is called. Rejects with the signal's reason when it is cancelled. */
+export async function readFile(file: Blob, work: Work): Promise<ReadTable> {
   if (file.size > MOST_BYTES) return { fault: 'too-large' };
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   // PK: a ZIP, as every XLSX is.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(bytes.buffer);
-  const text = decodeText(bytes);
+  if (start[0] === 0x50 && start[1] === 0x4b) return readWorkbook(file, work);
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
   if (text.includes('\0')) return { fault: 'not-a-table' };
-  const { rows, openQuote } = parseCsv(text);
+  const { rows, openQuote, tooLong } = parseCsv(text);
+  if (tooLong) return { fault: 'too-long' };
   return openQuote === null ? readTable(rows) : { fault: 'open-quote' };
 }
 
 /** The first sheet with a header of ours; a workbook may hold others before it. */
-async function readWorkbook(content: ArrayBuffer): Promise<ReadTable> {
+async function readWorkbook(file: Blob, { signal, progress }: Work): Promise<ReadTable> {
+  const { sheetsOf, SheetTooLong } = await import('../workbook/read-sheets.ts');
+  const breathe = breather();
   let fault: FileFault = 'not-a-table';
   try {
-    const { default: readXlsx } = await import('read-excel-file/universal');
-    for (const { data } of await readXlsx(content)) {
-      const table = readTable(data.map((row) => row.map(plainCell)));
+    const sheets = sheetsOf(file, (done, total) => {
+      signal.throwIfAborted();
+      progress(done, total);
+      return breathe();
+    });
+    for await (const rows of sheets) {
+      const table = readTable(rows);
       if (table.fault === null) return table;
       if (fault !== 'no-rows') fault = table.fault;
     }
   } catch (error) {
-    // read-excel-file calls itself once for each piece of a sheet and makes the pieces smaller on a busy computer: a long sheet can end its stack.
-    if (error instanceof Error && error.cause instanceof RangeError) return { fault: 'too-long' };
-    // What else the library says of a file that is none is of no use to a reader.
+    signal.throwIfAborted();
+    if (error instanceof SheetTooLong) return { fault: 'too-long' };
+    // What else is wrong with a file that is no workbook is of no use to a reader.
   }
   return { fault };
-}
-
-/** Days come as moments at midnight of UTC. */
-function plainCell(cell: unknown): Cell {
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 10);
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return typeof cell === 'number' || typeof cell === 'string' ? cell : null;
 }

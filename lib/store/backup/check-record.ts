@@ -14,7 +14,7 @@ const isKind = (kind: string): kind is BackupKind => Object.hasOwn(BACKUP_KINDS,
 
 /** What a schema cannot say: ids are the hashes of contents, keys agree with what they are keys of. */
 async function checkOneself({ kind, record }: BackupRecord): Promise<void> {
-  if (kind === 'note' || kind === 'placement' || kind === 'review') {
+  if (kind === 'note' || kind === 'placement' || kind === 'review' || kind === 'pace') {
     const { id, ...body } = record;
     if ((await recordId(kind, body as { [key: string]: Json | undefined })) !== id)
       throw new NotARecord('its content is not what its id says');

@@ -1,5 +1,6 @@
 import { BackupCover } from '../../core/model/kept-of-store.ts';
 import { type Store, store } from '../database.ts';
+import { recordCount } from '../record-count.ts';
 import { withStore } from '../unavailable.ts';
 
 const KEY = 'backup';
@@ -20,21 +21,16 @@ async function cover(db: Store): Promise<BackupCover> {
   return BackupCover.safeParse((await db.meta.get(KEY))?.value).data ?? { last: null, covered: 0, later: 0 };
 }
 
-/** Reads no record: the tables that only grow are counted, and how many of theirs a file holds is remembered. */
+/** Reads no record: those of the tables that only grow are counted as they come, and how many of them a file holds is remembered. */
 export function backupStanding(db: Store = store): Promise<BackupStanding> {
   return withStore(async () => {
-    const [{ last, covered, later }, ...counts] = await Promise.all([
-      cover(db),
-      db.notes.count(),
-      db.reviews.count(),
-      db.placements.count(),
-    ]);
-    const uncovered = Math.max(0, counts.reduce((sum, count) => sum + count, 0) - covered);
+    const [{ last, covered, later }, count] = await Promise.all([cover(db), recordCount(db)]);
+    const uncovered = Math.max(0, count - covered);
     return { last, uncovered, due: uncovered >= later + REMIND_AFTER };
   });
 }
 
-/** A file with so many notes, reviews and placements, read from the store at this moment, has left. */
+/** A file with so many records, read from the store at this moment, has left. */
 export async function rememberBackup(at: string, covered: number, db: Store = store): Promise<void> {
   await withStore(() => db.meta.put({ key: KEY, value: { last: at, covered, later: 0 } }));
 }

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { canonicalJson, type Json } from '../../core/canonical.ts';
 import { type BackupRecord, type Counts, noCounts } from '../../core/model/backup.ts';
 import { Note } from '../../core/model/note.ts';
+import type { PaceChoice } from '../../core/model/pace-choice.ts';
 import type { Placement } from '../../core/model/placement.ts';
 import { pageKey } from '../../core/page-key.ts';
 import { foldNotes } from '../../core/status.ts';
@@ -30,16 +31,16 @@ export interface Restored {
   mended: number;
 }
 
-type GrowingRecord = Extract<BackupRecord, { kind: 'note' | 'placement' | 'review' }>;
+type GrowingRecord = Extract<BackupRecord, { kind: 'note' | 'placement' | 'review' | 'pace' }>;
 type Row = { id: string };
 
-const TABLE_OF = { note: 'notes', placement: 'placements', review: 'reviews' } as const;
-const GROWING = ['note', 'placement', 'review'] as const;
+const TABLE_OF = { note: 'notes', placement: 'placements', review: 'reviews', pace: 'paces' } as const;
+const GROWING = ['note', 'placement', 'review', 'pace'] as const;
 
 const isGrowing = (one: BackupRecord): one is GrowingRecord => Object.hasOwn(TABLE_OF, one.kind);
 
 /** A record with the keys by which lists find it. */
-function rowFor({ kind, record }: GrowingRecord): NoteRow | ReviewRow | Placement {
+function rowFor({ kind, record }: GrowingRecord): NoteRow | ReviewRow | Placement | PaceChoice {
   if (kind === 'note') return rowOf(record, targetKey(record));
   return kind === 'review' ? { ...record, pageKey: pageKey(record.page.url) } : record;
 }
@@ -54,18 +55,20 @@ function isSame(stored: Row, row: Row): boolean {
   }
 }
 
-/** Adds what is not here. What is here is left alone, unless it is not what its id says: then the file has it whole. */
-async function addRows(table: Table<Row, string>, given: Row[], db: Store): Promise<{ added: number; mended: number }> {
+/** Adds what is not among the ids `here`. What is here is left alone, unless it is not what its id says: then the file has it whole. */
+async function addRows(table: Table<Row, string>, here: Set<string>, given: Row[], db: Store): Promise<{ added: number; mended: number }> {
   const rows = [...new Map(given.map((row) => [row.id, row])).values()];
-  const stored = await table.bulkGet(rows.map(({ id }) => id));
-  const fresh = rows.filter((_, at) => stored[at] === undefined);
-  const mended = rows.filter((row, at) => stored[at] !== undefined && !isSame(stored[at], row));
+  const fresh = rows.filter(({ id }) => !here.has(id));
+  const known = rows.filter(({ id }) => here.has(id));
+  const stored = await table.bulkGet(known.map(({ id }) => id));
+  const mended = known.filter((row, at) => stored[at] !== undefined && !isSame(stored[at], row));
   await table.bulkAdd(fresh);
+  for (const { id } of fresh) here.add(id);
   // The tables refuse to have a record changed (append-only.ts), and rightly: this is none any more, and is made what its id says.
   const raw = Dexie.currentTransaction?.idbtrans.objectStore(table.name);
   for (const row of mended) raw?.put(row);
   // What the search knows of it is of the damaged one.
-  if (table.name === 'notes') await db.unindexed.bulkAdd(mended.map(({ id }) => ({ noteId: id })));
+  if (table.name === 'notes' && mended.length > 0) await db.unindexed.add({ noteIds: mended.map(({ id }) => id) });
   return { added: fresh.length, mended: mended.length };
 }
 
@@ -84,13 +87,17 @@ export async function restoreBackup(file: Blob, options: RestoreOptions, db: Sto
     group.catch(() => {});
     return group;
   };
+  const here: Partial<Record<GrowingRecord['kind'], Set<string>>> = {};
   const restored: Restored = { held: noCounts(), added: noCounts(), mended: 0 };
 
   async function takeGrowing(records: readonly GrowingRecord[]): Promise<void> {
     for (const kind of GROWING) {
       const rows = records.filter((one) => one.kind === kind).map(rowFor);
       if (rows.length === 0) continue;
-      const { added, mended } = await addRows(db.table(TABLE_OF[kind]), rows, db);
+      const table: Table<Row, string> = db.table(TABLE_OF[kind]);
+      // The ids of a table cost one question; asking for every record of the file by itself costs as much as writing it.
+      here[kind] ??= new Set(await table.toCollection().primaryKeys());
+      const { added, mended } = await addRows(table, here[kind], rows, db);
       restored.added[kind] += added;
       restored.mended += mended;
     }
@@ -125,8 +132,8 @@ export async function restoreBackup(file: Blob, options: RestoreOptions, db: Sto
   }
 
   try {
-    const { plans, notes, states, placements, reviews, publications, readings, drafts, meta, unindexed } = db;
-    const tables = [plans, notes, states, placements, reviews, publications, readings, drafts, meta, unindexed];
+    const { plans, notes, states, placements, reviews, paces, publications, readings, drafts, meta, unindexed } = db;
+    const tables = [plans, notes, states, placements, reviews, paces, publications, readings, drafts, meta, unindexed];
     return await withStore(() => db.transaction('rw', tables, takeAll));
   } finally {
     await groups.return(undefined);

@@ -1,4 +1,4 @@
-import { type BackupKind, type BackupRecord, type Counts, noCounts } from '../../core/model/backup.ts';
+import { type BackupKind, type Counts, noCounts } from '../../core/model/backup.ts';
 import { type Store, store } from '../database.ts';
 import { withStore } from '../unavailable.ts';
 import { openBackup } from './open-backup.ts';
@@ -10,29 +10,28 @@ export interface Survey {
   created: string;
   sealed: boolean;
   held: Counts;
-  /** Notes, reviews and placements that are not here; null when the store cannot be asked. */
+  /** Records that are not here; null when the store cannot be asked. */
   fresh: number | null;
   /** Damaged records that were left out when it was written. */
   left: number;
 }
 
-const TABLE_OF: Partial<Record<BackupKind, 'notes' | 'placements' | 'reviews'>> = {
+const TABLE_OF: Partial<Record<BackupKind, string>> = {
   note: 'notes',
   placement: 'placements',
   review: 'reviews',
+  pace: 'paces',
 };
 
-/** How many of these records the store does not know. */
-function freshIn(group: readonly BackupRecord[], db: Store): Promise<number> {
-  const countOf = async (kind: BackupKind) => {
-    const ids = new Set(group.flatMap((one) => (one.kind === kind && 'id' in one.record ? [one.record.id] : [])));
-    const stored = await db.table(TABLE_OF[kind] as string).bulkGet([...ids]);
-    return stored.filter((row) => row === undefined).length;
+/** The ids of what the store has, kind by kind, asked for once: asking for every record of a file takes as long as reading it. */
+function idsIn(db: Store): (kind: BackupKind) => Promise<ReadonlySet<string>> {
+  const known = new Map<BackupKind, Promise<ReadonlySet<string>>>();
+  return (kind) => {
+    const table = db.table<unknown, string>(TABLE_OF[kind] as string);
+    const ids = known.get(kind) ?? withStore(() => table.toCollection().primaryKeys()).then((keys) => new Set(keys));
+    known.set(kind, ids);
+    return ids;
   };
-  return withStore(async () => {
-    const counts = await Promise.all((Object.keys(TABLE_OF) as BackupKind[]).map(countOf));
-    return counts.reduce((sum, count) => sum + count, 0);
-  });
 }
 
 /**
@@ -44,14 +43,17 @@ export async function surveyBackup(file: Blob, options: RestoreOptions, db: Stor
   const { header, sealed, groups } = await openBackup(file, passphrase);
   const total = Object.values(header.counts).reduce((sum, count) => sum + count, 0);
   const held = noCounts();
-  let fresh = 0;
+  const here = db && idsIn(db);
+  const fresh = new Set<string>();
   let done = 0;
   for await (const group of groups) {
     signal?.throwIfAborted();
-    for (const { kind } of group) held[kind] += 1;
-    if (db) fresh += await freshIn(group, db);
+    for (const { kind, record } of group) {
+      held[kind] += 1;
+      if (here && kind in TABLE_OF && 'id' in record && !(await here(kind)).has(record.id)) fresh.add(record.id);
+    }
     done += group.length;
     progress?.(done, total);
   }
-  return { created: header.created, sealed, held, fresh: db && fresh, left: total - done };
+  return { created: header.created, sealed, held, fresh: db && fresh.size, left: total - done };
 }

@@ -11,7 +11,7 @@ import { forgetOldest } from '../sightings.ts';
 import { mergePlanRows } from './merge-plan-rows.ts';
 
 /** What changes in place, so that a file's may differ from what is here. */
-export type SmallRecord = Exclude<BackupRecord, { kind: 'note' | 'placement' | 'review' }>;
+export type SmallRecord = Exclude<BackupRecord, { kind: 'note' | 'placement' | 'review' | 'pace' }>;
 
 /** What is here was damaged or is not here. */
 const isGone = (stored: unknown, schema: { safeParse: (data: unknown) => { success: boolean } }) => !schema.safeParse(stored).success;

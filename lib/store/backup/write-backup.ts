@@ -58,20 +58,25 @@ function fixed(kind: BackupKind, rows: readonly unknown[]): Rows {
 /** All that goes into a backup, as it is in one moment: what is saved while the file is written is in the next one. */
 function snapshot(db: Store): Promise<Rows[]> {
   return withStore(() =>
-    db.transaction('r', [db.plans, db.notes, db.placements, db.reviews, db.publications, db.readings, db.drafts, db.meta], async () => {
-      const meta = async (key: string) => (await db.meta.where('key').equals(key).toArray()).map(({ value }) => value);
-      return Promise.all([
-        db.plans.toArray().then((rows) => fixed('plan', rows)),
-        growing('note', db.notes),
-        growing('placement', db.placements),
-        growing('review', db.reviews),
-        db.publications.toArray().then((rows) => fixed('publication', rows)),
-        db.readings.toArray().then((rows) => fixed('reading', rows)),
-        db.drafts.toArray().then((rows) => fixed('draft', rows)),
-        meta(CHOICES_KEY).then((rows) => fixed('choices', rows)),
-        meta(PROFILE_KEY).then((rows) => fixed('profile', rows)),
-      ]);
-    }),
+    db.transaction(
+      'r',
+      [db.plans, db.notes, db.placements, db.reviews, db.paces, db.publications, db.readings, db.drafts, db.meta],
+      async () => {
+        const meta = async (key: string) => (await db.meta.where('key').equals(key).toArray()).map(({ value }) => value);
+        return Promise.all([
+          db.plans.toArray().then((rows) => fixed('plan', rows)),
+          growing('note', db.notes),
+          growing('placement', db.placements),
+          growing('review', db.reviews),
+          growing('pace', db.paces),
+          db.publications.toArray().then((rows) => fixed('publication', rows)),
+          db.readings.toArray().then((rows) => fixed('reading', rows)),
+          db.drafts.toArray().then((rows) => fixed('draft', rows)),
+          meta(CHOICES_KEY).then((rows) => fixed('choices', rows)),
+          meta(PROFILE_KEY).then((rows) => fixed('profile', rows)),
+        ]);
+      },
+    ),
   );
 }
 

@@ -49,7 +49,7 @@ describe('extract', () => {
       ['“一网通办”事项', '项。'],
     );
     // What the document is as a whole is context of every paragraph; this one opening says it for all, so that they do not vote on it.
-    const OPENING = '会议听取了关于计划草案的报告。\n';
+    const OPENING = '会议听取了工作总结和计划草案。\n';
     const under = (text: string) =>
       extract(OPENING + text, options).map((found) => ({ ...found, start: found.start - OPENING.length, end: found.end - OPENING.length }));
     const paragraph = fc.tuple(FRAMES, FIGURE).map(([[before, after], figure]) => before + figure + after);

@@ -43,6 +43,48 @@ describe('a claim', () => {
   });
 });
 
+describe('a report that goes through the plan', () => {
+  const twice = buildPlan(
+    [
+      '青禾县2023年民生实事任务目标',
+      '2023年2月10日',
+      '任务目标：对100个老旧小区的供热管网进行改造。',
+      '任务目标：对10处路口进行渠化改造。',
+      '任务目标：提升改造80条小街巷。',
+      '任务目标：对100个老旧小区的道路和路灯进行改造。',
+      '任务目标：新建公办幼儿园5所。',
+    ].join('\n'),
+    { referenceDate: DAY, known: { publishedOn: DAY } },
+  );
+
+  function subjectOf(sentences: string[], figure: string): string | null {
+    const text = `青禾县2023年民生实事进展情况\n2024年1月15日\n${sentences.join('\n')}\n`;
+    const mentions = asClaims(text, extract(text, { referenceDate: '2024-01-15' }));
+    const match = matchClaims(text, mentions, indexPlan(twice)).find((one) => mentions[one.mention]?.text === figure);
+    return twice.commitments.find(({ id }) => id === match?.commitmentId)?.subject ?? null;
+  }
+  const crossings = '完成12处路口渠化改造。';
+  const lanes = '改造小街巷80条。';
+  const schools = '新建公办幼儿园5所。';
+
+  it('speaks at each place of what the plan has there', () => {
+    expect(subjectOf(['改造了101个老旧小区。', crossings, lanes, schools], '101个')).toContain('供热管网');
+    expect(subjectOf([crossings, lanes, '改造了103个老旧小区。', schools], '103个')).toContain('路灯');
+  });
+
+  it('in another order leaves a tie', () => {
+    expect(subjectOf(['改造了101个老旧小区。', schools, lanes, crossings], '101个')).toBeNull();
+  });
+
+  it('leaves a tie where both stand between its neighbours', () => {
+    expect(subjectOf(['改造了101个老旧小区。', schools], '101个')).toBeNull();
+  });
+});
+
+it('has its name also where adverbs stand before what was done', () => {
+  expect(targetOf('9家老年食堂新建任务已圆满完成。', '9家')).toEqual(['indicator', '老年食堂']);
+});
+
 it('takes the time of its claims, not of its plan: the candidates of a pair that all share are not all looked at', () => {
   const commitments = Array.from({ length: 3000 }, (_, k) => ({
     id: `p/${k}`,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { csvText } from '../../../lib/core/csv.ts';
 import type { Note } from '../../../lib/core/model/note.ts';
 import { readFile } from '../../../lib/sheets/progress/read-file.ts';
-import { exported, judged, kinds, NOW, sourceOf, tableNote, textOf } from './table-case.ts';
+import { exported, judged, kinds, NOW, sourceOf, still, tableNote, textOf } from './table-case.ts';
 
 const LINK = { url: 'https://example.org/a', title: '公报', quote: '原话', capturedAt: '2020-09-30T08:00:00.000Z' };
 const schools = tableNote({ evidence: [LINK], visibility: 'public', stage: '主体', body: '甲, 乙' });
@@ -145,7 +145,7 @@ test.each([
   ['zeros', '\0\0\0', 'not-a-table'],
   ['a zip that is no workbook', 'PK\u0003\u0004', 'not-a-table'],
 ])('a file is refused: %s', async (_, content, fault) => {
-  expect(await readFile(new Blob([content]))).toEqual({ fault });
+  expect(await readFile(new Blob([content]), still)).toEqual({ fault });
 });
 
 test('whatever a file holds, it is answered, and nothing but a whole draft comes out', async () => {
@@ -173,7 +173,7 @@ test('whatever a file holds, it is answered, and nothing but a whole draft comes
       fc.array(fc.array(cell, { maxLength: 12 }), { maxLength: 6 }),
       async (columns, rows) => {
         const file = table(columns, ...rows);
-        const read = await readFile(file);
+        const read = await readFile(file, still);
         if (read.fault !== null) return;
         for (const row of await judged(file, source)) {
           if (row.kind === 'new' || row.kind === 'correction')

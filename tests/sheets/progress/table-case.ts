@@ -80,7 +80,7 @@ export function sourceOf(notes: readonly Note[], plan = tablePlan()): TableSourc
   };
 }
 
-const still = { signal: new AbortController().signal, progress: () => {} };
+export const still = { signal: new AbortController().signal, progress: () => {} };
 const INTERNAL: TableKind = { scope: 'internal', rows: 'latest' };
 
 export async function exported(
@@ -100,7 +100,7 @@ export const NOW = '2020-11-01T08:00:00.000Z';
 
 /** What a file asks for; throws where the file itself is refused. */
 export async function judged(file: Blob, source: TableSource): Promise<Judged[]> {
-  const table = await readFile(file);
+  const table = await readFile(file, still);
   if (table.fault !== null) throw new Error(table.fault);
   const tasks = new Map(source.plan.tasks.map((task) => [task.id, task]));
   const context = {

@@ -17,7 +17,7 @@ import { contentOf, fillStore } from './full-store.ts';
 
 const open = { passphrase: null };
 const CREATED = '2020-10-10T00:00:00.000Z';
-const HELD = { plan: 2, note: 4, placement: 1, review: 1, publication: 1, reading: 1, draft: 1, choices: 1, profile: 1 };
+const HELD = { plan: 2, note: 4, placement: 1, review: 1, pace: 1, publication: 1, reading: 1, draft: 1, choices: 1, profile: 1 };
 
 let full: Store;
 let file: Blob;
@@ -50,7 +50,7 @@ describe('a backup', () => {
     expect(JSON.parse(lines[0] as string)).toEqual({
       kind: 'header',
       format: 'jiannuo-backup',
-      version: 1,
+      version: 2,
       created: CREATED,
       counts: HELD,
     });
@@ -79,7 +79,7 @@ describe('a backup', () => {
     await mergePlan(plan(), db);
     await addNote(await makeNote(report({ origin: undefined }), moment(40)), db);
     const before = await contentOf(db);
-    expect(await surveyBackup(file, open, db)).toEqual({ created: CREATED, sealed: false, held: HELD, fresh: 6, left: 0 });
+    expect(await surveyBackup(file, open, db)).toEqual({ created: CREATED, sealed: false, held: HELD, fresh: 7, left: 0 });
     expect(await surveyBackup(file, open, full)).toMatchObject({ fresh: 0 });
     expect(await surveyBackup(file, open, null)).toMatchObject({ held: HELD, fresh: null });
     expect(await contentOf(db)).toEqual(before);
@@ -248,8 +248,8 @@ describe('a union', () => {
 
 describe('records in no file', () => {
   test('are those made since the last backup, and not those that came from one', async () => {
-    expect(await backupStanding(full)).toEqual({ last: null, uncovered: 6, due: false });
-    await rememberBackup(CREATED, 6, full);
+    expect(await backupStanding(full)).toEqual({ last: null, uncovered: 7, due: false });
+    await rememberBackup(CREATED, 7, full);
     await addNote(await makeNote(report(), moment(90)), full);
     expect(await backupStanding(full)).toEqual({ last: CREATED, uncovered: 1, due: false });
     const db = freshStore();

@@ -10,7 +10,7 @@ export function forged(records: readonly { kind: string; text: string }[], heade
   const counts: Record<string, number> = noCounts();
   for (const { kind } of records) if (Object.hasOwn(counts, kind)) counts[kind] = (counts[kind] as number) + 1;
   const created = '2020-10-10T00:00:00.000Z';
-  const first = JSON.stringify({ kind: 'header', format: 'jiannuo-backup', version: 1, created, counts, ...header });
+  const first = JSON.stringify({ kind: 'header', format: 'jiannuo-backup', version: 2, created, counts, ...header });
   const digests = records.map(({ text }) => sha256(text));
   const lines = records.map(({ kind, text }, at) => writeRecordLine({ kind, text, sha256: digests[at] as string }));
   const end = JSON.stringify({ kind: 'end', counts, left: noCounts(), sha256: sha256([sha256(first), ...digests].join('')) });

@@ -1,8 +1,10 @@
 import { buildFeed } from '../../../lib/core/feed.ts';
 import type { Selector } from '../../../lib/core/model/selector.ts';
+import { PACE_PRESETS } from '../../../lib/core/pace-presets.ts';
 import type { Store } from '../../../lib/store/database.ts';
 import { keepDraft } from '../../../lib/store/drafts.ts';
 import { addNote, makeNote } from '../../../lib/store/notes.ts';
+import { addPace } from '../../../lib/store/paces.ts';
 import { addPlacement } from '../../../lib/store/placements.ts';
 import { choosePlansFor } from '../../../lib/store/plan-choices.ts';
 import { mergePlan } from '../../../lib/store/plans.ts';
@@ -50,6 +52,7 @@ export async function fillStore(db: Store): Promise<void> {
     '张局',
     db,
   );
+  await addPace({ planId: 'p', name: 'lenient', preset: PACE_PRESETS.lenient, reason: '年底完工', author: '张局' }, moment(9), db);
   const text = '新建幼儿园67所。';
   await noteReading(
     { url: URL, planId: 'p', edition: 1, visit: 'v', text, matches: [{ start: 5, end: 8, commitmentId: 'p/1/schools' }] },
@@ -62,7 +65,7 @@ export async function fillStore(db: Store): Promise<void> {
 }
 
 /** Made of the records, in whatever order these came. */
-const DERIVED = ['unindexed', 'searchShards', 'searchBlocks', 'imports'];
+const DERIVED = ['counts', 'unindexed', 'unindexedBefore5', 'searchShards', 'searchBlocks', 'imports'];
 
 /** Every table as it is, rows by their keys; what this computer remembers of its own backups is no part of it. */
 export async function contentOf(db: Store): Promise<Record<string, unknown[]>> {

@@ -8,6 +8,7 @@ import { writeBackup } from '../../../lib/store/backup/write-backup.ts';
 import type { Store } from '../../../lib/store/database.ts';
 import { importNotes } from '../../../lib/store/import-notes.ts';
 import { addNote, makeNote } from '../../../lib/store/notes.ts';
+import { recordCount } from '../../../lib/store/record-count.ts';
 import { freshStore, moment, report } from '../records.ts';
 
 const TARGETS = [
@@ -38,6 +39,7 @@ async function check({ db, holds }: Device): Promise<void> {
   const rows = await db.notes.toArray();
   expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(holds.keys()));
   for (const { target, pages: _, ...note } of rows) expect(note).toEqual(holds.get(note.id));
+  expect(await recordCount(db)).toBe(holds.size);
   for (const { target, state } of await db.states.toArray()) {
     const mine = [...holds.values()].filter(({ commitmentId, taskId }) => (commitmentId ?? taskId) === target);
     expect(state).toEqual(foldNotes(mine));

@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson, type Json } from '../../../lib/core/canonical.ts';
+import { noCounts } from '../../../lib/core/model/backup.ts';
 import { type RestoreOptions, restoreBackup } from '../../../lib/store/backup/restore-backup.ts';
 import { writeBackup } from '../../../lib/store/backup/write-backup.ts';
 import type { Store } from '../../../lib/store/database.ts';
@@ -69,7 +70,7 @@ describe('files that are no backup, or no whole one', () => {
     ['a record twice', () => packed(`${lines.toSpliced(3, 0, lines[3] as string).join('\n')}\n`), 'damaged'],
     ['two records exchanged', () => packed(`${[...lines.slice(0, 3), lines[4], lines[3], ...lines.slice(5)].join('\n')}\n`), 'damaged'],
     ['a changed word', () => packed(lines.join('\n').replace('基建科', '财务科')), 'damaged', 3],
-    ['a later version', () => forged([], { version: 2, counts: 'many' }), 'newer'],
+    ['a later version', () => forged([], { version: 3, counts: 'many' }), 'newer'],
     ['no version', () => forged([], { version: 'x' }), 'not-a-backup'],
     ['something behind its end', () => packed(`${lines.join('\n')}\n${lines[1]}\n`), 'damaged'],
     ['an empty line', () => packed(lines.toSpliced(2, 0, '').join('\n')), 'truncated', 2],
@@ -163,6 +164,13 @@ test('what looks like HTML or a script is kept as the text it is', async () => {
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
+test('a file of version 1, which knows of no standards of pace, is read as ever', async () => {
+  const { pace: _, ...counts } = { ...noCounts(), note: 1 };
+  const other = freshStore();
+  await restoreBackup(forged([{ kind: 'note', text: await noteSaying({}) }], { version: 1, counts }), OPEN, other);
+  expect([await other.notes.count(), await other.paces.count()]).toEqual([1, 0]);
+});
+
 test('unpacked by somebody, it is read all the same', async () => {
   const other = freshStore();
   await restoreBackup(new Blob([`${lines.join('\n')}\n`]), OPEN, other);
@@ -186,7 +194,7 @@ describe('of any structure', () => {
   };
 
   test('any JSON as a record of any kind is refused', async () => {
-    const kind = fc.constantFrom('plan', 'note', 'placement', 'review', 'publication', 'reading', 'draft');
+    const kind = fc.constantFrom('plan', 'note', 'placement', 'review', 'pace', 'publication', 'reading', 'draft');
     await fc.assert(
       fc.asyncProperty(kind, fc.json({ maxDepth: 4 }), (kind, text) => isRefusedOr(forged([{ kind, text }]), false)),
       { numRuns: 60 },
@@ -201,7 +209,7 @@ describe('of any structure', () => {
         const key = keys[which % keys.length] as string;
         const text = JSON.stringify({ ...record, [key]: value });
         // What has no id of its own may be anything that its schema allows.
-        const hasId = ['note', 'placement', 'review'].includes(kind);
+        const hasId = ['note', 'placement', 'review', 'pace'].includes(kind);
         const same = canonicalJson(record as Json) === canonicalJson(JSON.parse(text) as Json);
         await isRefusedOr(forged([{ kind, text }]), !hasId || same);
       }),

@@ -1,3 +1,4 @@
+import { withoutSynonyms } from '../../match/synonyms.ts';
 import { CONTRASTS, NARROWING } from '../lexicon.ts';
 import { notComparable, type Rule } from '../outcome.ts';
 
@@ -19,7 +20,8 @@ export function contrast(said: string, names: readonly string[], excluded = excl
 
 /** A word that makes the claim's indicator narrower than its target's: 农村…覆盖率 is not the whole's. */
 function narrower(said: string, names: readonly string[]): boolean {
-  return [...said.matchAll(NARROWING)].some(([word]) => !names.some((name) => name.includes(word)));
+  const words = [...withoutSynonyms(said).matchAll(NARROWING)];
+  return words.some(([word]) => !names.some((name) => withoutSynonyms(name).includes(word)));
 }
 
 export const indicatorRule: Rule = (setting) => {

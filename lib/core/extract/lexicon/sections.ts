@@ -2,15 +2,15 @@ export type Lean = 'past' | 'future';
 
 /** Titles that look back: what stands under them was achieved. */
 const REVIEW =
-  /总结|總結|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|推进情况|办理情况|工作成[效果]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展成就|发展基础|发展现状|现状|基本情况|概况|汇报|彙報|自评|自查|述职/;
+  /总结|總結|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|推进情况|办理情况|(?:工作|发展|建设)成[效果就]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展基础|发展现状|现状|基本情况|概况|汇报|彙報|自评|自查|述职/;
 /** Titles that look ahead. A plan word alone is not enough: 实施强师计划 may head an achievement. */
 const PLAN =
-  /重点工作|重點工作|目标任务|目標任務|总体要求|下一?步|今后|实事$|(?:下一阶段|未来|明年|来年|\d年|主要|工作|总体|预期|发展|時期|时期|奋斗|重点|具体|年度).{0,12}(?:思路|计划|安排|打算|目标|任务|要点|部署|展望|举措|规划|方案|指标|措施|計劃|目標|任務|規劃)/;
+  /重点工作|重點工作|目标任务|目標任務|总体要求|下一?步|今后|实事$|(?:下一阶段|未来|明年|来年|\d年|主要|工作|总体|预期|发展|時期|时期|奋斗|重点|具体|年度).{0,12}(?:思路|计划|安排|打算|目标|任务|(?<!报告)要点|部署|展望|举措|规划|方案|指标|措施|計劃|目標|任務|規劃)/;
 
 /** Which way a heading's words lean what stands below it; null when they say nothing or both (工作总结和工作计划). */
 export function leanOfWords(title: string): Lean | null {
   // 主要目标任务完成情况: how far the targets came.
-  if (/(?:完成|进展|执行|落实|推进|办理)情况[）)]?$/.test(title)) return 'past';
+  if (/(?:完成|进展|执行|落实|推进|办理)情况[）)]?$/.test(title) || ALL_DONE.test(title)) return 'past';
   const past = REVIEW.test(title);
   if (past === PLAN.test(title)) return null;
   return past ? 'past' : 'future';
@@ -22,6 +22,12 @@ export function leanOfTitle(title: string, year: number): Lean | null {
   if (words) return words;
   const said = /(?:19|20)\d\d(?=年)/.exec(title);
   return said ? (Number(said[0]) < year ? 'past' : 'future') : null;
+}
+
+/** 2021年主要工作 in a document of 2022 looks back, with nothing but its year to tell. `year` is the document's own. */
+export function leanOfYearsWork(title: string, year: number): Lean | null {
+  const named = /(?<!\d)((?:19|20)\d\d)年度?(?:主要|全年|各项)?(?:工作|任务)(?:情况)?[：:]?\s{0,4}$/.exec(title);
+  return named && Number(named[1]) < year ? 'past' : null;
 }
 
 /** 主要目标是：, 重点做好以下九方面工作：: which way what a sentence leads into leans. */
@@ -43,26 +49,29 @@ export function leanOfLead(lead: string): Lean | null {
 /** 1—9月民生实事项目情况: a line that ends so tells how things stand, whatever plan it names on the way. */
 const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|通报|公示)?[ 　]{0,4}(?:\n|$)/;
 
-/** 上半年十件民生实事完成投资30亿元, 十件实事全部兑现: a title that says what was done tells how things stand. */
-const DONE_TITLE =
-  /^[^，。：\n]{4,30}(?:完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}|(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成)?)(?:\n|$)/;
+/** 十件实事全部兑现, 全面完成十件民生实事 */
+const ALL_DONE =
+  /^[^，。：\n]{2,30}(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成|[^，。：\n]{0,16}(?:实事|任务|目标|项目|工程))?[！!]?$/;
+/** 上半年十件民生实事完成投资30亿元: a title that says what was done tells how things stand. Of a heading below it nobody knows. */
+const DONE_TITLE = /^[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}(?:\n|$)/;
 
 /**
  * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. In a sentence most words that name a kind of
  * document (规划, 意见) only speak of one; in a title they say what this one is.
  */
 export function leanOfDocument(opening: string): Lean | 'both' | null {
-  if (PROGRESS_TITLE.test(opening)) return 'past';
-  const lines = opening.trimStart().split('\n');
+  const title = opening.trimStart();
+  const lines = title.split('\n');
+  if (PROGRESS_TITLE.test(opening) || DONE_TITLE.test(title) || lines.some((line) => ALL_DONE.test(line))) return 'past';
   if (isPromise(lines[0] ?? '')) return 'future';
   const past =
     REVIEW.test(opening) ||
     /(?:^|\n)[^。\n]{0,24}今年以来/.test(opening) ||
-    /公报|公報|(?<!政府工作|政府工作的)(?:报告|報告)(?!》|[确確提明要部])|简报/.test(opening) ||
-    DONE_TITLE.test(opening.trimStart());
+    lines.some((line) => (/。/.test(line) ? /^[^。]{0,24}(?:报告|報告|公报)[：:]/ : REPORT).test(line));
   // A government's report looks back first and ahead then; an excerpt of one may do either.
-  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening)) return 'both';
-  const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line));
+  if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening))
+    return lines.some((line) => MATTERS.test(line)) ? 'future' : 'both';
+  const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line)) || NEWS_OF_PLANS.test(opening);
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
 }
@@ -71,9 +80,21 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
 function isPromise(title: string): boolean {
   return /承诺(?:书|事项|清单)?$/.test(title.trim()) && !REVIEW.test(title);
 }
+/** 十件民生实事出炉, which the article under it says that the government's report named. */
+const MATTERS = /^(?!.{0,120}(?:完成|进展|推进|进度|情况|兑现|收官|办结|落实|成绩|回眸))[^。]{0,60}(?:实事|實事)[^。]{0,60}$/;
 const SPOKEN_OF =
   /《[^》]{0,60}(?:计划|规划|方案|要点|意见|措施|安排|計劃|規劃)》[^，。]{0,8}印[发發]|[通印][知发](?:给你们|如下)|提出(?:如下|以下)(?:实施)?意见|制[定订](?:本|如下)|方案|打算|目标任务|计划草案|(?<!件)实事|實事/;
+/** What names a document that looks back, in its title. A sentence only speaks of one: 市长作工作报告. */
+const REPORT = /公报|公報|(?<!政府工作|政府工作的)(?:报告|報告)(?!》|[确確提明要部])|简报/;
+/** 接下来这样干, 新的一年有哪些新目标: how news tell of a plan. */
+const NEWS_OF_PLANS =
+  /(?:接下来|新的一年|新一年|今年|明年|20\d\d年)[^，。！!？?\n]{0,12}(?:(?:要|将|该)?(?:怎么|怎样|如何|这么|这样)干|干(?:什么|啥|些?哪些)|(?:有|定下|锁定|瞄准)[^，。！!？?\n]{0,4}新?(?:目标|任务|期待))/;
 const TITLED = /思路|若干政策|若干措施|计划|計[劃畫]|规划|規劃|方案|要点|要點|打算|安排|意见|意見|通知|决定|实事|實事|指标|目标任务/;
+
+/** 进展情况：, 完成情况：: what follows in the paragraph is told as it stands, beside what was aimed at (目标任务：) in another one. */
+export function opensProgress(paragraph: string): boolean {
+  return /^[^。；：:]{0,6}(?:进展|完成|落实|推进|办理|实施|建设)(?:情况|进度|成效)[:：]/.test(paragraph);
+}
 
 /** 主要目标：, 预期目标是：: what follows in the paragraph is aimed at, whatever its sentences say. */
 export function opensGoals(paragraph: string): boolean {

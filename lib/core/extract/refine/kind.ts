@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { skipSpaces } from '../lexicon/chars.ts';
 import { CUES } from '../lexicon/cues.ts';
-import { type Lean, opensGoals } from '../lexicon/sections.ts';
+import { type Lean, opensGoals, opensProgress } from '../lexicon/sections.ts';
 import { looksAhead } from './mood.ts';
 import type { SectionLean } from './section-lean.ts';
 import {
@@ -9,6 +9,7 @@ import {
   hasEffect,
   isComparedWith,
   isDoneBehind,
+  isDueBehind,
   isElapsed,
   isGivenYears,
   isGrant,
@@ -41,6 +42,8 @@ interface Surroundings {
   next: Draft | undefined;
   /** A date in its paragraph promised, and nothing since said otherwise. */
   promised: boolean;
+  /** A year that is over, in its paragraph, was reported of, and nothing since said otherwise. */
+  reported: boolean;
   /** Where the words of its sentence and of its clause begin. Looked for once: a page may indent them as far as it likes. */
   sentenceOpens: number;
   clauseOpens: number;
@@ -67,12 +70,18 @@ export function decideKinds(
   whole: Lean | 'both' | null,
   year: number,
 ): void {
-  const lean = whole === 'past' || whole === 'both' ? whole : (leanOfMost(text, drafts, whole) ?? whole ?? leanOfMood(text, drafts));
+  const lean =
+    whole === 'past'
+      ? whole
+      : whole === 'both'
+        ? (leanOfMood(text, drafts) ?? whole)
+        : (leanOfMost(text, drafts, whole) ?? whole ?? leanOfMood(text, drafts));
   let dated: Draft | null = null;
   let previous: Draft | null = null;
   let paragraph = -1;
-  let goals = false;
+  let label: Lean | null = null;
   let promised = false;
+  let reported = false;
   let pastYear: number | null = null;
   let ahead: boolean | null = null;
   let sentence = -1;
@@ -108,13 +117,15 @@ export function decideKinds(
       // 同时，…: the paragraph goes on with what the one before it promised.
       promised &&= GOES_ON.test(text.slice(d.numeral.paragraph, d.numeral.paragraph + 3));
       paragraph = d.numeral.paragraph;
+      reported = false;
       pastYear = dated !== null && opensParagraph(text, dated, paragraph) && dated.unit === '年' && dated.value < year ? dated.value : null;
       ahead = null;
       previous = null;
-      goals = opensGoals(text.slice(paragraph, Math.min(d.start, paragraph + GOALS_REACH)));
+      const opening = text.slice(paragraph, Math.min(d.start, paragraph + GOALS_REACH));
+      label = opensGoals(opening) ? 'future' : opensProgress(opening) ? 'past' : null;
     }
     const date = dated?.numeral.sentence === sentence ? dated : null;
-    const section = sections.at(d.start) ?? (goals || d.start > aims ? 'future' : d.led);
+    const section = label === 'past' ? label : (sections.at(d.start) ?? (label || d.start > aims ? 'future' : d.led));
     const next = drafts[k + 1];
     if (isComparedWith(text, drafts[k - 1], d) || (previous?.old && d.coordinated && text.charAt(d.start - 1) === '、')) d.old = true;
     const silent = sign === null && wordless.covers(d.start - SIGN_REACH, d.tail + SIGN_REACH);
@@ -128,6 +139,7 @@ export function decideKinds(
     around.previous = previous;
     around.next = next;
     around.promised = promised;
+    around.reported = reported;
     around.sentenceOpens = sentenceOpens;
     around.clauseOpens = clauseOpens;
     around.sign = sign;
@@ -137,6 +149,8 @@ export function decideKinds(
     d.kind = d.negated ? 'other' : kindOf(text, d, around);
     if (d.kind === 'result') promised &&= d.old;
     else if (date && !d.negated) promised = true;
+    if (d.kind === 'commitment') reported = false;
+    else if (date !== null && !d.old && yearOf(date) !== null && (yearOf(date) as number) < year) reported = true;
     previous = d;
   }
 }
@@ -173,16 +187,20 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   const { section, date, whole, year, previous, next, promised, silent } = around;
   if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
   if (!silent && isMargin(text, d)) return 'result';
-  const dateYear = date?.lastYear ?? (date?.unit === '年' && date.value > 1900 ? date.value : null);
+  if (!silent && d.lean !== 'past' && isDueBehind(text, d)) return 'commitment';
+  const dateYear = date && yearOf(date);
   // A goal's own deadline stays one when the document is read later.
   if (date?.due && dateYear !== null && (dateYear > year || (section === 'future' && d.lean !== 'past'))) return 'commitment';
   if (d.lean !== 'past' && isGivenYears(text, d, next, year)) return 'commitment';
   // 力争到2025年建成30座, in a review of 2024.
   if (d.hedge !== null && d.lean !== 'past' && dateYear !== null && dateYear >= year) return 'commitment';
+  // 完成年初35所目标任务的94.3%
+  if (previous?.kind === 'commitment' && d.unitClass === 'rate' && OF_TARGET.test(text.slice(previous.tail, d.start))) return 'result';
   if (section === 'past') return isPlannedBefore(text, d) || isTargetOfItem(text, d) ? 'commitment' : 'result';
   if (date && text.charAt(date.start - 2) === '截') return 'result';
   if (dateYear !== null && dateYear > year) return 'commitment';
-  if (!silent && (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && !date?.due))) return 'result';
+  if (!silent && (isShareOfPlan(text, d) || isDoneBehind(text, d) || (around.sign === 'estimate' && section !== 'future' && !date?.due)))
+    return 'result';
   // 2021年预计增长12%: of a year that is over.
   if (d.hedge === '预计' && (dateYear ?? around.pastYear ?? year) < year) return 'result';
   if (d.hedge === '预计' && isOfLastYear(text, d)) return 'result';
@@ -193,8 +211,11 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if ((d.lean === 'past' && !isTermOfGrant(text, d)) || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
   if (date && (dateYear === null ? text.charAt(date.end) === '来' : dateYear < year)) return 'result';
   if (section === 'future') return 'commitment';
+  // 2023年新建32所。新改扩建28所: the paragraph goes on with the year that is over.
+  if (around.reported && dateYear === null) return 'result';
   // 其中…: parts of what was just spoken of.
-  if (previous !== null && opening?.word === '其中') return previous.kind === 'result' ? 'result' : 'commitment';
+  if (previous !== null && (opening?.word === '其中' || text.startsWith('其中', around.clauseOpens)))
+    return previous.kind === 'result' ? 'result' : 'commitment';
   if (!silent && (isElapsed(text, d, around.sign) || hasEffect(text, d))) return 'result';
   // 比年初目标5亿元少1.8亿元: how far from the target it came.
   if (previous?.kind === 'commitment' && SHORT_OF.test(text.slice(previous.tail, d.start))) return 'result';
@@ -210,7 +231,14 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   return whole !== 'past' && around.looksAhead() ? 'commitment' : 'result';
 }
 
+/** The year that a date names, or a five-year plan ends with. */
+function yearOf({ lastYear, unit, value }: Draft): number | null {
+  return lastYear ?? (unit === '年' && value > 1900 ? value : null);
+}
+
 const SHORT_OF = /^(?:[少差短超多]|短少|超出|多出)$/;
+
+const OF_TARGET = /^[^，。；\d]{0,10}(?:[计計][划劃]|目[标標]|任[务務])的$/;
 
 /** 在达到90%的基础上 */
 const STARTED_FROM = /^的?(?:标准)?的?基础上/;

@@ -1,17 +1,15 @@
 import { quantityOfCell, unitInName } from '../../outline/indicator-table.ts';
-import type { Span } from '../../outline/plan-tree.ts';
 import { isOffice } from '../../outline/table-cell.ts';
 import type { Draft } from '../draft.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { stateFigure } from './indicators.ts';
+import { type LooseCell, looseCells } from './loose-cells.ts';
 
 /** What a column of a table of progress holds: what was to be done, what was done, and the share of one in the other. */
 type Role = 'number' | 'name' | 'unit' | 'target' | 'done' | 'share' | 'office' | 'other';
 const FIGURES: readonly Role[] = ['target', 'done', 'share'];
 
-interface Cell extends Span {
-  text: string;
-  opensLine: boolean;
+interface Cell extends LooseCell {
   /** What it says as the head of a column; undefined before it is asked for. */
   role?: Role | null;
 }
@@ -30,7 +28,7 @@ const ROLES: [Role, RegExp][] = [
   ['share', /^(?:.{0,4}完成(?:率|比例|占比|目标|百分比|%|％)|占.{0,4}(?:计划|目标|任务)(?:的?比例)?)(?:[（(]?[%％][)）]?)?$/],
   [
     'done',
-    /^(?:[\d.\-—–～~年月日至截]{1,12}份?|上半年|全年|目前|年度)?(?:累计|实际)?(?:完成(?:情况|数|量|值|进度)|已完成|进展(?:情况)?|推进情况|进度|落实情况|办理情况)$/,
+    /^(?:[\d.\-—–～~年月日至截]{1,12}份?|上半年|全年|目前|当前|年度)?(?:累计|实际)?(?:完成(?:情况|数|量|值|进度)|已完成|进展(?:情况)?|推进情况|进度|落实情况|办理情况)$/,
   ],
   ['target', /^(?:年度|全年|20\d\d年)?(?:目标任务|任务目标|目标[值数]?|任务[数量]|计划[数量]|工作目标|建设任务|年度任务|目标要求)$/],
   ['number', /^(?:序号|编号|序)$/],
@@ -56,7 +54,7 @@ const LONGEST_CELL = 200;
  */
 export function readProgressTables(text: string, drafts: readonly Draft[]): void {
   if (!MARK.test(text)) return;
-  const cells = cellsOf(text);
+  const cells: Cell[] = looseCells(text);
   let next = 0;
   for (let k = 0; k < cells.length; k++) {
     const head = headAt(cells, k);
@@ -70,20 +68,6 @@ export function readProgressTables(text: string, drafts: readonly Draft[]): void
     }
     k = Math.max(k, at - 1);
   }
-}
-
-function cellsOf(text: string): Cell[] {
-  const cells: Cell[] = [];
-  let opensLine = true;
-  for (const { 0: raw, index } of text.matchAll(/[^\t|\n]+|\n/g)) {
-    opensLine ||= raw === '\n';
-    const bare = raw.trim();
-    if (bare === '') continue;
-    const start = index + raw.indexOf(bare);
-    cells.push({ start, end: start + bare.length, text: bare, opensLine });
-    opensLine = false;
-  }
-  return cells;
 }
 
 function roleOf(cell: Cell): Role | null {
@@ -154,9 +138,11 @@ function stackAt(cells: readonly Cell[], at: number, { columns }: Head): Row | n
     const cell = cells[k] as Cell;
     // A paragraph, or the head of the next table.
     if (cell.text.length > LONGEST_CELL || roleOf(cell) === 'number') break;
-    const figure = quantityOfCell(cell.text, null) !== null;
+    const figure = quantityOfCell(cell.text, null) !== null || REMARKED.test(cell.text);
     const number = /^\d{1,3}\*?$/.test(cell.text);
-    const isOver = taken === figures.length || cell.text.endsWith('*') || words > 2;
+    // Where what was done is the only figure, words may stand for it.
+    const isTold = figures.length === 1 && row.roles.at(-1) === 'done';
+    const isOver = taken === figures.length || isTold || cell.text.endsWith('*') || words > 2;
     if (words > 0 && ((isNumbered && number && isOver) || (!number && taken === figures.length && isWords(cells[k + 1])))) break;
     row.cells.push(cell);
     row.next = k + 1;
@@ -178,6 +164,9 @@ function stackAt(cells: readonly Cell[], at: number, { columns }: Head): Row | n
   return words > 0 && (taken > 0 || isNumbered) ? row : null;
 }
 
+/** 57%（两处偏慢）: a share with a remark on it. */
+const REMARKED = /^\d{1,3}(?:\.\d{1,2})?\s?[%％][（(]/;
+
 function isWords(cell: Cell | undefined): boolean {
   return cell !== undefined && /[一-鿿]{2}/.test(cell.text);
 }
@@ -189,6 +178,8 @@ function readRow({ cells, roles }: Row, { columns }: Head, drafts: readonly Draf
   let subject = bare;
   const limit = CUES.endingAt(bare, bare.length, 0);
   if (limit?.role === 'bound' && limit.comparator) subject = bare.slice(0, -limit.word.length);
+  // A share under 进度 is a share of what the name says; beside a column of targets it may be what was aimed at.
+  const isProgress = !columns.some(({ role }) => role === 'target');
   let at = from;
   for (const [k, cell] of cells.entries()) {
     const role = roles[k] as Role;
@@ -208,9 +199,9 @@ function readRow({ cells, roles }: Row, { columns }: Head, drafts: readonly Draf
         d.kind = 'result';
       }
       if (role === 'target' || (role === 'name' && d.lean !== 'past')) d.kind = 'commitment';
-      else if (role === 'share') {
+      else if (role === 'share' || (isProgress && role === 'done' && d.unit === '%' && d.start === cell.start)) {
         d.kind = 'result';
-        d.subject = subject + (columns.find((column) => column.role === 'share')?.text ?? '');
+        d.subject = subject + (columns.find((column) => column.role === role)?.text ?? '');
       } else if (role === 'done') d.kind = d.hedge === null || d.lean === 'past' ? 'result' : d.kind;
     }
   }

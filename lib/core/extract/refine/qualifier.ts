@@ -25,7 +25,8 @@ export function demoteQualifiers(text: string, drafts: readonly Draft[]): void {
     const sizes =
       d.unitClass === 'count' && OF_EACH.test(between) && (isBounded(text, next) || BOUND.test(text.slice(next.end, next.end + 6)));
     if (sizes && EACH.test(text.slice(next.end, next.end + 6))) next.kind = 'other';
-    const sorts = d.unitClass === 'measure' && next.unitClass === 'count' && NOUN.test(between) && isBounded(text, d);
+    const sorts =
+      d.unitClass === 'measure' && next.unitClass === 'count' && NOUN.test(between) && (d.valueHigh !== null || isBounded(text, d));
     if (sorts || BOUND.test(between)) d.kind = 'other';
   }
 }
@@ -33,8 +34,10 @@ export function demoteQualifiers(text: string, drafts: readonly Draft[]): void {
 /** 这5项, 上述12个: counted before. */
 function isPointedAt(text: string, d: Draft): boolean {
   if (d.unitClass !== 'count') return false;
-  return POINTING.test(text.slice(Math.max(0, d.start - 2), d.start)) || countsBelow(text, d);
+  return POINTING.test(text.slice(Math.max(0, d.start - 2), d.start)) || AMONG.test(text.slice(d.end, d.end + 24)) || countsBelow(text, d);
 }
+/** 在全省91个县（市）中排名第一: among how many. */
+const AMONG = /^[^，。；\d]{0,10}中[^，。；\d]{0,6}(?:排名|位居|位列|名列|[排居列]?第)/;
 const POINTING = /[类類]$|这|该$|上述|前述/;
 
 /** 一、促进就业（3项）, ——质量类目标（12个）: how many follow under the heading. */
@@ -95,7 +98,7 @@ function isCapacity(text: string, d: Draft): boolean {
     !MADE.test(text.slice(Math.max(0, d.start - 4), d.start))
   );
 }
-const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|立方米|标准立方米)(?:\/[年日天小时]{1,2})?$/;
+const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|MW|GW|kW|立方米|标准立方米)(?:\/[年日天小时]{1,2})?$/;
 const PROJECT =
   /^(?!产能|能力|装机|规模)[^，,。；、\d的]{2,14}?(?:(?:项目|工程|生产线|基地|装置)|(?:、[^，,。；、]{2,24}){1,6}等(?:重点|重大|大)?项目)/;
 const MADE = /(?:[新完建投增]|新增|完成|达到?|超过?|合计|共计?|装机|产能)$/;

@@ -1,6 +1,6 @@
 import type { Heading } from '../../outline/outline.ts';
 import type { Line } from '../lex.ts';
-import { type Lean, leanOfTitle, leanOfWords } from '../lexicon/sections.ts';
+import { type Lean, leanOfTitle, leanOfWords, leanOfYearsWork } from '../lexicon/sections.ts';
 
 /**
  * Answers, for places asked in ascending order, whether what stands there was achieved or is promised, by the headings above it: numbered ones
@@ -29,7 +29,8 @@ export class SectionLean {
     for (; this.#nextLine < this.#lines.length; this.#nextLine++) {
       const line = this.#lines[this.#nextLine] as Line;
       if (line.end > place) break;
-      const lean = leanOfWords(this.#text.slice(line.start, line.end));
+      const title = this.#text.slice(line.start, line.end);
+      const lean = leanOfWords(title) ?? leanOfYearsWork(title, this.#year);
       if (!lean) continue;
       this.#lineLean = lean;
       this.#lineStart = line.start;

@@ -10,11 +10,20 @@ const BEFORE = 240;
 export function isTargetSet(text: string, d: Draft): boolean {
   const before = text.slice(Math.max(d.numeral.sentence, d.start - 40), d.start);
   if (/[（(]/.test(before) && TARGET_BEFORE.test(before)) return true;
-  const yearly = '年度'.includes(text.charAt(d.start - 1) || '-');
-  if (!yearly && text.charAt(d.tail) !== '的') return false;
+  const yearly = '年度初'.includes(text.charAt(d.start - 1) || '-');
+  if (!yearly && text.charAt(d.tail) !== '的') return isTaskDone(text, d);
   const behind = text.slice(d.tail, d.tail + 16);
-  return TARGET_BEHIND.test(behind) || (yearly && /(?:全年|年度)$/.test(text.slice(d.start - 2, d.start)) && TASK_BEHIND.test(behind));
+  return (
+    TARGET_BEHIND.test(behind) ||
+    (yearly && /^[目任]/.test(behind) && TARGET_BEHIND.test(`的${behind}`)) ||
+    (yearly && /(?:全年|年度)$/.test(text.slice(d.start - 2, d.start)) && TASK_BEHIND.test(behind))
+  );
 }
+/** 30所中小学建设任务，有28所开工: the task, and how many of it were done. */
+function isTaskDone(text: string, d: Draft): boolean {
+  return d.unitClass === 'count' && TASK_THEN.test(text.slice(d.tail, d.tail + 24));
+}
+const TASK_THEN = /^[^，。；\d]{2,12}任[务務][，,](?:其中)?(?:已|有)\d/;
 const TARGET_BEHIND = /^的(?:年度|全年|年初|既定|原定|预定|计划|节点|阶段|序时)*(?:目标|任务|目標|任務)/;
 /** 已完成年度目标（维修锅炉146台、改造管网40公里）的80%: what stands in brackets behind the target says it. */
 const TARGET_BEFORE = /(?:年度|全年|节点|计划|既定)(?:目标|任务|目标任务|任务目标)[（(][^（）()。；]{0,30}$/;
@@ -41,12 +50,12 @@ export type Opening = 'estimate' | 'elapsed' | 'order' | null;
  * Reads it once for all figures of a sentence. `estimate`: 完成了各项任务。预计实现总值391亿元，增长8.6%, a review that gives the last figures before they
  * are final. `elapsed`: 上半年，…. `order`: 今年要抓好三件事：….
  */
-export function openingOf(text: string, { sentence, paragraph }: Draft['numeral']): Opening {
+export function openingOf(text: string, { sentence }: Draft['numeral']): Opening {
   const words = text.slice(sentence, sentence + 16);
   if (ELAPSED.test(words)) return 'elapsed';
   if (ORDER.test(words)) return 'order';
   if (!/^\s*(?:初步)?预计/.test(words)) return null;
-  return /了|回顾|过去|去年/.test(text.slice(Math.max(paragraph, sentence - BEFORE), sentence)) ? 'estimate' : null;
+  return /了|回顾|过去|去年|迈上|再上/.test(text.slice(Math.max(0, sentence - BEFORE), sentence)) ? 'estimate' : null;
 }
 const ORDER = /^\s*(?:今年|明年|下一?步|接下来|全年|各[^，。要]{1,4}|我们)[，,]?[^，。主重需只]{0,4}(?:要|必须|务必)(?![求点素闻约])/;
 const ELAPSED = /^\s*(?:\d{4}年)?(?:上半年|前[一二三两]个?季度|[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
@@ -71,6 +80,12 @@ export function isDoneBehind(text: string, d: Draft): boolean {
 const BRACKET_DONE = /^(?:[（(][^（）()]{0,40})?[）)](?:均|全部|都|也)?已/;
 const ALL_DONE = /^[^，。；\d]{2,10}(?:全部|全面|均)(?:完成|落实|完工|竣工|建成|开工|办结)(?:[，。；\n]|$)/;
 const COMMA_DONE = /^[^，。；]{0,10}[，,](?:目前|现在?|至今|截至目前)?(?:均|全部|都|也)?已[^\d，。；]{0,12}(?:[，。；]|$)/;
+
+/** 在建的126所将于秋季投用, 还有5所幼儿园计划年底前启用: that it is yet to be done stands behind the figure. */
+export function isDueBehind(text: string, d: Draft): boolean {
+  return DUE_BEHIND.test(text.slice(d.tail, d.tail + BEHIND));
+}
+const DUE_BEHIND = /^[^，。；、\d]{0,8}(?:[将將][于於]|[计計][划劃](?:于|今|年底|在|明))/;
 
 /** 给予…奖励, 按…的20%给予补贴, 奖补资金不超过…: the terms of a grant hold from now on, unless the words tell of one that was given. */
 export function isGrant(text: string, d: Draft): boolean {
@@ -173,6 +188,6 @@ const MOOD_REACH = 4000;
 const LONGEST_READ = 400;
 const FEW_ORDERS = 4;
 const DONE_WORDS =
-  /了|已|成功|获|顺利|圆满|全线|日益|更加|稳步|明显|显著|同比|去年|上年|过去|以来|再创|首次|位居|排名|累计|现有|共有|截至|完成率|公报|报告/;
+  /了|已|成功|获|顺利|圆满|全线|日益|更加|稳步|明显|显著|同比|去年|上年|过去|以来|再创|首次|位居|排名|累计|现有|共有|截至|完成率|公报|(?<!政府工作)报告/;
 const ORDERS =
   /(?:^|。)\s{0,4}(?:\d{1,2}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)?\s{0,2}(?:推动|实施|完善|优化|加强|加快|推进|提升|开展|加大|全面推行|深化|健全|支持|扩大|做好|强化|为[^，。]{2,14}(?:提供|实施))/g;

@@ -2,6 +2,8 @@ import { COUNTING_HEAD, INDICATOR_HEADS } from '../lexicon/units.ts';
 
 /** Splits a list of `count` items that share a head (学前段、义务段、高中段入学率), or answers null. */
 export function spread(phrase: string, count: number): string[] | null {
+  // 城乡居民收入分别增长6.5%和7.5%: the town comes first, as in the word.
+  if (count === 2 && phrase.includes('城乡')) return ['城镇', '农村'].map((side) => phrase.replace('城乡', side));
   let items = phrase.split('、');
   const tail = items[items.length - 1] as string;
   if (items.length === count - 1) {

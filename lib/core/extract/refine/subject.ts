@@ -18,6 +18,8 @@ const SHARE_OF = /^占(?!地)./;
 /** 50亿元以上 alone, after 产值10亿元以上企业: the next step of the same scale. */
 const SCALE_STEP = /^[\d.]+[百千万亿]*[^\d，]{1,4}以[上下]$/;
 const LONGEST = 40;
+/** 项目32个，建筑面积4万平方米，年底前竣工25个: of what is counted alike, not of what was measured last. */
+const FINISHED = /^(?:竣工|完工|开工|投用|建成|投产|建成投用|交付)$/;
 /** Figures of the same sentence that 其中3个已开工 may go back to. */
 const NEAR = 8;
 /** Figures of the same sentence that are kept for a list to go back to; no list of so many goes back to any. */
@@ -56,7 +58,8 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
       continue;
     }
     // 引进项目7个，其中3个已开工: what was done, of the things counted before.
-    const counted = isDone(own, d) ? recent.slice(-NEAR).find(({ unit, subject }) => unit === d.unit && subject) : undefined;
+    const counts = isDone(own, d) || (own === '' && d.verb !== null && FINISHED.test(d.verb) && carried?.unit !== d.unit);
+    const counted = counts ? recent.slice(-NEAR).find(({ unit, subject }) => unit === d.unit && subject) : undefined;
     if (counted) {
       d.subject = counted.subject;
       continue;

@@ -58,6 +58,8 @@ function decimal({ text, numerals, at }: Scan, part: Numeral): { end: number; va
 export const half = ofForm('half', ({ text }, n) => {
   if (text.charAt(n.start) !== '半') return null;
   const whole = text.charAt(n.start - 1) === '一';
+  // 时间过半、任务过半: a saying.
+  if (/(?:时间|任务|双)过$/.test(text.slice(Math.max(0, n.start - 3), n.start))) return null;
   if (whole || text.charAt(n.start - 1) === '过') return draft(n, whole ? n.start - 1 : n.start, n.end, 'quantity', 50, PERCENT);
   return text.charAt(n.end) === '数' ? draft(n, n.start, n.end + 1, 'quantity', 50, PERCENT) : null;
 });

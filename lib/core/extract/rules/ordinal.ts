@@ -33,6 +33,23 @@ export const rank = ledBy('前', ({ text }, n) => {
 
 const RANKED = /(?:排名|位列|进入|跻身|保持|位居|稳居|名列|全国|全省|全市|世界|全球)$/;
 
+/** 百强县后5位: from the order's other end. */
+export const last = ledBy('后後', ({ text }, n) =>
+  n.form === 'arabic' && text.charAt(n.end) === '位' && LISTED.test(text.slice(Math.max(n.clause, n.start - 4), n.start))
+    ? draft(n, n.start, n.end + 1, 'ordinal', n.value, UNITS.startingAt(text, n.end, n.end + 1))
+    : null,
+);
+const LISTED = /(?:强[县市]?|排名|名次|排位)[后後]$/;
+
+/** 位列49位 · 排名12位: a place in an order, its 第 unsaid. */
+export const standing = ledBy('列居名', ({ text }, n) => {
+  const unit = '位名'.includes(text.charAt(n.end) || '-') ? UNITS.startingAt(text, n.end, n.end + 1) : null;
+  return unit && STANDS.test(text.slice(Math.max(n.clause, n.start - 2), n.start))
+    ? draft(n, n.start, n.end + 1, 'ordinal', n.value, unit)
+    : null;
+});
+const STANDS = /位[列居]|[排列]名/;
+
 /** 二级 · 一等奖 · 二期 · 第六届's 六届: grades, phases and terms in Chinese numerals; in digits only 3级, 5A级 and the like. */
 export const grade = followedBy(unitOpenings('ordinal'), ({ text }, n) => {
   if (n.form !== 'han' && n.form !== 'arabic') return null;
