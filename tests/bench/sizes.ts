@@ -38,6 +38,11 @@ export async function sizes(): Promise<Row[]> {
     size('side panel', loadedBy('sidepanel.html', scripts)),
     size('workbench', loadedBy('workbench.html', scripts)),
     // A page loads one of the first two, and the third only for the inline view.
-    ...['widget', 'module', 'inline'].map((name) => size(name, builtScripts('widget').filter((one) => one.path === `widget/jiannuo-${name}.js`))),
+    ...['widget', 'module', 'inline'].map((name) =>
+      size(
+        name,
+        builtScripts('widget').filter((one) => one.path === `widget/jiannuo-${name}.js`),
+      ),
+    ),
   ];
 }
