@@ -15,7 +15,8 @@ interface Told {
   requests: number;
 }
 
-const PEER = new URL('./peers/node_modules/gridjs/dist/', import.meta.url);
+const PACKAGE = 'gridjs';
+const PEER = new URL(`./peers/node_modules/${PACKAGE}/dist/`, import.meta.url);
 const built = (name: string) => readFileSync(new URL(`../../.output/widget/${name}`, import.meta.url));
 /** Rows that the widget draws before a reader asks for the others; the peer shows as many on its first page. */
 const FIRST = 100;
