@@ -142,7 +142,8 @@ async function compare(browser: Browser, server: BenchServer, items: number, all
   }
   const name = `widget: ${items} items${all ? ', all rows' : ''}`;
   const of = (what: keyof Told) => ({ value: median(loads.ours, what), reference: 'Grid.js', referenceValue: median(loads.peer, what) });
-  console.error(`${name}: ${median(loads.ours, 'requests')} requests, Grid.js ${median(loads.peer, 'requests')}`);
+  const told = (side: Told[]) => `${median(side, 'time').toFixed(0)} ms, ${median(side, 'requests')} requests`;
+  console.error(`${name}: ${told(loads.ours)}; Grid.js ${told(loads.peer)}`);
   return [row({ name: `${name}, time to table`, unit: 'ms', ...of('time') }), row({ name: `${name}, heap`, unit: 'bytes', ...of('heap') })];
 }
 

@@ -27,7 +27,6 @@ export async function launchFirefox(port: number): Promise<RunningFirefox> {
       'network.proxy.type': 2,
       'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(pac)}`,
       'extensions.webextensions.uuids': JSON.stringify({ 'jiannuo@jiannuo.org': UUID }),
-      'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': 'zh-CN',
       'intl.locale.requested': 'zh-CN',
     },
