@@ -46,14 +46,7 @@ export function matchClaims(text: string, mentions: readonly Mention[], index: P
   return withoutRivals(text, mentions, found, index).map((match) => ({ ...match, score: rounded(match.score) }));
 }
 
-function judge(
-  text: string,
-  mentions: readonly Mention[],
-  at: number,
-  index: PlanIndex,
-  titleOf: TitlesOf,
-  ties: Tie[],
-): ClaimMatch {
+function judge(text: string, mentions: readonly Mention[], at: number, index: PlanIndex, titleOf: TitlesOf, ties: Tie[]): ClaimMatch {
   const mention = mentions[at] as Mention;
   const heard = hear(text, mentions, at, index, titleOf);
   const score = (entries: Iterable<Entry>) =>
