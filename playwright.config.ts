@@ -1,13 +1,26 @@
 import { defineConfig } from '@playwright/test';
 
 /** Left out of `npm test`, which must come to its end within 25 minutes on two cores; `npm test -- --full` and `npx playwright test` run them. */
-const LONG = ['leaks', 'living-page', 'minimap', 'note-places', 'pages', 'selection', 'sharing', 'widget-attacks', 'widget-transport'];
+const LONG = [
+  'leaks',
+  'living-page',
+  'minimap',
+  'note-places',
+  'pages',
+  'selection',
+  'sharing',
+  'widget-attacks',
+  'widget-axe',
+  'widget-transport',
+];
 
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   testIgnore: process.env.JIANNUO_E2E_SHORT ? LONG.map((name) => `**/${name}.spec.ts`) : [],
   outputDir: '.output/e2e',
+  // Text, the same in every browser and on every system; `npx playwright test widget-access --update-snapshots` writes it anew.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   // Each test starts a browser of its own with the extension; two cores carry one at a time.
   workers: 1,
   fullyParallel: false,

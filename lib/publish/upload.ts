@@ -166,6 +166,7 @@ const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
+  ts: 'text/plain; charset=utf-8',
 };
 
 function typeOf(name: string): string {

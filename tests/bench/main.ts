@@ -11,6 +11,7 @@ import { type Row, report } from './rows.ts';
 import { saving } from './saving.ts';
 import { sizes } from './sizes.ts';
 import { storing } from './store.ts';
+import { widget } from './widget.ts';
 
 /** `npm run bench -- NAME ...` runs those whose name contains one of the words. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
@@ -23,6 +24,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   minimap,
   saving,
   store: storing,
+  widget,
   sizes,
   peers,
   patterns,

