@@ -1,4 +1,4 @@
-import { type Check, type CheckRow, checkText } from '../core/check.ts';
+import { type Check, type CheckRow, checkReport, type ReadReport, readReport } from '../core/check.ts';
 import { dayOf } from '../core/day.ts';
 import type { PlanIndex } from '../core/match/plan-index.ts';
 import type { Span } from '../core/note-on-page.ts';
@@ -40,7 +40,8 @@ export interface CheckedPage {
 const MOST_CLAIMS = 1_000;
 const NOTHING: Check = { rows: [], unmentioned: [], findings: [] };
 
-/** Kept as long as the worker keeps the text; by plan. */
+/** Kept as long as the worker keeps the text: what was read of it for all plans, and what was made of it by plan. */
+const reports = new WeakMap<PageContent, ReadReport>();
 const checks = new WeakMap<PageContent, Map<string, Checked>>();
 const readings = new WeakMap<PageContent, Promise<{ textHash: string; capturedAt: string }>>();
 
@@ -154,12 +155,18 @@ function checkOnce(page: TabPage, content: PageContent, index: PlanIndex, indexe
   if (known?.index === index && known.asOf === asOf) return known;
   const { text, mentions, publishedOn } = content;
   const beforePlan = isBeforePlan(page, content, plan);
-  const check = beforePlan ? NOTHING : checkText(text, mentions, index, { asOf, publishedOn });
+  const check = beforePlan ? NOTHING : checkReport(reportOf(content), index, { asOf });
   const plans = indexes.map((one) => one.plan);
   const weakenings = weakeningsOver(plan, plans, beforePlan ? null : { text, mentions, publishedOn, title: page.title });
   const checked = { index, asOf, beforePlan, check: { ...check, rows: check.rows.filter(isClaim) }, weakenings };
   byPlan.set(plan.id, checked);
   return checked;
+}
+
+function reportOf(content: PageContent): ReadReport {
+  const report = reports.get(content) ?? readReport(content.text, content.mentions, content.publishedOn);
+  reports.set(content, report);
+  return report;
 }
 
 /** An old value, a quoted target or a rate of completion says nothing of its own: it is part of the claim beside it. */

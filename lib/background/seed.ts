@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { TROUBLE } from '../messages/session-keys.ts';
+import { COUNTED_ANEW, TROUBLE } from '../messages/session-keys.ts';
 import { Trouble } from '../messages/trouble.ts';
 import { mergePlan } from '../store/plans.ts';
 import { readPlans } from '../store/read.ts';
@@ -16,7 +16,15 @@ async function mergeAll(seeds: readonly unknown[]): Promise<void> {
       trouble = { name, message };
     }
   }
-  await tellOf((await recordsLost()) ?? (await damagedPlan()) ?? trouble);
+  await tellOf((await recordsLost(await isFirstStart())) ?? (await damagedPlan()) ?? trouble);
+}
+
+/** Whether the worker has not started before since the browser did: counting every record anew at each of its starts would keep saves waiting. */
+async function isFirstStart(): Promise<boolean> {
+  const { session } = browser.storage;
+  const isFirst = (await session.get(COUNTED_ANEW))[COUNTED_ANEW] !== true;
+  await session.set({ [COUNTED_ANEW]: true });
+  return isFirst;
 }
 
 /** What is stored of a plan may be damaged; the others are read all the same. A store that will not open tells of itself elsewhere. */

@@ -7,9 +7,10 @@ import { storeBirth } from '../store/birth.ts';
 /**
  * Compares the store with what was remembered of it: records are never deleted, so fewer of them, or another database, means that some are
  * lost. What was remembered stays until they are back or somebody has read of it. A store that will not open tells of itself elsewhere.
+ * `anew`: the tables themselves are counted, and not only what was noted as records came.
  */
-export async function recordsLost(): Promise<Trouble | null> {
-  const now = await storeBirth().catch(() => null);
+export async function recordsLost(anew = true): Promise<Trouble | null> {
+  const now = await storeBirth(anew).catch(() => null);
   if (!now) return null;
   const before = StoreWitness.safeParse((await browser.storage.local.get(WITNESS))[WITNESS]).data;
   if (before && before.records > 0 && now.records < before.records)
@@ -32,6 +33,6 @@ export function witnessRecords(): void {
   isWaiting = true;
   setTimeout(() => {
     isWaiting = false;
-    recordsLost().catch(() => {});
+    recordsLost(false).catch(() => {});
   }, 1_000);
 }

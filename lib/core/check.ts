@@ -2,7 +2,7 @@ import type { AuditFinding } from './audit.ts';
 import { auditText } from './audit.ts';
 import { clashes } from './compare/clashes.ts';
 import type { Arithmetic, RuleId, Tolerance } from './compare/outcome.ts';
-import { readClaim } from './compare/read-claim.ts';
+import { type ClaimTime, readClaim } from './compare/read-claim.ts';
 import { readTarget } from './compare/read-target.ts';
 import { reportTime } from './compare/report-time.ts';
 import type { ClaimStatement, Statement } from './compare/statement.ts';
@@ -50,16 +50,34 @@ export interface CheckOptions {
   tolerance?: Tolerance;
 }
 
+/** What of a text is the same for every plan that it is checked against. */
+export interface ReadReport {
+  text: string;
+  /** The mentions as claims are read from them. */
+  claims: readonly Mention[];
+  /** What does not come out in the document itself. */
+  findings: AuditFinding[];
+  timeAt: (offset: number) => ClaimTime;
+}
+
+/** Reads a text once for all plans. `publishedOn` is the day that it dates itself by, `YYYY-MM-DD`. Pure. */
+export function readReport(text: string, mentions: readonly Mention[], publishedOn: string | null): ReadReport {
+  return { text, claims: asClaims(text, mentions), findings: auditText(text, mentions), timeAt: reportTime(text, publishedOn) };
+}
+
 /** Every claim of a text with its verdict, in reading order. Pure: the same text, plan and day give the same rows. */
 export function checkText(text: string, mentions: readonly Mention[], index: PlanIndex, options: CheckOptions): Check {
+  return checkReport(readReport(text, mentions, options.publishedOn), index, options);
+}
+
+/** The same of a text that was read for several plans. */
+export function checkReport(report: ReadReport, index: PlanIndex, options: Pick<CheckOptions, 'asOf' | 'tolerance'>): Check {
+  const { text, claims, findings, timeAt } = report;
   const { plan } = index;
-  const claims = asClaims(text, mentions);
-  const time = reportTime(text, options.publishedOn);
-  const findings = auditText(text, mentions);
   const targets = new Map(plan.commitments.map((commitment) => [commitment.id, commitment]));
   const rows = matchClaims(text, claims, index).map(({ mention: at, commitmentId, score, reason }): CheckRow => {
     const mention = claims[at] as Mention;
-    const claim = readClaim(text, mention, time(mention.start), toBeDone(text, claims, at));
+    const claim = readClaim(text, mention, timeAt(mention.start), toBeDone(text, claims, at));
     const commitment = commitmentId === null ? null : (targets.get(commitmentId) ?? null);
     const base = { mention: at, start: mention.start, commitment, match: reason, score, claim };
     if (!commitment) return { ...base, ...unmatched(claim.quantity) };

@@ -155,7 +155,8 @@ export const en: Dictionary = {
   failure: {
     StoreUnavailable:
       'The records on this computer could not be opened, so this note was not stored. It is still in the form; close other Jiannuo pages and save again.',
-    StoreFull: 'The disk is full, so this note was not stored. It is still in the form; free some space and save again.',
+    StoreFull:
+      'The disk is full, so this note was not stored. It is still in the form; free some space and save again. If that does not help, copy the text, then restart the browser.',
     NoteRefused: 'This note does not fit the notes already stored, so it was not stored. It is still in the form; open it again and save.',
     InvalidMessage: 'Something in the note is not allowed, so it was not stored. It is still in the form; check the fields and save again.',
     NotAllowed: 'This page may not write notes. It is still in the form; save it from the side panel or the workbench.',

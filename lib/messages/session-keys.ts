@@ -4,6 +4,8 @@
 export const TROUBLE = 'trouble';
 /** Name of the trouble that there are fewer records than there were. */
 export const RECORDS_LOST = 'RecordsLost';
+/** `true` when all records were counted since the browser started. */
+export const COUNTED_ANEW = 'countedAnew';
 /** In local storage: which database this is, and how many records it had when somebody looked last. */
 export const WITNESS = 'storeWitness';
 /** Id of the record made last: who shows records without reading the store looks again when it changes. */

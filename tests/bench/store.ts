@@ -205,6 +205,7 @@ export async function storing(): Promise<Row[]> {
     await page.getByRole('tab', { name: zhCN.tabs.records }).waitFor();
     told(`import of ${FEW}`, (await imported(page, reports(0, FEW), FEW)).ms);
     const panelFew = await panelOpens(extension);
+    told(`records open with ${FEW}`, panelFew);
     const taken = await imported(page, reports(FEW, MANY), MANY - FEW);
     told(`import of ${MANY - FEW}`, taken.ms);
     told('of this, reading and judging', taken.judging);
@@ -212,6 +213,7 @@ export async function storing(): Promise<Row[]> {
     const indexing = await page.evaluate(() => storeBench.indexed());
     told('indexing', indexing);
     const panelMany = await panelOpens(extension);
+    told(`records open with ${MANY}`, panelMany);
     const searches = await page.evaluate(async (queries) => {
       const rounds = [
         await storeBench.searches('large', queries),
@@ -220,8 +222,9 @@ export async function storing(): Promise<Row[]> {
       ];
       return queries.map((_, at) => rounds.map((round) => round[at]));
     }, QUERIES);
+    for (const [at, query] of QUERIES.entries())
+      told(Object.values(query).join(' '), Math.min(...(searches[at] ?? []).map((one) => one?.ms ?? 0)));
     await page.getByRole('radio', { name: new RegExp(`^${words.rowKinds.all.name}`) }).check();
-    told('records open', panelMany);
     const csv = await exported(page, words.csv);
     told('CSV', csv.ms);
     const xlsx = await exported(page, words.excel);

@@ -38,7 +38,8 @@ async function checkRoomAgain(page: Page, recorder: Recorder): Promise<void> {
   expect(await checkStored(page, recorder.acknowledged)).toBe(RECORDS);
   const form = await fillBoardForm(page, '3.22');
   await form.getByLabel(zhCN.form.value).press('Control+Enter');
-  await expect.poll(async () => (await rowsOf<{ value?: number }>(page, 'notes')).filter(({ value }) => value === 32_200).length).toBe(1);
+  const saved = async () => (await rowsOf<{ value?: number }>(page, 'notes')).filter(({ value }) => value === 32_200).length;
+  await expect.poll(saved, { timeout: 30_000 }).toBe(1);
 }
 
 test('no quota left, in a build without unlimitedStorage: it is said, the text is kept, everything stored can be read', async ({
@@ -119,9 +120,18 @@ test('the disk is full: it is said, the text is kept, and with room again everyt
       await rm(filler);
       await page.reload();
       await expect(page.getByRole('row')).not.toHaveCount(1);
-      await checkRoomAgain(page, recorder);
+      expect(await checkStored(page, recorder.acknowledged)).toBe(RECORDS);
     } finally {
       await running.close();
+    }
+    // Chromium 156 goes on refusing to write until it is started again: its database does not forget that a write failed.
+    const again = await launchOn(profile);
+    try {
+      const page = await again.openPage('workbench.html');
+      await expect(page.getByRole('row')).not.toHaveCount(1);
+      await checkRoomAgain(page, recorder);
+    } finally {
+      await again.close();
     }
   } finally {
     spawnSync('umount', ['-l', profile]);

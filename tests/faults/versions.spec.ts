@@ -86,7 +86,7 @@ test('a browser killed while a database of the first version is brought up to da
   profile,
 }) => {
   test.skip(!isFull, 'an upgrade cut off by a kill: only in npm run test:faults');
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const dump = dumpOf(1);
   const notes = dump.tables.find(({ name }) => name === 'notes');
   if (!notes?.rows[0]) throw new Error('The fixture has no notes.');

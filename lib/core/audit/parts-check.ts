@@ -21,7 +21,11 @@ export function partsCheck(sentence: Sentence): AuditFinding[] {
       return [finding(at, whole.value, whole.unit, [{ at: figures[k + 1]?.at as number, value: first.value * factor }], true)];
     }
     const states = byState(sentence, k, whole.unit);
-    if (states.length > 1) return [finding(at, whole.value, whole.unit, states, sumOf(states) > whole.value * (1 + 1e-9))];
+    if (states.length > 1) {
+      const isOver = sumOf(states) > whole.value * (1 + 1e-9);
+      const isShort = states.some(({ isRest }) => isRest) && sumOf(states) < whole.value * (1 - 1e-9);
+      return [finding(at, whole.value, whole.unit, states, isOver || isShort)];
+    }
     if (!ALL.test(lead) || !WHOLE.test(leadOf(sentence, k))) return [];
     const parts: { at: number; value: number; step: number }[] = [];
     for (let j = k + 1; j < figures.length; j += 1) {
@@ -41,18 +45,25 @@ export function partsCheck(sentence: Sentence): AuditFinding[] {
 const DONE = /^[^。]{0,16}(?:已(?:全部)?(?:完成|办结|销号|整改到位)|完成)$/;
 const OPEN = /^[^。]{0,16}(?:正在|推进中|未|尚)[^，。\d]{0,8}$/;
 
-/** 120条任务，已完成90条，正在推进25条: what is done and what is not cannot be more than there are; some may go unsaid. Empty unless both are told. */
-function byState(sentence: Sentence, k: number, unit: string): { at: number; value: number }[] {
+/** 其余25条正在推进: with the rest named, nothing goes unsaid. */
+const REST = /^[^。]{0,12}(?:其余|剩余|余下|剩下)(?:的|有)?$/;
+
+/**
+ * 120条任务，已完成90条，正在推进25条: what is done and what is not cannot be more than there are; some may go unsaid, unless the rest is named. Empty
+ * unless both are told.
+ */
+function byState(sentence: Sentence, k: number, unit: string): { at: number; value: number; isRest: boolean }[] {
   const { figures } = sentence;
-  const found: { at: number; value: number; isDone: boolean }[] = [];
+  const found: { at: number; value: number; isDone: boolean; isRest: boolean }[] = [];
   for (let j = k + 1; j < figures.length; j += 1) {
     const { at, mention } = figures[j] as Sentence['figures'][number];
     const lead = leadOf(sentence, j);
     // A rate may stand between them.
     if (mention.unit === '%') continue;
     const isDone = DONE.test(lead);
-    if (unitFactor(mention.unit, unit) !== 1 || mention.comparator !== '=' || !(isDone || OPEN.test(lead))) break;
-    found.push({ at, value: mention.value, isDone });
+    const isRest = REST.test(lead);
+    if (unitFactor(mention.unit, unit) !== 1 || mention.comparator !== '=' || !(isDone || isRest || OPEN.test(lead))) break;
+    found.push({ at, value: mention.value, isDone, isRest });
   }
   return found.some(({ isDone }) => isDone) && found.some(({ isDone }) => !isDone) ? found : [];
 }

@@ -52,13 +52,13 @@ export const CONTRASTS: readonly (readonly string[])[] = [
 
 /** Words that make an indicator narrower: a claim that says one which its target does not say is about a part. */
 export const NARROWING =
-  /城区|农村|乡村|城镇|山区|海岛|女性|男性|贫困|脱贫|低收入|残疾|民营|国有|外资|规模以上|限额以上|公立|寄宿制|随迁|留守|非(?!常)/g;
+  /城区|农村|乡村|城镇|山区|海岛|女性|男性|贫困|脱贫|低收入|残疾|民营|国有|外资|规模以上|限额以上|工业|制造业|建筑业|服务业|公立|寄宿制|随迁|留守|非(?!常)/g;
 
 /** What takes away cannot keep a promise to add. */
 export const TAKEN_AWAY = /关停|关闭|撤并|撤销|辞退|解聘|淘汰|取缔|拆除|退出|流失|注销|清退|减少|压减/;
 /** Beside acts, what may stand behind an indicator's name without making it another one. */
 export const STILL_THE_SAME =
-  /^(?:任务|项目|工程|工作|人数|人次|总数|总量|总额|数量|数|规模|覆盖|到位|惠及|全部|全面|圆满|顺利|如期|提前|按期|基本|正式|陆续|相继|新|已|的|均|都|也|共|并|可以|累计|受益|受助|受惠|获助)/;
+  /^(?:任务|项目|工程|工作|人数|人次|总数|总量|总额|数量|数|规模|覆盖|到位|惠及|全部|全面|均值|平均值|圆满|顺利|如期|提前|按期|基本|正式|陆续|相继|有序|稳步|扎实|新|已|的|均|都|也|共|并|可以|累计|受益|受助|受惠|获助)/;
 /** Words before an indicator's name that are no part of it. */
 export const BEFORE_NAME =
   /^(?:[二三四五六七八九十两]?年?来|累计|总共|共计|合计|总计|[全我][省市县区]|[省市县区]本级|\d{4}学年|新增|净增|新建|建成|已|共)/;

@@ -28,6 +28,8 @@ export function timeSaid(words: string, year: number | null, writtenIn: number |
     if (from > 0) return { period: { start: `${from}-01-01`, end: `${to}-12-31` }, day: null, schoolYear: false };
   }
   // The year that the change is measured from is not the year it speaks of (较2015年).
+  const span = YEARS.exec(words);
+  if (span) return { period: { start: `${span[1]}-01-01`, end: `${span[2]}-12-31` }, day: null, schoolYear: false };
   const own = words.replace(/[比较]\d{4}年|\d{4}年的(?=[\d.]{1,20}%)/g, '');
   const many = /([二三四五六七八九十两])年来|近([二三四五六七八九十两])年/.exec(own);
   const told = [...own.matchAll(/(?:^|\D)(20\d{2}|19\d{2})年/g)].at(-1)?.[1];
@@ -47,12 +49,22 @@ export function timeSaid(words: string, year: number | null, writtenIn: number |
       return { period: { start: `${at}-01-01`, end: day }, day, schoolYear: false };
     }
   }
+  // 12月份，价格同比上涨: of that month alone.
+  const month = Number(MONTH.exec(own)?.[1]);
+  if (month >= 1 && month <= 12) {
+    const day = lastDay(at, month);
+    return { period: { start: `${day.slice(0, 8)}01`, end: day }, day, schoolYear: false };
+  }
   if (quarter) {
     const day = lastDay(at, QUARTER[quarter] ?? 12);
     return { period: { start: `${at}-01-01`, end: day }, day, schoolYear: false };
   }
   return { period: yearSpan(at), day: null, schoolYear: false };
 }
+
+/** 2013—2017年: what was planned or done over several years. */
+export const YEARS = /(20\d\d)年?[-—–－~～至](20\d\d)年/;
+const MONTH = /(?:^|[^\d—–－~～至到-])(\d{1,2})月份(?=[，,]|当月|[^底末以前])/;
 
 /** The year that a change is measured from: 同比 and 比上年 mean the year before, 比2015年 that year. */
 export function baseSaid(words: string): number | 'last-year' | null {

@@ -2,10 +2,10 @@ import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { quantityOf } from '../quantity-of.ts';
 import { MANY_YEARS, NAMED_YEAR, NEW_WORDS, OWN_PART, THIS_YEAR, TOTAL_WORDS, YEARLY_AVERAGE } from './lexicon.ts';
-import { baseSaid, type TimeSaid, timeSaid, yearSpan } from './periods.ts';
+import { baseSaid, type TimeSaid, timeSaid, YEARS, yearSpan } from './periods.ts';
 import { printedStep } from './printed.ts';
 import { stageIn } from './stages.ts';
-import type { ClaimStatement } from './statement.ts';
+import type { ClaimStatement, Stage } from './statement.ts';
 import { asNamed } from './units.ts';
 
 const END = /[。；;！？!?\n]/;
@@ -50,7 +50,7 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeD
   const tail = text.slice(end, clause.to);
   const own = lead + text.slice(start, end) + tail;
   // Time words rule the clauses behind them; a stage or a total only its own clause.
-  const said = upTo(time, timeSaid(before + tail, time.year, time.writtenIn));
+  const said = upTo(time, timeSaid(programmeYears(text, sentence.from, lead) + before + tail, time.year, time.writtenIn));
   return {
     quote: sentenceAt(text, mention),
     subject: mention.subject ?? '',
@@ -58,9 +58,9 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeD
     quantity: asNamed(quantityOf(mention), mention.subject ?? ''),
     step: printedStep(mention.text),
     side: /[近]\s*$/.test(lead) ? 'below' : /[余多]/.test(mention.text + tail.slice(0, 1)) ? 'above' : null,
-    places: [...(mention.place ?? []), ...(OWN_PART.exec(lead) ?? [])],
+    places: [...(mention.place ?? []), ...(OWN_PART.exec(lead) ?? OWN_OPENS.exec(before) ?? [])],
     ...said,
-    stage: stageIn(lead, tail),
+    stage: underWay(tail) ?? stageIn(lead, tail),
     measure: measureIn(own, lead, openingBefore(text, sentence.from, clause.from), mention),
     base: baseSaid(lead) ?? baseSaid(tail),
     isAverage: YEARLY_AVERAGE.test(lead),
@@ -71,6 +71,28 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeD
     statedRate: OTHERS_BEFORE.test(before) && !AIMED.test(before) ? null : statedRate(text.slice(end, sentence.to)),
   };
 }
+
+/** 饮水安全工程（2013—2017年）。…累计解决498万人: what adds up counts over the years that its paragraph opens with. */
+function programmeYears(text: string, sentence: number, lead: string): string {
+  if (!/累计/.test(lead) || THIS_YEAR.test(lead)) return '';
+  const paragraph =
+    text
+      .slice(Math.max(0, sentence - REACH), sentence)
+      .split('\n')
+      .at(-1) ?? '';
+  return YEARS.exec(paragraph.split('。')[0] ?? '')?.[0] ?? '';
+}
+
+/** 7所学校建设已完成80%, 29个项目有序推进: what is counted is begun, and not yet done. */
+function underWay(tail: string): Stage | null {
+  const word = UNDER_WAY.exec(tail)?.[1];
+  return word === undefined ? null : { ladder: 'works', rung: 1, low: 1, word };
+}
+const UNDER_WAY =
+  /^[^，。；]{0,24}?((?:正在|均在)(?!使用|运[行营])|(?:有序|稳步|加快|顺利|全力)(?:推进|实施)$|(?:推进|进行|建设|施工)中|已?完成(?:总?工程量的?)?[1-9]\d?(?:\.\d{1,2})?[%％])/;
+
+/** 市本级收入120亿元，增长5%: what opens a sentence so is its place to the end. */
+const OWN_OPENS = /^[省市县区]本级/;
 
 /** A sentence that names no months of its own speaks of those of the title. */
 function upTo({ year, until }: ClaimTime, said: TimeSaid): TimeSaid {

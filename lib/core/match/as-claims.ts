@@ -50,7 +50,7 @@ export function asClaims(text: string, mentions: readonly Mention[]): Mention[] 
     // 低保标准不低于580元，现定标准600元: the standard just spoken of.
     if (mention.subject && STANDARD.test(mention.subject) && previous.subject && !/[。；\n]/.test(text.slice(previous.end, mention.start)))
       return { ...mention, subject: previous.subject };
-    const topic = mention.kind === 'result' ? ownTopic(text, mention, previous) : '';
+    const topic = mention.kind === 'result' ? ownTopic(text, mentions, at) : '';
     if (topic) return { ...mention, subject: topic };
     if (mention.kind !== 'other' || mention.unit !== null) return mention;
     const { unit, subject, verb } = previous;
@@ -64,20 +64,35 @@ export function asClaims(text: string, mentions: readonly Mention[]): Mention[] 
  * 农村公路已全面复工，建成5公里: where the clause only counts, its sentence's own topic, if the name it was given comes from elsewhere; and that
  * of the figure before it, of which it counts some (加装电梯开工52部，其中投用41部).
  */
-function ownTopic(text: string, { start, end, unit, subject = '' }: Mention, previous: Mention): string {
+function ownTopic(text: string, mentions: readonly Mention[], at: number): string {
+  const { start, end, unit, subject = '' } = mentions[at] as Mention;
+  const previous = mentions[at - 1] as Mention;
   if (!/^[，。；、（(\n]|^$/.test(text.charAt(end))) return '';
   const sentence =
     text
       .slice(Math.max(0, start - REACH), start)
       .split(/[。；\n]/)
       .at(-1) ?? '';
-  const clause = (sentence.split('，').at(-1) ?? '').replace(/^其中[，：]?/, '');
+  const clause = (sentence.split('，').at(-1) ?? '').replace(/^(?:其中[，：]?|全年|今年|上半年|年内|目前|现|共)/, '');
   if (clause.length > 8 || !isOnlyActs(clause) || (!isOnlyActs(subject) && !clause.includes(subject) && sentence.includes(subject)))
     return '';
   const isOfPrevious = previous.unit === unit && previous.end > start - sentence.length;
-  return topicBefore(text, start) || (isOfPrevious && previous.subject) || '';
+  return topicBefore(text, start) || (isOfPrevious && previous.subject) || openedWith(text, mentions, at);
 }
 const REACH = 120;
+
+/** 50万人移民搬迁（2021—2025年）。全年安置16.4万人: the figure that opens its paragraph says of what. */
+function openedWith(text: string, mentions: readonly Mention[], at: number): string {
+  const { start, unit } = mentions[at] as Mention;
+  const line = text.lastIndexOf('\n', start) + 1;
+  let first = at;
+  while (first > 0 && at - first < MOST_BEFORE && (mentions[first - 1] as Mention).start >= line) first--;
+  const opener = mentions[first] as Mention;
+  const isOpening = first < at && opener.unit === unit && opener.start - line < REACH && !text.slice(line, opener.start).includes('。');
+  return isOpening && opener.subject && !isOnlyActs(opener.subject) ? opener.subject : '';
+}
+/** Mentions of a paragraph that are looked back over. */
+const MOST_BEFORE = 12;
 
 /** The name of what is in force, of nothing in particular. */
 const STANDARD = /^(?:现定|现行|目前|实际)(?:执行)?(?:标准|水平)$/;

@@ -4,7 +4,7 @@ import { asCounted, natureOf, unitFactor } from '../compare/units.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { unitClass } from './comparable-units.ts';
-import { type Phrase, similarity } from './grams.ts';
+import { type Phrase, similarity, weighed } from './grams.ts';
 import type { Heard } from './heard.ts';
 import { likenessOf } from './likeness.ts';
 import { isOnlyActs } from './only-acts.ts';
@@ -21,7 +21,9 @@ const WEIGHTS = {
   sameFigure: 0.06,
   nearFigure: 0.03,
   farFigure: -0.06,
-  taskTitle: 0.08,
+  taskTitle: 0.1,
+  namedAbove: 0.25,
+  besideTarget: 0.25,
   otherPlace: -0.12,
   excluded: -0.45,
   takenAway: -0.6,
@@ -48,6 +50,7 @@ export function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: Pla
   for (const { phrase, weight } of heard.phrases) score = Math.max(score, weight * likenessOf(heard.levels, phrase, entry.nouns));
   const [said] = heard.phrases;
   if (said) score = Math.max(score, byHeadNoun(said.phrase, mention.verb, entry));
+  if (heard.beside !== null && isFigureOf(heard.beside, commitment)) score += WEIGHTS.besideTarget;
   if (score < ENOUGH / 2) return score;
   if (contrast(heard.subject, names, heard.excluded)) score += WEIGHTS.excluded;
   if (heard.takesAway && !TAKEN_AWAY.test(names.join() + (commitment.verb ?? '')) && commitment.quantity?.comparator !== 'decrease_by')
@@ -60,9 +63,25 @@ export function scoreOf(mention: Mention, heard: Heard, entry: Entry, index: Pla
     score += WEIGHTS.otherPlace;
   if (heard.stage && entry.stage?.ladder === heard.stage.ladder)
     score += entry.stage.rung === heard.stage.rung ? WEIGHTS.sameStage : WEIGHTS.otherStage;
+  if (score < ENOUGH && commitment.quantity && unitClass(commitment.quantity.unit) === unitClass(mention.unit))
+    score += WEIGHTS.namedAbove * namedAbove(heard, entry, index);
   const title = index.titles.get(commitment.taskId);
   if (title) score += WEIGHTS.taskTitle * Math.max(0, ...heard.titles.map((one) => similarity(one, title)));
   return score;
+}
+
+/** 50万人高山搬迁（2013—2017年）。上半年搬迁安置6.4万人: the words that open its paragraph bear the target's very name. */
+function namedAbove({ above, levels }: Heard, { nouns }: Entry, { weigh }: PlanIndex): number {
+  const most = Math.max(0, ...above.map((title) => likenessOf(levels, weighed(title, weigh), nouns)));
+  return most >= SURELY_NAMED ? most : 0;
+}
+const SURELY_NAMED = 0.7;
+
+/** The very figure of a target, in its unit. */
+function isFigureOf({ value, unit }: Quantity, { quantity }: Entry['commitment']): boolean {
+  if (!quantity || natureOf(quantity) !== 'level') return false;
+  const factor = unitFactor(unit, quantity.unit);
+  return factor !== null && Math.abs(value * factor - quantity.value) < 1e-9 * Math.abs(quantity.value);
 }
 
 /** 学位 may be the plan's 公办幼儿园学位: not by its name alone. 扶持劳动者成功创业 is 扶持创业: the same is done. */

@@ -3,17 +3,23 @@ import { excluding } from '../compare/rules/indicator.ts';
 import { stageIn } from '../compare/stages.ts';
 import type { Stage } from '../compare/statement.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { type Phrase, phraseOf } from './grams.ts';
 import { levelsIn } from './likeness.ts';
 import type { PlanIndex } from './plan-index.ts';
+import { sentenceStart } from './sentence-start.ts';
 import { withoutSynonyms } from './synonyms.ts';
 import type { TitlesOf } from './titles-above.ts';
 
 /** What a clause ends with. */
 const STOPS = /[，。；：:\n]/;
+const LONGEST_TITLE = 30;
 /** Words behind the figure say less than those before it. */
 const TAIL = 0.9;
 const LEAD = 0.97;
+
+/** 14所县域高中、7所乡镇高中: the words before the second figure are the first one's. */
+const OF_THE_OTHER = /^.*[、和及与]$/;
 
 /** What a claim says of what it counts. */
 export interface Heard {
@@ -21,11 +27,15 @@ export interface Heard {
   phrases: { phrase: Phrase; weight: number }[];
   /** What its paragraph opens with, and the heading above it. */
   titles: readonly Phrase[];
+  /** Those of them that stand before its own sentence. */
+  above: readonly Phrase[];
   /** Levels of government that the subject names, words in it that exclude others, and whether the act takes away. */
   levels: string[];
   excluded: ReturnType<typeof excluding>;
   takesAway: boolean;
   stage: Stage | null;
+  /** The figure before it in its sentence, or at the end of the one before, that is called a target. */
+  beside: Quantity | null;
 }
 
 /** The names under which the figure is told: its subject, and the words of its clause before and behind it. */
@@ -33,7 +43,7 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
   const mention = mentions[at] as Mention;
   const subject = mention.subject ?? '';
   const before = Math.max(mentions[at - 1]?.end ?? 0, text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 40);
-  const lead = text.slice(before, mention.start).split(STOPS).at(-1) ?? '';
+  const lead = (text.slice(before, mention.start).split(STOPS).at(-1) ?? '').replace(OF_THE_OTHER, '');
   const tail = /^[^，。；、\n\d]{0,20}/.exec(text.slice(mention.end, mentions[at + 1]?.start ?? mention.end + 20))?.[0] ?? '';
   const told: [string, number][] = [
     [subject, 1],
@@ -57,14 +67,18 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
     keys.add(phrase.key);
   }
   const name = bareName(subject) || lead;
+  const titles = titleOf(mention.start);
+  const own = text.slice(sentenceStart(text, mention.start), mention.end + LONGEST_TITLE);
   return {
     subject: name,
     phrases,
-    titles: titleOf(mention.start),
+    titles,
+    above: titles.filter((title) => !own.includes(title.text)),
     levels: levelsIn(name),
     excluded: excluding(name),
     takesAway: TAKEN_AWAY.test((mention.verb ?? '') + lead),
     stage: stageIn(lead, tail),
+    beside: targetBeside(text, mentions, at),
   };
 }
 
@@ -98,6 +112,17 @@ function bareName(subject: string): string {
   return name.replace(NOW_BEHIND, '') || name;
 }
 const NOW_BEHIND = /(?:现定|现行|目前)(?:执行)?(?:标准|水平)$/;
+
+/** 年度投资目标5.79亿元。1—3月，完成投资1.17亿元 */
+function targetBeside(text: string, mentions: readonly Mention[], at: number): Quantity | null {
+  const mention = mentions[at] as Mention;
+  // Dates may stand between.
+  const previous = mentions.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind === 'commitment' || kind === 'result');
+  if (!previous || previous.unit !== mention.unit || mention.start - previous.end > FARTHEST || previous.value <= 1) return null;
+  if (text.slice(previous.end, mention.start).includes('\n')) return null;
+  return CALLED_TARGET.test(text.slice(Math.max(0, previous.start - 16), previous.start)) ? previous : null;
+}
+const CALLED_TARGET = /(?:目标|任务|计划|拟)[^。；\n\d]{0,8}$/;
 
 /** The whole clause up to the figure, over other figures in it (收入超20万元的村占57.8%), but not over those of a list. */
 function clauseBefore(text: string, start: number): string {

@@ -1,3 +1,4 @@
+import { unitClass } from '../../match/comparable-units.ts';
 import { notComparable, type Rule } from '../outcome.ts';
 import { natureOf } from '../units.ts';
 
@@ -13,6 +14,10 @@ export const periodRule: Rule = (setting) => {
   if (claim.period.end < target.period.start || year(claim.period.start) > year(target.period.end)) return differs();
   const isChange = natureOf(said) !== 'level' && target.quantity !== null && natureOf(target.quantity) !== 'level';
   if (isChange && claim.day !== null && target.day !== null && claim.day.slice(0, 7) < target.day.slice(0, 7)) return differs();
+  // 12月份同比上涨1.8%: a month's change is not the year's, though both end together.
+  if (isChange && claim.day !== null && claim.period.start.slice(0, 7) > target.period.start.slice(0, 7)) return differs();
+  const isOfYears = year(claim.period.start) < year(claim.period.end) && unitClass(said.unit) !== 'rate';
+  if (isOfYears && year(claim.period.start) < year(target.period.start)) return differs();
   const counts = claim.measure !== null || natureOf(said) !== 'level';
   return counts && year(claim.period.start) < year(target.period.start) ? differs() : null;
 };

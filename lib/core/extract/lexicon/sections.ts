@@ -10,7 +10,8 @@ const PLAN =
 /** Which way a heading's words lean what stands below it; null when they say nothing or both (工作总结和工作计划). */
 export function leanOfWords(title: string): Lean | null {
   // 主要目标任务完成情况: how far the targets came.
-  if (/(?:完成|进展|执行|落实|推进|办理)情况[）)]?$/.test(title) || ALL_DONE.test(title)) return 'past';
+  if (/(?:完成|进展|执行|落实|推进|办理)情况[）)]?$|(?:进展|进度)(?:[（(][^（）()]{0,12}[）)])?[：:]?$/.test(title)) return 'past';
+  if (saysHowItGoes(title)) return 'past';
   const past = REVIEW.test(title);
   if (past === PLAN.test(title)) return null;
   return past ? 'past' : 'future';
@@ -52,6 +53,9 @@ const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|�
 /** 十件实事全部兑现, 全面完成十件民生实事 */
 const ALL_DONE =
   /^[^，。：\n]{2,30}(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成|[^，。：\n]{0,16}(?:实事|任务|目标|项目|工程))?[！!]?$/;
+/** 民生实事工作进展顺利, 重点项目进度过半 */
+const GOES_WELL =
+  /^[^。\n]{4,60}(?:进展|推进|实施)(?:情况)?(?:顺利|良好|有序)[！!]?$|^[^。\n]{4,60}(?:成效(?:显著|明显|初显)|进度过半|喜获丰收)[！!]?$/;
 /** 上半年十件民生实事完成投资30亿元: a title that says what was done tells how things stand. Of a heading below it nobody knows. */
 const DONE_TITLE = /^[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}(?:\n|$)/;
 
@@ -62,7 +66,7 @@ const DONE_TITLE = /^[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\
 export function leanOfDocument(opening: string): Lean | 'both' | null {
   const title = opening.trimStart();
   const lines = title.split('\n');
-  if (PROGRESS_TITLE.test(opening) || DONE_TITLE.test(title) || lines.some((line) => ALL_DONE.test(line))) return 'past';
+  if (PROGRESS_TITLE.test(opening) || DONE_TITLE.test(title) || lines.some(saysHowItGoes)) return 'past';
   if (isPromise(lines[0] ?? '')) return 'future';
   const past =
     REVIEW.test(opening) ||
@@ -74,6 +78,10 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
   const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line)) || NEWS_OF_PLANS.test(opening);
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
+}
+
+function saysHowItGoes(line: string): boolean {
+  return ALL_DONE.test(line) || GOES_WELL.test(line);
 }
 
 /** 十件实事承诺, under which the report stands that it was made in: the title's own word counts. */
