@@ -43,7 +43,7 @@ export function attackFeeds(): Feed[] {
       office: attack,
       evidence: [
         { url: address(attack), title: attack },
-        { url: `https://a.test/${encodeURIComponent(attack.replace(/\p{Cs}/gu, ''))}`, title: '' },
+        { url: `https://a.test/${encodeURIComponent(attack.replace(/\p{Cs}/gu, ''))}`.slice(0, 1900), title: '' },
       ],
     })),
   }));
