@@ -61,7 +61,8 @@ function byState(sentence: Sentence, k: number, unit: string): { at: number; val
     // A rate may stand between them.
     if (mention.unit === '%') continue;
     const isDone = DONE.test(lead);
-    const isRest = REST.test(lead);
+    // The rest of what was just told; before anything is done it is that of a larger whole (常态化3项，其余27项中，已完成19项).
+    const isRest = found.some((one) => one.isDone) && REST.test(lead);
     if (unitFactor(mention.unit, unit) !== 1 || mention.comparator !== '=' || !(isDone || isRest || OPEN.test(lead))) break;
     found.push({ at, value: mention.value, isDone, isRest });
   }
