@@ -10,6 +10,8 @@ const BEFORE = 240;
 export function isTargetSet(text: string, d: Draft): boolean {
   const before = text.slice(Math.max(d.numeral.sentence, d.start - 40), d.start);
   if (/[（(]/.test(before) && TARGET_BEFORE.test(before)) return true;
+  // 招生任务1200人，完成1580人
+  if (TASK_BEFORE.test(before) && !before.includes('完成') && DONE_NEXT.test(text.slice(d.tail, d.tail + 8))) return true;
   const yearly = '年度初'.includes(text.charAt(d.start - 1) || '-');
   if (!yearly && text.charAt(d.tail) !== '的') return isTaskDone(text, d);
   const behind = text.slice(d.tail, d.tail + 16);
@@ -24,9 +26,11 @@ function isTaskDone(text: string, d: Draft): boolean {
   return d.unitClass === 'count' && TASK_THEN.test(text.slice(d.tail, d.tail + 24));
 }
 const TASK_THEN = /^[^，。；\d]{2,12}任[务務][，,](?:其中)?(?:已|有)\d/;
-const TARGET_BEHIND = /^的(?:年度|全年|年初|既定|原定|预定|计划|节点|阶段|序时)*(?:目标|任务|目標|任務)/;
+const TARGET_BEHIND = /^的(?:年度|全年|年初|既定|原定|预定|计划|节点|阶段|序时)*(?:招生|建设|培训|改造|整治|就业)?(?:目标|任务|目標|任務)/;
 /** 已完成年度目标（维修锅炉146台、改造管网40公里）的80%: what stands in brackets behind the target says it. */
 const TARGET_BEFORE = /(?:年度|全年|节点|计划|既定)(?:目标|任务|目标任务|任务目标)[（(][^（）()。；]{0,30}$/;
+const TASK_BEFORE = /(?:任[务務]|目[标標])[数量值數]?$/;
+const DONE_NEXT = /^[，,；、](?:实际|實際|已|现已)?完成\d/;
 const TASK_BEHIND = /^[^，。；\d]{1,8}任[务務]/;
 
 /** 高于目标23.1元: how far something reached went past what was aimed at. */
@@ -48,7 +52,7 @@ export type Opening = 'estimate' | 'elapsed' | 'order' | null;
 
 /**
  * Reads it once for all figures of a sentence. `estimate`: 完成了各项任务。预计实现总值391亿元，增长8.6%, a review that gives the last figures before they
- * are final. `elapsed`: 上半年，…. `order`: 今年要抓好三件事：….
+ * are final. `elapsed`: 上半年，…. `order`: 今年要抓好三件事：…, 今年我们将….
  */
 export function openingOf(text: string, { sentence }: Draft['numeral']): Opening {
   const words = text.slice(sentence, sentence + 16);
@@ -57,7 +61,8 @@ export function openingOf(text: string, { sentence }: Draft['numeral']): Opening
   if (!/^\s*(?:初步)?预计/.test(words)) return null;
   return /了|回顾|过去|去年|迈上|再上/.test(text.slice(Math.max(0, sentence - BEFORE), sentence)) ? 'estimate' : null;
 }
-const ORDER = /^\s*(?:今年|明年|下一?步|接下来|全年|各[^，。要]{1,4}|我们)[，,]?[^，。主重需只]{0,4}(?:要|必须|务必)(?![求点素闻约])/;
+const ORDER =
+  /^\s*[“"「]?(?:今年|明年|下一?步|接下来|全年|各[^，。要]{1,4}|我们)[，,]?[^，。主重需只]{0,4}(?:(?:要|必须|务必)(?![求点素闻约])|[将將](?![近会會]))/;
 const ELAPSED = /^\s*(?:\d{4}年)?(?:上半年|前[一二三两]个?季度|[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
 
 /** 占全年计划投资的56.6%, 占计划80.1%: a share of what was planned was done. 计划 is no hedge there. */
