@@ -6,7 +6,10 @@ import type { Page } from 'playwright';
 import { readSheet } from 'read-excel-file/node';
 import { getDocumentProxy } from 'unpdf';
 import { withoutRadicals } from '../../lib/cli/radicals.ts';
+import { Plan } from '../../lib/core/model/plan.ts';
+import { buildPlan } from '../../lib/core/outline/build-plan.ts';
 import { REVIEW } from '../../lib/i18n/review.ts';
+import { SHEET } from '../../lib/i18n/sheet-words.ts';
 import { servePages } from '../demo/serve.ts';
 import { launchWithExtension, type RunningExtension } from './extension.ts';
 import { test } from './extension-test.ts';
@@ -162,13 +165,7 @@ test('the sheet, as another program reads it: workbook, document and paper', asy
   await panel.keyboard.press('c');
   await expect(panel.getByText(words.progress(1, all))).toBeVisible();
   const before = extension.asked.length;
-
-  const exported = async (name: string): Promise<Buffer> => {
-    await panel.getByText(words.exportSheet).click();
-    const [download] = await Promise.all([panel.waitForEvent('download'), panel.getByRole('button', { name }).click()]);
-    return readFile(await download.path());
-  };
-  const rows = await readSheet(await exported(words.excel));
+  const rows = await readSheet(await exported(panel, words.excel));
   const heading = rows.findIndex(([first]) => first === '序号');
   expect(rows[heading]).toEqual(['序号', '任务', '指标', '目标', '报告表述', '结论', '计算依据', '核对意见', '核对人', '日期']);
   expect(rows.length - heading - 1).toBe(all);
@@ -177,7 +174,7 @@ test('the sheet, as another program reads it: workbook, document and paper', asy
   expect(confirmed).toHaveLength(1);
   expect(confirmed[0]?.join(' ')).toMatch(/二级以上标准幼儿园 67所 .*61所.* 未达 .*低于目标 6 所 确认 周岚 \d{4}-\d\d-\d\d/);
 
-  const { value } = await mammoth.extractRawText({ buffer: await exported(words.word) });
+  const { value } = await mammoth.extractRawText({ buffer: await exported(panel, words.word) });
   expect(value).toContain('核对表：台州市教育局2020年教育工作总结');
   expect(value).toContain('低于目标 6 所');
   expect(value).toMatch(/报告提及目标 \d+ 项，共 51 项/);
@@ -206,10 +203,23 @@ test('the sheet, as another program reads it: workbook, document and paper', asy
 const SHORT = [
   '<p>一、学前教育</p><p>全市新建二级以上标准幼儿园61所。</p>',
   '<p>二、校舍改造</p><p>80所民办园中，已有67所改造完成，占90%。</p>',
+  '<p>三、为老服务</p><p>全市建成社区食堂9家。</p>',
 ].join('');
 
+/** Another plan of the same year, of which the same report speaks in one sentence. */
+const OTHER_PLAN = buildPlan('青禾市民政局2020年工作要点\n青禾市民政局\n2020年2月20日\n一、为老服务\n1.助餐。建成社区食堂12家。', {
+  referenceDate: '2020-02-20',
+  known: { publishedOn: '2020-02-20' },
+});
+
+async function exported(panel: Page, name: string): Promise<Buffer> {
+  await panel.getByText(words.exportSheet).click();
+  const [download] = await Promise.all([panel.waitForEvent('download'), panel.getByRole('button', { name }).click()]);
+  return readFile(await download.path());
+}
+
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
-test('a page that names no plan: one is chosen by hand and kept; a sum is dismissed, and the dismissal withdrawn', async ({}, info) => {
+test('a page that names no plan: two are chosen by hand and kept; a sum is dismissed, exported, and the dismissal withdrawn', async ({}, info) => {
   const original = await readFile(new URL('../fixtures/site/report.html', import.meta.url), 'utf8');
   const path = '/short-report.html';
   const server = await servePages({ [path]: original.replace(/(<h1>[\s\S]*?<\/h1>)[\s\S]*?(<p class="right">)/, `$1${SHORT}$2`) });
@@ -238,6 +248,29 @@ test('a page that names no plan: one is chosen by hand and kept; a sum is dismis
     expect(await faults(panel)).toEqual([]);
     await panel.screenshot({ path: info.outputPath('by-hand.png') });
 
+    // A second plan beside it: each claim is judged against its own.
+    await panel.evaluate((plan) => chrome.runtime.sendMessage({ jiannuo: 'adoptPlan', payload: { plan } }), Plan.parse(OTHER_PLAN));
+    await panel.getByText(words.against(['台州教育2020'], true)).click();
+    await panel.getByRole('checkbox', { name: OTHER_PLAN.shortTitle }).check();
+    await expect(claim(panel, '未达 社区食堂')).toContainText('12家');
+    await expect(claim(panel, '未达 二级以上标准幼儿园')).toContainText('67所');
+    // The third, of private kindergartens, speaks of neither's targets and stands there once.
+    await expect(panel.locator('.claim')).toHaveCount(3);
+    expect(await faults(panel)).toEqual([]);
+    await panel.screenshot({ path: info.outputPath('two-plans.png') });
+
+    // The sheet has a part for each, and the decided sum with its sum, read back by other programs.
+    const workbook = await exported(panel, words.excel);
+    const sums = await readSheet(workbook, `${SHEET['zh-CN'].sums} 1`);
+    expect(sums.at(-1)?.join(' ')).toMatch(/占90%.* 83\.75% 90% 67、80 不采用：按面积计算 周岚 /);
+    for (const [tab, own] of ['67所', '12家'].entries()) {
+      const claims = await readSheet(workbook, `${SHEET['zh-CN'].title} ${tab + 1}`);
+      expect(claims.flat()).toContain(own);
+    }
+    const { value } = await mammoth.extractRawText({ buffer: await exported(panel, words.word) });
+    expect(value).toContain('83.75%');
+    expect(value).toContain('按面积计算');
+
     await page.reload();
     await panel.close();
     const again = await openTab();
@@ -246,7 +279,8 @@ test('a page that names no plan: one is chosen by hand and kept; a sum is dismis
     await kept.getByRole('button', { name: words.withdraw }).click();
     await expect(kept).toHaveCount(0);
     await expect(again.locator('.finding').getByRole('button', { name: words.confirm })).toBeVisible();
-    await again.getByText(words.against(['台州教育2020'], true)).click();
+    await expect(claim(again, '未达 社区食堂')).toBeVisible();
+    await again.getByText(words.against(['台州教育2020', OTHER_PLAN.shortTitle], true)).click();
     expect(await faults(again)).toEqual([]);
     await again.screenshot({ path: info.outputPath('plans.png') });
     await again.getByRole('button', { name: words.byItself }).click();

@@ -20,9 +20,8 @@ const FEW = 3;
  * Settles ties where a text reports item by item in the plan's own order: of 老旧小区 in the first matter and 老旧小区 in the fifth, the claim before
  * that of the second matter speaks of the first. A text that once leaves the order, or a claim that two of its candidates fit, stays tied.
  */
-export function inPlanOrder(found: readonly ClaimMatch[], ties: readonly Tie[], { entries }: PlanIndex): void {
+export function inPlanOrder(found: readonly ClaimMatch[], ties: readonly Tie[], { entries, places }: PlanIndex): void {
   if (ties.length === 0) return;
-  const places = new Map(entries.map(({ commitment }, at) => [commitment.id, at]));
   const steps: Step[] = found.flatMap(({ mention, commitmentId }) =>
     commitmentId === null ? [] : [{ mention, place: places.get(commitmentId) as number }],
   );

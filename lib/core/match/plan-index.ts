@@ -34,6 +34,8 @@ export interface GramList {
 export interface PlanIndex {
   plan: Plan;
   entries: Entry[];
+  /** Place of each commitment among the entries, by its id. */
+  places: Map<string, number>;
   /** Entries by the value of their target. */
   byValue: Map<number, Entry[]>;
   /** Pairs of characters, each with its stretch of `postings`. */
@@ -68,6 +70,7 @@ export function indexPlan(plan: Plan): PlanIndex {
   for (const list of byGram.values()) list.weight = rarity(list.to - list.from);
   const weigh: Weigh = (gram) => byGram.get(gram)?.weight ?? unknown;
   const entries = commitments.map((commitment, at) => entryOf(commitment, named[at] as Phrase[], plan.id, weigh));
+  const places = new Map(commitments.map(({ id }, at) => [id, at]));
   const lightest = Float64Array.from(entries, ({ names }) => Math.min(...names.map(({ weight }) => weight)));
   const values = Float64Array.from(entries, ({ commitment: { quantity } }) => quantity?.value ?? Number.NaN);
   const byValue = new Map<number, Entry[]>();
@@ -79,7 +82,7 @@ export function indexPlan(plan: Plan): PlanIndex {
   const titles = new Map(plan.tasks.map(({ id, title }) => [id, phraseOf(title, even)]));
   const levels = new Set(commitments.filter(({ quantity }) => quantity && natureOf(quantity) === 'level').map(({ id }) => id));
   const shared = new Set(commitments.filter(isOfEach).map(({ id }) => id));
-  return { plan, entries, byValue, byGram, postings, lightest, values, byName, weigh, levels, shared, titles };
+  return { plan, entries, places, byValue, byGram, postings, lightest, values, byName, weigh, levels, shared, titles };
 }
 
 const even: Weigh = () => 1;
