@@ -81,8 +81,8 @@ export class DrawnPage {
     const roots = new Set<Node>();
     const index = await readArticle(roots);
     if (isOvertaken()) return false;
-    this.#leftAlone = leftAloneIn(roots);
     this.#talk.read(roots);
+    this.#leftAlone = leftAloneIn(roots);
     const isSame = index.text === this.#index?.text;
     this.#index = index;
     // The same words on new nodes: nothing to find out again.

@@ -74,7 +74,6 @@ export class PageSession {
         read: (roots) => {
           this.#watch.follow(roots);
           for (const { ownerDocument } of roots) if (ownerDocument) this.#hearIn(ownerDocument);
-          this.#awaitShown(this.#page.unseen);
         },
         left: () => tell('pageLeft', null),
       },

@@ -27,9 +27,9 @@ export function timeSaid(words: string, year: number | null, writtenIn: number |
     const [from, to] = PLANS[plan[1] as string] ?? [0, 0];
     if (from > 0) return { period: { start: `${from}-01-01`, end: `${to}-12-31` }, day: null, schoolYear: false };
   }
-  // The year that the change is measured from is not the year it speaks of (较2015年).
   const span = YEARS.exec(words);
   if (span) return { period: { start: `${span[1]}-01-01`, end: `${span[2]}-12-31` }, day: null, schoolYear: false };
+  // The year that the change is measured from is not the year it speaks of (较2015年).
   const own = words.replace(/[比较]\d{4}年|\d{4}年的(?=[\d.]{1,20}%)/g, '');
   const many = /([二三四五六七八九十两])年来|近([二三四五六七八九十两])年/.exec(own);
   const told = [...own.matchAll(/(?:^|\D)(20\d{2}|19\d{2})年/g)].at(-1)?.[1];

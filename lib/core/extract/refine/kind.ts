@@ -150,7 +150,7 @@ export function decideKinds(
     if (d.kind === 'result') promised &&= d.old;
     else if (date && !d.negated) promised = true;
     if (d.kind === 'commitment') reported = false;
-    else if (date !== null && !d.old && yearOf(date) !== null && (yearOf(date) as number) < year) reported = true;
+    else if (date !== null && !d.old && (yearOf(date) ?? year) < year) reported = true;
     previous = d;
   }
 }

@@ -15,18 +15,16 @@ export function isTargetSet(text: string, d: Draft): boolean {
   const yearly = '年度初'.includes(text.charAt(d.start - 1) || '-');
   if (!yearly && text.charAt(d.tail) !== '的') return isTaskDone(text, d);
   const behind = text.slice(d.tail, d.tail + 16);
-  return (
-    TARGET_BEHIND.test(behind) ||
-    (yearly && /^[目任]/.test(behind) && TARGET_BEHIND.test(`的${behind}`)) ||
-    (yearly && /(?:全年|年度)$/.test(text.slice(d.start - 2, d.start)) && TASK_BEHIND.test(behind))
-  );
+  return TARGET_BEHIND.test(behind) || (yearly && /(?:全年|年度)$/.test(text.slice(d.start - 2, d.start)) && TASK_BEHIND.test(behind));
 }
+
 /** 30所中小学建设任务，有28所开工: the task, and how many of it were done. */
 function isTaskDone(text: string, d: Draft): boolean {
   return d.unitClass === 'count' && TASK_THEN.test(text.slice(d.tail, d.tail + 24));
 }
 const TASK_THEN = /^[^，。；\d]{2,12}任[务務][，,](?:其中)?(?:已|有)\d/;
-const TARGET_BEHIND = /^的(?:年度|全年|年初|既定|原定|预定|计划|节点|阶段|序时)*(?:招生|建设|培训|改造|整治|就业)?(?:目标|任务|目標|任務)/;
+const TARGET_BEHIND =
+  /^(?:的(?:年度|全年|年初|既定|原定|预定|计划|节点|阶段|序时)*(?:招生|建设|培训|改造|整治|就业)?)?(?:目标|任务|目標|任務)/;
 /** 已完成年度目标（维修锅炉146台、改造管网40公里）的80%: what stands in brackets behind the target says it. */
 const TARGET_BEFORE = /(?:年度|全年|节点|计划|既定)(?:目标|任务|目标任务|任务目标)[（(][^（）()。；]{0,30}$/;
 const TASK_BEFORE = /(?:任[务務]|目[标標])[数量值數]?$/;
