@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import type { Page } from 'playwright';
+import { rowsOf } from '../e2e/stored-rows.ts';
 import { amount } from './amount.ts';
 import { killBrowser, launchOn, loadAgain, send } from './browser.ts';
 import { startBurst } from './burst.ts';
@@ -7,16 +9,30 @@ import { checkStored } from './stored.ts';
 
 const ROUNDS = amount(5, 50);
 
+/** The name that the database was given when it was made (lib/store/birth.ts). Another one says that the browser threw the files away whole. */
+async function birthOf(page: Page): Promise<string> {
+  let born: string | undefined;
+  await expect(async () => {
+    born = (await rowsOf<{ key: string; value: string }>(page, 'meta')).find(({ key }) => key === 'born')?.value;
+    expect(born).toBeTruthy();
+  }).toPass({ timeout: 20_000 });
+  return String(born);
+}
+
 test(`whatever was acknowledged outlives the browser's being killed in a burst of saves, ${ROUNDS} times`, async ({
   profile,
   recorder,
 }) => {
   test.setTimeout(ROUNDS * 60_000);
+  let born: string | undefined;
   for (let round = 0; ; round += 1) {
     const extension = await launchOn(profile);
     const page = await extension.openPage('workbench.html');
     // The plan that ships with it is stored, and so the database is made.
     await page.getByRole('row').nth(1).waitFor();
+    const now = await birthOf(page);
+    born ??= now;
+    expect(now, `the database of the first round is still the one in round ${round}`).toBe(born);
     await checkStored(page, recorder.acknowledged);
     if (round === ROUNDS) {
       await extension.close();
