@@ -9,7 +9,7 @@ import { checkStored } from './stored.ts';
 
 const ROUNDS = amount(5, 50);
 
-/** The name that the database was given when it was made (lib/store/birth.ts). Another one says that the browser threw the files away whole. */
+/** The name that the database was given when it was made (lib/store/birth.ts). Another one says that it was made anew, and no single record lost. */
 async function birthOf(page: Page): Promise<string> {
   let born: string | undefined;
   await expect(async () => {
@@ -57,6 +57,7 @@ test('nor are saves lost when the worker is stopped, a tab crashes and the exten
   try {
     const [one, two] = [await extension.openPage('workbench.html'), await extension.openPage('sidepanel.html')];
     const count = amount(150, 2_000);
+    const born = await birthOf(one);
     await startBurst(one, recorder.url, count, 'one');
     await startBurst(two, recorder.url, count, 'two');
     const session = await extension.context.newCDPSession(one);
@@ -78,6 +79,7 @@ test('nor are saves lost when the worker is stopped, a tab crashes and the exten
     await loadAgain(extension.context);
     await expect(async () => {
       const again = await extension.openPage('workbench.html');
+      expect(await birthOf(again), 'the database is still the one of the first burst').toBe(born);
       await checkStored(again, recorder.acknowledged);
     }).toPass({ timeout: 30_000 });
     expect(recorder.acknowledged.size).toBeGreaterThanOrEqual(before + 20);
