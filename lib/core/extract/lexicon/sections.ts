@@ -7,11 +7,17 @@ const REVIEW =
 const PLAN =
   /重点工作|重點工作|目标任务|目標任務|总体要求|下一?步|今后|实事$|(?:下一阶段|未来|明年|来年|\d年|主要|工作|总体|预期|发展|時期|时期|奋斗|重点|具体|年度).{0,12}(?:思路|计划|安排|打算|目标|任务|(?<!报告)要点|部署|展望|举措|规划|方案|指标|措施|計劃|目標|任務|規劃)/;
 
+/** 去年成就: a short heading that names the year that is over. */
+const LAST_YEAR = /^[\s一二三四五六七八九十、（()）]{0,6}(?:去年|上年|过去的?一年)[^，。；：]{0,10}$/;
+/** 今年主要目标, 今年重点任务: what is to come of the year that runs; a headline with 今年 says more. */
+const THIS_YEAR = /^[\s一二三四五六七八九十、（()）]{0,6}今年的?[^，。：；\d]{0,6}(?:目标|任务|重点(?:工作)?|打算|安排|思路|举措)$/;
+
 /** Which way a heading's words lean what stands below it; null when they say nothing or both (工作总结和工作计划). */
 export function leanOfWords(title: string): Lean | null {
   // 主要目标任务完成情况: how far the targets came.
   if (/(?:完成|进展|执行|落实|推进|办理)情况[）)]?$|(?:进展|进度)(?:[（(][^（）()]{0,12}[）)])?[：:]?$/.test(title)) return 'past';
-  if (saysHowItGoes(title)) return 'past';
+  if (saysHowItGoes(title) || LAST_YEAR.test(title)) return 'past';
+  if (THIS_YEAR.test(title)) return 'future';
   const past = REVIEW.test(title);
   if (past === PLAN.test(title)) return null;
   return past ? 'past' : 'future';

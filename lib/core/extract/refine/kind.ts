@@ -34,8 +34,9 @@ interface Surroundings {
   date: Draft | null;
   /** The document as a whole. */
   whole: Lean | 'both' | null;
-  /** The document's year. */
+  /** The document's year, and whether it had only begun. */
   year: number;
+  isNew: boolean;
   /** The quantity before it in the paragraph. */
   previous: Draft | null;
   /** What comes next in the text, whatever it is. */
@@ -68,7 +69,7 @@ export function decideKinds(
   drafts: readonly Draft[],
   sections: SectionLean,
   whole: Lean | 'both' | null,
-  year: number,
+  { year, isNew }: Issued,
 ): void {
   const lean =
     whole === 'past'
@@ -98,7 +99,7 @@ export function decideKinds(
     return ahead;
   };
   // One object for all figures: what is made anew for each of fifty thousand wakes the collector.
-  const around = { whole: lean, year, title: whole, looksAhead: lookAhead } as Surroundings;
+  const around = { whole: lean, year, isNew, title: whole, looksAhead: lookAhead } as Surroundings;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if ((d.kind === 'date' && !d.compared) || d.lastYear !== null) dated = d;
@@ -211,6 +212,8 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if ((d.lean === 'past' && !isTermOfGrant(text, d)) || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
   if (date && (dateYear === null ? text.charAt(date.end) === '来' : dateYear < year)) return 'result';
   if (section === 'future') return 'commitment';
+  // 2024年，全市生产总值增长6%, said in January of that year.
+  if (around.isNew && date !== null && dateYear === year && date.end - date.start <= BARE_YEAR && !isElapsed(text, d, around.sign) && !date.compared) return 'commitment';
   // 2023年新建32所。新改扩建28所: the paragraph goes on with the year that is over.
   if (around.reported && dateYear === null) return 'result';
   // 其中…: parts of what was just spoken of.
@@ -235,6 +238,9 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
 function yearOf({ lastYear, unit, value }: Draft): number | null {
   return lastYear ?? (unit === '年' && value > 1900 ? value : null);
 }
+
+/** 2024年, 2024年度, 二〇二四年: a whole year, and no day of it. */
+const BARE_YEAR = '2024年度'.length;
 
 const SHORT_OF = /^(?:[少差短超多]|短少|超出|多出)$/;
 
@@ -267,8 +273,31 @@ function isPlannedBefore(text: string, d: Draft): boolean {
 const DONE_AFTER = /^[^。]{0,14}[，,](?:(?:现|目前|均|截至[^，,。]{0,8})[^，,。]{0,8}?已|已|实际|完成)/;
 const UNDER_WAY = /^[^，,。；]{0,10}[，,](?:现|目前)[^，,。；]{0,4}正/;
 
-/** The year that the document was issued: of the first full date in it. Null when it carries none. */
-export function documentYear(text: string, drafts: readonly Pick<Draft, 'kind' | 'value' | 'start' | 'end'>[]): number | null {
-  for (const d of drafts) if (d.kind === 'date' && d.value > 1900 && /(?:日|[-/.]\s*\d+)$/.test(text.slice(d.start, d.end))) return d.value;
-  return null;
+/** When a document was issued. */
+export interface Issued {
+  year: number;
+  /** Its year had only begun: what a whole year came to was not known yet. */
+  isNew: boolean;
 }
+
+/** When the document was issued: the day of the first full date in it, or the day that is known of it (`YYYY-MM-DD`). */
+export function issuedOn(
+  text: string,
+  drafts: readonly Pick<Draft, 'kind' | 'value' | 'start' | 'end'>[],
+  referenceDate: string,
+): Issued {
+  let year = Number(referenceDate.slice(0, 4));
+  let month = Number(referenceDate.slice(5, 7));
+  for (const d of drafts) {
+    if (d.kind !== 'date' || d.value <= 1900) continue;
+    const printed = FULL_DATE.exec(text.slice(d.start, d.end));
+    if (!printed) continue;
+    year = d.value;
+    month = Number(printed[1]);
+    break;
+  }
+  return { year, isNew: month <= NEW_YEAR };
+}
+const FULL_DATE = /(?:年|[-/.])\s*0?(\d{1,2})\s*(?:月\s*\d{1,2}\s*日|[-/.]\s*\d+)$/;
+/** The months in which assemblies meet and plans are issued. */
+const NEW_YEAR = 3;
