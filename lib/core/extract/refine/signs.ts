@@ -151,6 +151,13 @@ export function isWholeOfShare(text: string, d: Draft, next: Draft | undefined):
   return share !== null && Math.abs((next.value / d.value) * 100 - Number(share[1])) < 1;
 }
 
+/** 募集岗位325个 完成330个，完成率101.5%: what the next figure is the stated rate of was to be done. */
+export function isWholeOfRate(text: string, d: Draft, next: Draft | undefined): boolean {
+  if (!next || next.unit !== d.unit || next.numeral.sentence !== d.numeral.sentence || next.start - d.tail > BEHIND) return false;
+  if (d.verb === '完成' || !/完成$/.test(text.slice(d.tail, next.start))) return false;
+  return /^[，,、；\s]{0,2}完成(?:率|比例)/.test(text.slice(next.tail, next.tail + 8));
+}
+
 /** 同比增长7.6%: statistics are compared with the year before once they are there. */
 export function isYearOnYear(text: string, d: Draft): boolean {
   return d.motion === 'change' && d.hedge === null && text.slice(Math.max(d.left, d.start - 8), d.start).includes('同比');
