@@ -175,7 +175,7 @@ export function aimsFrom(text: string, sentence: number): number {
   const found = words.includes('目') ? AIMS.exec(words) : null;
   return found ? sentence + found.index : Number.POSITIVE_INFINITY;
 }
-const AIMS = /(?:预期|預期|主要|奋斗|发展|發展|总体)目[标標](?:(?:是|为|為|如下)?[:：]|是)/;
+const AIMS = /(?:预期|預期|主要|奋斗|发展|發展|总体)目[标標](?:(?:是|为|為|如下)?[:：]|是)|提出[^，。；\d]{0,8}(?:预期|發展|发展)目[标標]，/;
 
 /**
  * A text whose paragraphs with figures say of nothing that it was done, and sentence by sentence what to do (推动…, 完善…, 为…提供…), is a list of what
