@@ -132,7 +132,7 @@ export function decideKinds(
     if (isComparedWith(text, drafts[k - 1], d) || (previous?.old && d.coordinated && text.charAt(d.start - 1) === '、')) d.old = true;
     const silent = sign === null && wordless.covers(d.start - SIGN_REACH, d.tail + SIGN_REACH);
     // A target that is quoted beside its result says nothing of what comes next.
-    if (!d.negated && !silent && (isTargetSet(text, d) || isWholeOfShare(text, d, next) || isWholeOfRate(text, d, next))) {
+    if (!d.negated && !silent && (isTargetSet(text, d) || isWholeOfShare(text, d, next) || isWholeOfRate(text, d, next?.kind === 'name' ? drafts[k + 2] : next))) {
       d.kind = 'commitment';
       continue;
     }
