@@ -7,6 +7,7 @@ import type { SectionLean } from './section-lean.ts';
 import {
   aimsFrom,
   hasEffect,
+  isActedOn,
   isComparedWith,
   isDoneBehind,
   isDueBehind,
@@ -35,9 +36,10 @@ interface Surroundings {
   date: Draft | null;
   /** The document as a whole. */
   whole: Lean | 'both' | null;
-  /** The document's year, and whether it had only begun. */
+  /** The document's year, whether it had only begun, and whether it was nearly over. */
   year: number;
   isNew: boolean;
+  isEnding: boolean;
   /** The quantity before it in the paragraph. */
   previous: Draft | null;
   /** What comes next in the text, whatever it is. */
@@ -70,7 +72,7 @@ export function decideKinds(
   drafts: readonly Draft[],
   sections: SectionLean,
   whole: Lean | 'both' | null,
-  { year, isNew }: Issued,
+  { year, isNew, isEnding }: Issued,
 ): void {
   const lean =
     whole === 'past'
@@ -100,7 +102,7 @@ export function decideKinds(
     return ahead;
   };
   // One object for all figures: what is made anew for each of fifty thousand wakes the collector.
-  const around = { whole: lean, year, isNew, title: whole, looksAhead: lookAhead } as Surroundings;
+  const around = { whole: lean, year, isNew, isEnding, title: whole, looksAhead: lookAhead } as Surroundings;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if ((d.kind === 'date' && !d.compared) || d.lastYear !== null) dated = d;
@@ -205,13 +207,15 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
     return 'result';
   // 2021年预计增长12%: of a year that is over.
   if (d.hedge === '预计' && (dateYear ?? around.pastYear ?? year) < year) return 'result';
-  if (d.hedge === '预计' && isOfLastYear(text, d)) return 'result';
+  if (d.hedge === '预计' && (isOfLastYear(text, d) || (around.isEnding && section !== 'future' && !date?.due && (dateYear ?? year) <= year)))
+    return 'result';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
   const opening = CUES.startingAt(text, around.sentenceOpens, d.start);
   // 目前已建成5个，今年再建8个: the opening does not reach a clause that says its own time.
   const ownTime = d.numeral.clause !== d.numeral.sentence && CUES.startingAt(text, around.clauseOpens, d.start)?.role === 'time';
   if ((d.lean === 'past' && !isTermOfGrant(text, d)) || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
   if (date && (dateYear === null ? text.charAt(date.end) === '来' : dateYear < year)) return 'result';
+  if (!silent && isActedOn(text, d)) return 'result';
   if (section === 'future') return 'commitment';
   // 2024年，全市生产总值增长6%, said in January of that year.
   if (around.isNew && date !== null && dateYear === year && date.end - date.start <= BARE_YEAR && !isElapsed(text, d, around.sign) && !date.compared) return 'commitment';
@@ -271,7 +275,7 @@ function isPlannedBefore(text: string, d: Draft): boolean {
   if (d.hedge === '拟' || (d.hedge !== '争取' && UNDER_WAY.test(behind))) return true;
   return d.hedge === '计划' && DONE_AFTER.test(behind);
 }
-const DONE_AFTER = /^[^。]{0,14}[，,](?:(?:现|目前|均|截至[^，,。]{0,8})[^，,。]{0,8}?已|已|实际|完成)/;
+const DONE_AFTER = /^[^。]{0,14}[，,](?:(?:现|目前|均|截[至止][^，,。]{0,8}[，,]?)[^，,。]{0,8}?已|已|实际|完成)/;
 const UNDER_WAY = /^[^，,。；]{0,10}[，,](?:现|目前)[^，,。；]{0,4}正/;
 
 /** When a document was issued. */
@@ -279,6 +283,8 @@ export interface Issued {
   year: number;
   /** Its year had only begun: what a whole year came to was not known yet. */
   isNew: boolean;
+  /** Its year was nearly over: 预计 gives the last figures before they are final. */
+  isEnding: boolean;
 }
 
 /** When the document was issued: the day of the first full date in it, or the day that is known of it (`YYYY-MM-DD`). */
@@ -297,8 +303,9 @@ export function issuedOn(
     month = Number(printed[1]);
     break;
   }
-  return { year, isNew: month <= NEW_YEAR };
+  return { year, isNew: month <= NEW_YEAR, isEnding: month >= YEARS_END };
 }
 const FULL_DATE = /(?:年|[-/.])\s*0?(\d{1,2})\s*(?:月\s*\d{1,2}\s*日|[-/.]\s*\d+)$/;
 /** The months in which assemblies meet and plans are issued. */
 const NEW_YEAR = 3;
+const YEARS_END = 12;
