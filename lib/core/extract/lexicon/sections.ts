@@ -2,7 +2,7 @@ export type Lean = 'past' | 'future';
 
 /** Titles that look back: what stands under them was achieved. */
 const REVIEW =
-  /总结|總結|工作亮点|今年以来|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|推进情况|办理情况|(?:工作|发展|建设)成[效果就]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展基础|发展现状|现状|基本情况|概况|汇报|彙報|自评|自查|述职/;
+  /总结|總結|评估(?=[：:]|结果|报告|显示|$)|工作亮点|今年以来|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|推进情况|办理情况|(?:工作|发展|建设)成[效果就]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展基础|发展现状|现状|基本情况|概况|汇报|彙報|自评|自查|述职/;
 /** Titles that look ahead. A plan word alone is not enough: 实施强师计划 may head an achievement. */
 const PLAN =
   /重点工作|重點工作|目标任务|目標任務|总体要求|下一?步|今后|实事$|(?:下一阶段|未来|明年|来年|\d年|主要|工作|总体|预期|发展|時期|时期|奋斗|重点|具体|年度).{0,12}(?:思路|计划|安排|打算|目标|任务|(?<!报告)要点|部署|展望|举措|规划|方案|(?<=预期|规划|目标|发展|约束性|考核|年度|\d年主要|\d年)指标|措施|計劃|目標|任務|規劃)/;
@@ -27,7 +27,7 @@ export function leanOfWords(title: string): Lean | null {
 export function leanOfTitle(title: string, year: number): Lean | null {
   const words = leanOfWords(title);
   if (words) return words;
-  const said = /(?:19|20)\d\d(?=年)/.exec(title);
+  const said = /(?:19|20)\d\d(?=年(?!\d))/.exec(title);
   return said ? (Number(said[0]) < year ? 'past' : 'future') : null;
 }
 
@@ -81,10 +81,14 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
   // A government's report looks back first and ahead then; an excerpt of one may do either.
   if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening))
     return lines.some((line) => MATTERS.test(line)) ? 'future' : 'both';
-  const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line)) || NEWS_OF_PLANS.test(opening);
+  const titles = lines.map((line) => line.replace(OF_ANOTHER, ''));
+  const future = titles.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line)) || NEWS_OF_PLANS.test(opening);
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
 }
+
+/** 《某规划》实施情况评估: the name of the plan that a review speaks of does not make it one. */
+const OF_ANOTHER = /《[^》\n]{2,60}》(?=[^，。\n]{0,12}(?:评估|(?:实施|执行|落实|完成)情况))/g;
 
 function saysHowItGoes(line: string): boolean {
   return ALL_DONE.test(line) || GOES_WELL.test(line);
@@ -107,7 +111,9 @@ const TITLED = /思路|若干政策|若干措施|计划|計[劃畫]|规划|規�
 
 /** 进展情况：, 完成情况：: what follows in the paragraph is told as it stands, beside what was aimed at (目标任务：) in another one. */
 export function opensProgress(paragraph: string): boolean {
-  return /^\s*(?:已?(?:全面|全部|超额|提前|圆满)?完成|超出)[^，。；\d]{0,4}(?:目标|任务)(?:任务)?。|^[^。；：:]{0,6}(?:进展|完成|落实|推进|办理|实施|建设)(?:情况|进度|成效)[:：]/.test(paragraph);
+  return /^\s*(?:已?(?:全面|全部|超额|提前|圆满)?完成|超出)[^，。；\d]{0,4}(?:目标|任务)(?:任务)?。|^[^。；：:]{0,6}(?:进展|完成|落实|推进|办理|实施|建设)(?:情况|进度|成效)[:：]/.test(
+    paragraph,
+  );
 }
 
 /** 主要目标：, 预期目标是：: what follows in the paragraph is aimed at, whatever its sentences say. */
