@@ -7,7 +7,7 @@ import { test } from './widget-test.ts';
 
 const TAGS = 'a b button circle div footer h2 header input li line ol p path rect section slot span svg table tbody td th thead tr ul';
 const ATTRIBUTES =
-  'aria-expanded aria-hidden aria-label aria-pressed class colspan cx cy d height hidden href lang name part placeholder r rel role scope style target title type viewBox width x x1 x2 y y1 y2';
+  'aria-expanded aria-hidden aria-label aria-pressed class colspan cx cy d height hidden href lang name part placeholder r rel role scope style target title type value viewBox width x x1 x2 y y1 y2';
 
 interface Seen {
   loads: number;
