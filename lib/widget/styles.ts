@@ -16,7 +16,7 @@ export const STYLES = `
 }
 .large .jw { font-size: 20px; }
 .dark .jw {
-  --line: #345; color-scheme: dark; --low: #223; --bar: #8ac; --ink: #eee; --ground: #1a1f25; --soft: #bcd; --link: #9bf;
+  --line: #345; color-scheme: dark; --low: #234; --bar: #8ac; --ink: #eee; --ground: #1a1f25; --soft: #bcd; --link: #9bf;
 }
 .on { --c: #15b; --d: #9bf; }
 .late, .slow { --c: #940; --d: #fb6; }

@@ -38,6 +38,7 @@ export async function inOldChromium<T>(path: string, address: string, done: Prom
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
-    await rm(profile, { recursive: true, force: true });
+    // Its other processes may still be writing.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
