@@ -34,7 +34,7 @@ a, .open { color: var(--link); }
 .body { white-space: pre-wrap; }
 button, input, .st { border: 1px solid; border-radius: 6px; }
 button, input { background: var(--ground); border-color: var(--rim); }
-button, input, .idle { padding: 2px 8px; min-width: 36px; min-height: 36px; }
+button, input, .idle { padding: 2px 8px; min-height: 36px; }
 button:hover { background: var(--low); }
 .jw [aria-pressed=true] { padding: 1px 7px; border: 2px solid var(--link); background: var(--low); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }

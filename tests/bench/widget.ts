@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import { inOldChromium, oldChromium } from '../e2e/old-chromium.ts';
 import { sampleFeed } from '../widget/sample-feed.ts';
-import { LOADS, withBrowser } from './in-chromium.ts';
+import { withBrowser } from './in-chromium.ts';
 import { percentile, type Row, row } from './rows.ts';
 
 /** What a page tells of itself once its rows are drawn: milliseconds since it was asked for, bytes of heap, requests after its own. */
@@ -26,7 +26,8 @@ const built = (name: string) => readFileSync(new URL(`../../.output/widget/${nam
 /** Heaps are told exactly, and after what is not needed any more was collected. */
 const MEMORY = ['--enable-precise-memory-info', '--js-flags=--expose-gc'];
 const OLD = [86, 92, 109];
-const OLD_LOADS = 3;
+/** Pages of each side, and in each old browser: a page is read once, cold. */
+const LOADS = 3;
 const SIZES = [50, 500, 2000];
 /** Rows that the widget draws before a reader asks for the others; the peer shows as many on its first page. */
 const FIRST = 50;
@@ -268,7 +269,7 @@ async function inOld(server: BenchServer, version: number): Promise<Row[]> {
   const rows: Row[] = [];
   for (const items of SIZES) {
     const loads: Told[] = [];
-    for (let at = 0; at < OLD_LOADS; at += 1) {
+    for (let at = 0; at < LOADS; at += 1) {
       const told = within(server.told(), `Chromium ${version}, ${items} items`);
       loads.push(await inOldChromium(path, `${server.origin}/ours.html?items=${items}`, told, MEMORY));
     }
