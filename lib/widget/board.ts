@@ -87,9 +87,11 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
 
   /** All other rows, a few at a time: thousands at once would hold the page up. */
   function grow(): void {
+    // Another drawing may have taken the place of this one meanwhile; the choice is its own then.
+    if (!chosen[choice.limit] || !table.isConnected) return;
     choice.limit += FEW_ROWS;
     fill();
-    if (chosen[choice.limit]) setTimeout(grow);
+    setTimeout(grow);
   }
 
   const reported = items.filter((item) => item.status).length;

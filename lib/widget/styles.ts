@@ -11,7 +11,7 @@ export const STYLES = `
 .jw {
   all: initial; display: flex; flex-direction: column;
   font: 16px/1.75 sans-serif; border: 1px solid var(--line);
-  color-scheme: light; color: var(--ink); font-variant-numeric: tabular-nums; background: var(--ground); border-radius: 6px; overflow-wrap: anywhere;
+  color-scheme: light; color: var(--ink); background: var(--ground); border-radius: 6px; overflow-wrap: anywhere;
   --d: #abc; --ink: #223; --bar: #357; --line: #dde; --c: #567; --rim: #789; --low: #f6f8fa; --link: #159; --soft: #456; --ground: #fff; --p: 20px;
 }
 .large .jw { font-size: 20px; }
@@ -42,7 +42,7 @@ button:hover { background: var(--low); }
 .ln { fill: none; stroke-width: 2; stroke: currentColor; }
 header, .pad, .tools, .share, .task, .strip, footer { padding: 12px var(--p); }
 .stale, .tools, .counts, .share, .strip > div, .strip ul, .narrow tr { display: flex; flex-wrap: wrap; }
-.stale, .tools { align-items: center; }
+.stale, .tools, .narrow tr { align-items: center; }
 .stale { padding: 6px var(--p); }
 .stale span, .tools input, .slim .stale { flex: 1; }
 .counts { padding: 0 12px; }
@@ -55,7 +55,7 @@ header, .pad, .tools, .share, .task, .strip, footer { padding: 12px var(--p); }
 .strip, .tools, .task, footer { border-top: 1px solid var(--line); }
 .strip ul { flex: 1 75%; }
 .strip li { margin: 0 6px 6px 0; }
-.sec { flex: none; width: 10em; }
+.sec { flex: 0 10em; }
 .strip button, .idle { text-align: center; display: block; }
 .tools > * { margin: 4px 12px 4px 0; }
 .stale, .task, footer { background: var(--low); }
