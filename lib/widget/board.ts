@@ -9,6 +9,9 @@ import { taskStrip } from './task-strip.ts';
 import { togglesOf } from './toggle.ts';
 import { WORDS } from './words.ts';
 
+/** So many more are drawn at a time when all are asked for: each time lays the whole table out anew, which for hundreds of rows costs more than they do. */
+const MORE_ROWS = 200;
+
 /**
  * The board of a feed. It changes in place as the reader chooses; `choice` keeps what is chosen for the next drawing.
  * `notice` says how fresh the data are, `source` is the feed's address. With `only` it is the view of that one task, which `choice` names.
@@ -89,7 +92,7 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
   function grow(): void {
     // Another drawing may have taken the place of this one meanwhile; the choice is its own then.
     if (!chosen[choice.limit] || !table.isConnected) return;
-    choice.limit += FEW_ROWS;
+    choice.limit += MORE_ROWS;
     fill();
     setTimeout(grow);
   }
