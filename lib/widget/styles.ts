@@ -30,7 +30,7 @@ export const STYLES = `
 .dark * { --k: var(--d); }
 h2, b { font-size: 1.125em; color: var(--ink); font-weight: 600; }
 a, .open { color: var(--link); }
-.soft, header p, footer, thead, .v, .idle { color: var(--soft); }
+.soft, header p, footer, thead, .v, .idle, ::placeholder { color: var(--soft); }
 .body { white-space: pre-wrap; }
 button, input, .st { border: 1px solid; border-radius: 6px; }
 button, input { background: var(--ground); border-color: var(--rim); }
@@ -67,7 +67,7 @@ th, td { vertical-align: baseline; border-top: 1px solid var(--line); padding: 8
 .st { display: inline-block; padding: 0 8px; }
 .st.none { border-style: dashed; }
 ol { border-left: 3px solid var(--line); padding-left: 12px; }
-.bb { margin: 2px 0; width: 100%; height: 20px; min-width: 120px; display: block; }
+.bb { width: 100%; height: 20px; min-width: 120px; display: block; }
 svg { overflow: visible; }
 .mark { fill: var(--ink); }
 .track { fill: var(--line); } .val { fill: var(--bar); } .more { fill: var(--k); } .gap { stroke-dasharray: 2 3; stroke-width: 8; stroke: var(--k); }
