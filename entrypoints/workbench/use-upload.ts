@@ -33,8 +33,8 @@ export function useUpload(planId: string, seq: number | null, kit: () => Promise
       setState({ kind: 'wrong-address' });
       return;
     }
-    // Asked before anything else is waited for: browsers want to see the click.
-    if (!(await browser.permissions.request({ origins: sites }))) {
+    // Asked before anything else is waited for: browsers want to see the click. Firefox throws where it has seen none.
+    if (!(await browser.permissions.request({ origins: sites }).catch(() => false))) {
       setState({ kind: 'not-granted' });
       return;
     }

@@ -38,7 +38,7 @@ export function scaleOf(value: number, unit: string | null, lang: Lang): Scale {
 /** A number as people read it: no float noise, minus U+2212, thousands grouped in English only. */
 export function numberText(value: number, lang: Lang): string {
   const shown = clean(value);
-  const digits = lang === 'en' ? shown.toLocaleString('en-US', { maximumFractionDigits: 12 }) : String(shown);
+  const digits = lang === 'en' ? shown.toLocaleString('en', { maximumFractionDigits: 12 }) : String(shown);
   return digits.replace('-', '−');
 }
 

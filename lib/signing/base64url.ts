@@ -17,6 +17,6 @@ export function toBase64url(bytes: Uint8Array): string {
  */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
-  if (encodeBinary(binary) !== text) throw new TypeError('not base64url');
+  if (encodeBinary(binary) !== text) throw new TypeError(text);
   return Uint8Array.from(binary, (mark) => mark.charCodeAt(0));
 }

@@ -13,6 +13,9 @@ export interface Choice {
   limit: number;
 }
 
+/** So many rows are drawn at a time. */
+export const FEW_ROWS = 50;
+
 export type Task = Feed['plan']['tasks'][0];
 
 /** A task at the top level with the commitments of its sub-tasks. */

@@ -1,6 +1,6 @@
 import type { FeedItem } from '../core/model/feed.ts';
 import type { Lang } from '../i18n/domain.ts';
-import { type Board, type Choice, choose, type Task } from './board-model.ts';
+import { type Board, type Choice, choose, FEW_ROWS, type Task } from './board-model.ts';
 import { h } from './dom.ts';
 import { sign } from './glyph.ts';
 import { noteList, notesOf, row } from './rows.ts';
@@ -8,6 +8,9 @@ import { statusCounts } from './status-counts.ts';
 import { taskStrip } from './task-strip.ts';
 import { togglesOf } from './toggle.ts';
 import { WORDS } from './words.ts';
+
+/** So many more are drawn at a time when all are asked for: each time lays the whole table out anew, which for hundreds of rows costs more than they do. */
+const MORE_ROWS = 200;
 
 /**
  * The board of a feed. It changes in place as the reader chooses; `choice` keeps what is chosen for the next drawing.
@@ -26,7 +29,13 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
   const task = h('div', { class: 'task' });
   const rest = h('p', { class: 'pad' });
   const { toggle, show } = togglesOf(choice, changed);
-  const search = h('input', { type: 'search', 'aria-label': words.seek, placeholder: words.seek, input: changed }) as HTMLInputElement;
+  const search = h('input', {
+    type: 'search',
+    'aria-label': words.seek,
+    placeholder: words.seek,
+    value: choice.query,
+    input: changed,
+  }) as HTMLInputElement;
   const reset = () => {
     search.value = '';
     choice.status = choice.taskId = null;
@@ -40,35 +49,52 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
     rows.set(item, made);
     return made;
   };
+  let chosen: FeedItem[];
 
   function changed(): void {
     choice.query = search.value;
+    choice.limit = FEW_ROWS;
     // The height that was reserved for loading is not needed once the reader has taken over.
     view.style.minHeight = '';
     update();
   }
 
   function update(): void {
-    const chosen = choose(board, choice);
-    const visible = chosen.slice(0, choice.limit);
+    chosen = choose(board, choice);
     const one = tasks.get(choice.taskId as string);
     show();
     shown.textContent = words.shown(chosen.length, items.length);
     all.hidden = chosen.length === items.length;
-    table.replaceChildren(tableHead, ...visible.map(rowOf));
     task.hidden = !one;
     if (one) {
       const { id, number, title: name } = one;
       task.replaceChildren(h('b', {}, `${words.columns[0]} ${number} ${name}`), noteList(notesOf(feed.notes, id), null, lang));
     }
-    const next = chosen[visible.length];
-    rest.hidden = !next && chosen.length > 0;
-    const showRest = () => {
-      choice.limit = Number.POSITIVE_INFINITY;
-      changed();
-      if (next) rowOf(next).querySelector('button')?.focus();
-    };
-    rest.replaceChildren(next ? h('button', { click: showRest }, words.more(chosen.length - visible.length)) : words.nothing);
+    table.replaceChildren(tableHead);
+    fill();
+  }
+
+  /** Adds the rows up to the limit to those that are there. */
+  function fill(): void {
+    table.append(...chosen.slice(table.children.length - 1, choice.limit).map(rowOf));
+    const left = chosen.length - choice.limit;
+    rest.hidden = left <= 0 && chosen.length > 0;
+    rest.replaceChildren(left > 0 ? h('button', { click: showRest }, words.more(left)) : words.nothing);
+  }
+
+  function showRest(): void {
+    const next = rowOf(chosen[choice.limit] as FeedItem).querySelector('button') as HTMLElement;
+    grow();
+    next.focus();
+  }
+
+  /** All other rows, a few at a time: thousands at once would hold the page up. */
+  function grow(): void {
+    // Another drawing may have taken the place of this one meanwhile; the choice is its own then.
+    if (!chosen[choice.limit] || !table.isConnected) return;
+    choice.limit += MORE_ROWS;
+    fill();
+    setTimeout(grow);
   }
 
   const reported = items.filter((item) => item.status).length;
@@ -93,7 +119,6 @@ export function boardView(board: Board, lang: Lang, choice: Choice, notice: Node
     rest,
     h('footer', {}, h('span', {}, words.issue(plan.issuer, feed.seq, feed.issuedOn)), ' ', h('a', { href: source }, words.data)),
   );
-  search.value = choice.query;
   update();
   return view;
 }

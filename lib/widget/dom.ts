@@ -6,7 +6,7 @@
 type Child = Node | string | number | null | undefined | false | Child[];
 type Attributes = Record<string, string | number | boolean | null | undefined | ((event: Event) => void)>;
 
-const isThere = (value: unknown) => value !== null && value !== undefined && value !== false;
+const isThere = (value: unknown) => (value ?? false) !== false;
 
 function make(namespace: string) {
   return (tag: string, attributes: Attributes, ...children: Child[]): HTMLElement => {

@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/domain.ts';
 import { boardView } from './board.ts';
-import { type Board, boardOf, type Choice, findTask, langOf } from './board-model.ts';
+import { type Board, boardOf, type Choice, FEW_ROWS, findTask, langOf } from './board-model.ts';
 import { h } from './dom.ts';
 import type { LoadedFeed } from './fetch-feed.ts';
 import { loadInline } from './load-inline.ts';
@@ -10,8 +10,6 @@ import { addStyles } from './styles-loader.ts';
 
 /** Under this width (in the element's own text size, not the window's) rows become cards. */
 const NARROW = 40;
-/** So many rows are drawn at first where no height is reserved. */
-const FIRST_ROWS = 100;
 /** At least so many rows stay, however low the table was that they replace. */
 const LEAST_ROWS = 5;
 /** Properties that reflect the attribute of the same name; `lang` is every element's own. */
@@ -48,14 +46,15 @@ export function statusElement(base: string): CustomElementConstructor {
     declare theme: string;
 
     // Declared, and set in the constructor: class fields are younger than Safari 14, and lowering them costs 300 bytes.
+    // What may be absent is not set there, for the same reason.
     /** The last attempt to get data; null while the element stands in no document. */
-    declare private attempt: object | null;
-    declare private board: Board | null;
+    declare private attempt?: object | null;
+    declare private board?: Board;
     /** Ends the marks of the inline view. */
-    declare private marks: AbortController | null;
+    declare private marks?: AbortController;
     declare private choice: Choice;
     /** Why the last attempt failed, if it did. */
-    declare private trouble: Trouble | null;
+    declare private trouble?: Trouble | undefined;
     /** Where the shown feed came from. */
     declare private source: string;
     /** Height of the table that the board took the place of. */
@@ -67,9 +66,7 @@ export function statusElement(base: string): CustomElementConstructor {
 
     constructor() {
       super();
-      this.attempt = this.board = this.trouble = this.marks = null;
-      this.choice = { status: null, taskId: null, query: '', limit: FIRST_ROWS };
-      this.source = '';
+      this.choice = { status: null, taskId: null, query: '', limit: FEW_ROWS };
       this.reserved = 0;
       this.stage = h('div', {});
       this.fit = () => this.dress();
@@ -130,7 +127,7 @@ export function statusElement(base: string): CustomElementConstructor {
       const first = !this.board && this.children[0];
       if (first) this.reserved = this.offsetHeight;
       this.board = boardOf(loaded);
-      this.trouble = null;
+      this.trouble = undefined;
       this.draw();
       const over = this.offsetHeight - this.reserved;
       if (!first || over <= 0) return;

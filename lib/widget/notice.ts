@@ -14,7 +14,7 @@ export interface Trouble {
  * `asOf` is the date of what is shown; `expires` is null for the static table; `trouble` is
  * there when the last attempt to get data failed.
  */
-export function notice(lang: Lang, asOf: string | null, expires: string | null, trouble: Trouble | null): HTMLElement | null {
+export function notice(lang: Lang, asOf: string | null, expires: string | null, trouble?: Trouble | undefined): HTMLElement | null {
   const words = WORDS[lang];
   // The day of Greenwich: an issue is never called old while its last day lasts in China.
   if (!trouble && (!expires || new Date().toJSON().slice(0, 10) <= expires)) return null;

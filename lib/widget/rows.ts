@@ -20,7 +20,7 @@ export function row({ feed, tasks }: Board, item: FeedItem, lang: Lang): HTMLEle
       'aria-expanded': 'false',
       click: () => {
         const more = group.children[1];
-        opener.setAttribute('aria-expanded', `${!more}`);
+        opener.setAttribute('aria-expanded', !more as unknown as string);
         if (more) more.remove();
         else group.append(h('tr', {}, h('td', { colspan: 5 }, details(item, notesOf(feed.notes, item.id), lang))));
       },

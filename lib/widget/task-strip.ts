@@ -18,7 +18,7 @@ export function taskStrip({ feed, entries }: Board, lang: Lang, toggle: Toggle):
     const title = `${word} ${task.number} ${task.title} ${said}`;
     if (!items.length) return h('span', { class: 'idle', title }, task.number);
     const drawn = tally.map(([code, count]) => glyphs(code, count, items.length > MOST_GLYPHS));
-    return toggle('taskId', task.id, { 'aria-label': title, title }, task.number, drawn);
+    return toggle('taskId', task.id, { 'aria-label': title, title }, `${task.number} `, drawn);
   };
   return h(
     'div',

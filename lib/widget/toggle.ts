@@ -18,7 +18,7 @@ export function togglesOf(choice: Choice, changed: () => void): { toggle: Toggle
         changed();
       };
       const made = h('button', { ...attributes, click: press }, ...children);
-      shows.push(() => made.setAttribute('aria-pressed', String(choice[key] === value)));
+      shows.push(() => made.setAttribute('aria-pressed', (choice[key] === value) as unknown as string));
       return made;
     },
     show: () => {

@@ -138,7 +138,6 @@ const terserOptions: NonNullable<BuildEnvironmentOptions['terserOptions']> = {
   safari10: false,
   compress: {
     passes: 6,
-    comparisons: false,
     hoist_funs: true,
     reduce_funcs: false,
     keep_fargs: false,

@@ -81,8 +81,8 @@ export const WORDS: Record<Lang, WidgetWords> = {
     stale: (expires) => `expired ${expires}`,
     troubles: [
       'refused (changed)',
-      'refused (not signed)',
-      'refused (old issue, other plan)',
+      'refused (unsigned)',
+      'refused (old or other plan)',
       'newer than this widget',
       'no such task or article',
       'file missing or changed',

@@ -23,8 +23,9 @@ export async function bundleOf(file: string, name: string): Promise<string> {
 }
 
 /** Lends a browser of its own: one that has opened and traced a hundred heavy pages is slow to open more, and at last opens none. */
-export async function withBrowser<Answer>(act: (browser: Browser) => Promise<Answer>): Promise<Answer> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+export async function withBrowser<Answer>(act: (browser: Browser) => Promise<Answer>, flags: string[] = []): Promise<Answer> {
+  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags;
+  const browser = await chromium.launch({ executablePath: findChromium(), args });
   try {
     return await act(browser);
   } finally {

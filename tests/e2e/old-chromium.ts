@@ -15,14 +15,21 @@ export function oldChromium(version: number): string | null {
 
 /**
  * Opens an address in an old Chromium until `done` settles. These builds speak no protocol that Playwright knows; what the page has to
- * say it sends to its own server.
+ * say it sends to its own server. `flags` are further arguments of the browser.
  */
-export async function inOldChromium<T>(path: string, address: string, done: Promise<T>): Promise<T> {
+export async function inOldChromium<T>(path: string, address: string, done: Promise<T>, flags: string[] = []): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'jiannuo-old-'));
   const args = [
     // More processes than one, and no search for a proxy: either keeps Chromium 86 waiting for ever on a busy machine.
     ...['--headless', '--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--no-proxy-server'],
-    ...['--disable-extensions', '--disable-background-networking', `--user-data-dir=${profile}`, '--remote-debugging-port=0', address],
+    ...[
+      '--disable-extensions',
+      '--disable-background-networking',
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-port=0',
+      ...flags,
+      address,
+    ],
   ];
   const child: ChildProcess = spawn(path, args, { stdio: 'ignore', env: { ...process.env, LD_LIBRARY_PATH: join(path, '..') } });
   try {
@@ -31,6 +38,7 @@ export async function inOldChromium<T>(path: string, address: string, done: Prom
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
-    await rm(profile, { recursive: true, force: true });
+    // Its other processes may still be writing.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }

@@ -30,6 +30,11 @@ test('takes the height of the static table, and keeps the other rows behind a bu
     .getByRole('button', { name: /^显示其余/ })
     .click();
   await expect(rows).toHaveCount(60);
+  // What a reader looks for is drawn anew from its beginning.
+  await board(page).getByRole('searchbox').fill('学位');
+  await board(page).getByRole('searchbox').fill('');
+  await expect(rows).toHaveCount(50);
+  await expect(board(page).getByRole('button', { name: '显示其余10条' })).toBeVisible();
   await tall.close();
 });
 

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PUBLISH } from '../../lib/i18n/publish.ts';
 import { type PageServer, servePages } from '../demo/serve.ts';
 import { firefoxPath, launchFirefox, type RunningFirefox } from './firefox.ts';
 
@@ -41,32 +40,6 @@ here(`the workbench opens in Firefox${why}`, async () => {
   const rows = await page.evaluate(() => document.querySelectorAll('table tbody tr').length);
   expect(rows).toBeGreaterThanOrEqual(30);
   expect(errors).toEqual([]);
-});
-
-here(`an issue is exported in Firefox${why}`, async () => {
-  const page = await firefox.openPage('workbench.html#/publish');
-  const { reviewed, approver, export: exporting, exported } = PUBLISH['zh-CN'];
-  const act = (words: string, typed: string | null) =>
-    page.evaluate(
-      (text, value) => {
-        const found = [...document.querySelectorAll<HTMLElement>('label, button')].find((one) => one.textContent?.trim().startsWith(text));
-        const field =
-          found instanceof HTMLLabelElement ? (found.control as HTMLInputElement | null) : (found as HTMLButtonElement | undefined);
-        if (!field || field.disabled) return false;
-        if (value === null) field.click();
-        else {
-          field.value = value;
-          field.dispatchEvent(new Event('input', { bubbles: true }));
-        }
-        return true;
-      },
-      words,
-      typed,
-    );
-  await expect.poll(() => act(reviewed, null), { timeout: 20_000 }).toBe(true);
-  expect(await act(approver, '张局')).toBe(true);
-  await expect.poll(() => act(exporting, null), { timeout: 20_000 }).toBe(true);
-  await expect.poll(() => page.evaluate((text) => document.body.textContent?.includes(text), exported(1)), { timeout: 20_000 }).toBe(true);
 });
 
 here(`removing the extension leaves nothing of it to be seen, in the page, its shadow roots and its frames${why}`, async () => {
