@@ -4,8 +4,7 @@ import type { Piece } from './text-index.ts';
 /** Soft hyphens, zero-width characters and direction marks: they take no room, so numbers are read across them. */
 const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 /** Text as it will stand: no white space but single plain spaces between words. */
-const RUN = new RegExp(`[^\\s${INVISIBLE}]+(?: [^\\s${INVISIBLE}]+)*`, 'y');
-const BETWEEN = new RegExp(`[\\s${INVISIBLE}]+`, 'y');
+const RUN = new RegExp(`[^\\s${INVISIBLE}]+(?: [^\\s${INVISIBLE}]+)*`, 'g');
 const SPACE = new RegExp(`(?![${INVISIBLE}])\\s`);
 /** One UTF-16 unit of text that is set without spaces: Han (also half of a rare character), its punctuation and quotation marks. */
 const WIDE = /[\u2018-\u201d\u2e80-\u9fff\ud800-\udfff\uf900-\ufaff\uff00-\uff60]/;
@@ -38,12 +37,14 @@ export class TextIndexBuilder<Source> {
 
   /** A text node's data. In preformatted text line ends are kept. */
   text(data: string, source: Source, preformatted = false): void {
-    for (let at = 0; at < data.length; ) {
-      const run = ended(BETWEEN, data, at);
-      if (run > at) this.#space(data.slice(at, run), preformatted);
-      at = ended(RUN, data, run);
-      if (at > run) this.#append(data.slice(run, at), source, run);
+    let read = 0;
+    RUN.lastIndex = 0;
+    for (let match = RUN.exec(data); match; match = RUN.exec(data)) {
+      if (match.index > read) this.#space(data.slice(read, match.index), preformatted);
+      this.#append(match[0], source, match.index);
+      read = RUN.lastIndex;
     }
+    if (read < data.length) this.#space(data.slice(read), preformatted);
   }
 
   /** A block begins or ends here, or a line was broken by hand. */
@@ -92,10 +93,4 @@ export class TextIndexBuilder<Source> {
     const before = this.#runs.at(-1) ?? '';
     return this.#pending === WRAP && WIDE.test(before.slice(-1)) && WIDE.test(run.charAt(0)) ? '' : ' ';
   }
-}
-
-/** Where a pattern that begins at `at` ends; `at` itself where it does not fit. Asked so, because what is matched costs an array each time. */
-function ended(pattern: RegExp, data: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(data) ? pattern.lastIndex : at;
 }
