@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PUBLISH } from '../../lib/i18n/publish.ts';
 import { type PageServer, servePages } from '../demo/serve.ts';
-import { firefoxPath, launchFirefox, type RunningFirefox } from './firefox.ts';
+import { EXTENSION, firefoxPath, launchFirefox, type RunningFirefox } from './firefox.ts';
 
 const here = firefoxPath ? test : test.skip;
 const why = firefoxPath ? '' : ' (skipped: no Firefox on this computer; install it or set FIREFOX_PATH)';
@@ -69,25 +69,33 @@ here(`an issue is exported in Firefox${why}`, async () => {
   await expect.poll(() => page.evaluate((text) => document.body.textContent?.includes(text), exported(1)), { timeout: 20_000 }).toBe(true);
 });
 
-here(`removing the extension leaves nothing of it to be seen, in the page, its shadow roots and its frames${why}`, async () => {
-  server.mount('/living/', fileURLToPath(new URL('../fixtures/living', import.meta.url)));
-  const page = await firefox.browser.newPage();
-  await page.goto('http://jyj.demo.gov.cn/living/page.html?mixed', { waitUntil: 'load' });
-  /** Where words are marked, and whether that is to be seen there; then whether our element has a box. */
-  const seen = () =>
-    page.evaluate(() => {
-      const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
-      const ranges = [self, frame].flatMap((one) => [...(one?.CSS.highlights.get('jn-none') ?? [])]);
-      const underlined = ranges.map(({ startContainer }) => {
-        const { parentElement, ownerDocument } = startContainer;
-        const { textDecorationLine } = getComputedStyle(parentElement as Element, '::highlight(jn-none)');
-        const place = ownerDocument !== document ? 'frame' : startContainer.getRootNode() === document ? 'page' : 'shadow root';
-        return `${place}: ${textDecorationLine}`;
+// Disabled first: removed, it is not there to be disabled.
+here.each([
+  ['disabling', () => firefox.turn(false), () => firefox.turn(true)],
+  ['removing', () => firefox.browser.uninstallExtension(EXTENSION), async () => {}],
+] as const)(
+  `%s the extension leaves nothing of it to be seen, in the page, its shadow roots and its frames${why}`,
+  async (_, end, undo) => {
+    server.mount('/living/', fileURLToPath(new URL('../fixtures/living', import.meta.url)));
+    const page = await firefox.browser.newPage();
+    await page.goto('http://jyj.demo.gov.cn/living/page.html?mixed', { waitUntil: 'load' });
+    /** Where words are marked, and whether that is to be seen there; then whether our element has a box. */
+    const seen = () =>
+      page.evaluate(() => {
+        const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
+        const ranges = [self, frame].flatMap((one) => [...(one?.CSS.highlights.get('jn-none') ?? [])]);
+        const underlined = ranges.map(({ startContainer }) => {
+          const { parentElement, ownerDocument } = startContainer;
+          const { textDecorationLine } = getComputedStyle(parentElement as Element, '::highlight(jn-none)');
+          const place = ownerDocument !== document ? 'frame' : startContainer.getRootNode() === document ? 'page' : 'shadow root';
+          return `${place}: ${textDecorationLine}`;
+        });
+        return { marks: [...new Set(underlined)].sort(), boxes: document.querySelector('jiannuo-card')?.getClientRects().length };
       });
-      return { marks: [...new Set(underlined)].sort(), boxes: document.querySelector('jiannuo-card')?.getClientRects().length };
-    });
-  const underlined = (line: string) => ['frame', 'page', 'shadow root'].map((place) => `${place}: ${line}`);
-  await expect.poll(seen, { timeout: 20_000 }).toEqual({ marks: underlined('underline'), boxes: 1 });
-  await firefox.browser.uninstallExtension('jiannuo@jiannuo.org');
-  await expect.poll(seen, { timeout: 5000 }).toEqual({ marks: underlined('none'), boxes: 0 });
-});
+    const underlined = (line: string) => ['frame', 'page', 'shadow root'].map((place) => `${place}: ${line}`);
+    await expect.poll(seen, { timeout: 20_000 }).toEqual({ marks: underlined('underline'), boxes: 1 });
+    await end();
+    await expect.poll(seen, { timeout: 5000 }).toEqual({ marks: underlined('none'), boxes: 0 });
+    await undo();
+  },
+);
