@@ -65,16 +65,17 @@ function someOf(grams: readonly string[]): string[] {
   return Array.from({ length: MOST_GRAMS }, (_, at) => grams[Math.round((at * (grams.length - 1)) / (MOST_GRAMS - 1))] as string);
 }
 
-/** The terms that a record must have: of each group at least one. */
+/** The terms that a record must have: of each group at least one. Those first that few records are likely to have. */
 export function groupsOf(query: NoteQuery): string[][] {
-  const groups = [[`p:${query.planId}`], ...queryWords(query.text).flatMap((word) => someOf([...bigrams(word)]).map((gram) => [gram]))];
-  if (query.taskId) groups.push([`t:${query.taskId}`]);
-  if (query.declared) groups.push([`s:${query.declared}`]);
-  if (query.office?.trim()) groups.push([`o:${searchText(query.office.trim())}`]);
+  const groups = queryWords(query.text).flatMap((word) => someOf([...bigrams(word)]).map((gram) => [gram]));
   if (query.author?.trim()) groups.push([`a:${searchText(query.author.trim())}`]);
+  if (query.taskId) groups.push([`t:${query.taskId}`]);
+  if (query.office?.trim()) groups.push([`o:${searchText(query.office.trim())}`]);
   const months = query.from && query.to ? monthsIn(query.from, query.to) : null;
   if (months) groups.push(months.map((month) => `m:${month}`));
-  return groups;
+  if (query.declared) groups.push([`s:${query.declared}`]);
+  // Most records are of the one plan that is open: beside another term it would leave out next to nothing.
+  return groups.length > 0 ? groups : [[`p:${query.planId}`]];
 }
 
 /** Whether a record is what is looked for; terms only say that it may be. */

@@ -10,7 +10,7 @@ import type { PageChange, Sighting } from '../core/page-changes.ts';
 import type { CommitmentState } from '../core/status.ts';
 import { appendOnly } from './append-only.ts';
 import { COUNTED, countRecords } from './count-records.ts';
-import { noticeNotes } from './notice-notes.ts';
+import { idRows, noticeNotes } from './notice-notes.ts';
 import { rewriting } from './rewrite-table.ts';
 
 export const DATABASE_NAME = 'jiannuo';
@@ -181,6 +181,15 @@ export function createStore(name = DATABASE_NAME): Store {
     .upgrade(async (change) => {
       await rewriting({ table: 'unindexed', kept: 'unindexedBefore5', rewrite: together })(change);
       for (const table of COUNTED) await change.table('counts').put({ table, count: await change.table(table).count() });
+    });
+  // The index of the earliest lists by visibility serves no list of today. The search index has another form (search-index.ts) and is made anew of
+  // the records; the copy that version 5 kept goes.
+  store
+    .version(6)
+    .stores({ notes: 'id, [target+asOf+recordedAt], [planId+recordedAt], recordedAt, *pages', unindexedBefore5: null })
+    .upgrade(async (change) => {
+      for (const table of ['searchShards', 'searchBlocks', 'unindexed']) await change.table(table).clear();
+      await change.table('unindexed').bulkAdd(idRows((await change.table('notes').toCollection().primaryKeys()) as string[]));
     });
   store.use(noticeNotes());
   store.use(countRecords());

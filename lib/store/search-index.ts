@@ -7,17 +7,20 @@ import { withStore } from './unavailable.ts';
 
 /** Records of a block: their places are 12-bit numbers, and a shard of one stays small enough to be read in a millisecond. */
 export const BLOCK = 4096;
-export const SHARDS = 16;
-export const BUCKETS = 512;
+export const SHARDS = 64;
+export const BUCKETS = 128;
 /** Bytes of a record's hash that name it in a block; two of 100,000 share these eight in one of 10^9 stores. */
 export const ID_BYTES = 8;
 /** So many records may wait, and are looked through one by one; then they go into the index. */
 export const MOST_WAITING = 256;
 
-/** In which shard, and which bucket of it, a term's records are. Different terms may share one: what is found is checked. */
+/**
+ * In which shard, and which bucket of it, a term's records are. Different terms may share one: what is found is checked. The months of a year,
+ * which are asked for together, stand in one shard.
+ */
 export function slotOf(term: string): { shard: number; bucket: number } {
-  const hash = hashOf(term);
-  return { shard: hash % SHARDS, bucket: Math.floor(hash / SHARDS) % BUCKETS };
+  const together = term.startsWith('m:') ? hashOf(term.slice(0, 'm:2020'.length)) : hashOf(term);
+  return { shard: together % SHARDS, bucket: Math.floor(hashOf(term) / SHARDS) % BUCKETS };
 }
 
 /** The records of one bucket of a shard, as places in the block, ascending. */

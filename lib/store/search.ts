@@ -2,7 +2,7 @@ import { Note } from '../core/model/note.ts';
 import { groupsOf, isFound, type NoteQuery } from '../core/note-search.ts';
 import { readRows } from './damaged.ts';
 import { type SearchBlock, type Store, store } from './database.ts';
-import { ID_BYTES, MOST_WAITING, placesIn, slotOf } from './search-index.ts';
+import { BLOCK, ID_BYTES, MOST_WAITING, placesIn, slotOf } from './search-index.ts';
 import { withStore } from './unavailable.ts';
 
 /** Where the next page of what was found begins. */
@@ -24,16 +24,11 @@ export interface Found {
 /** Records read in one go to be checked. */
 const CHECKED = 64;
 
-/** The places that all groups share, of each group what at least one of its terms has. Descending. */
-function common(groups: readonly Uint16Array[][], below: number): number[] {
-  const hits = new Map<number, number>();
-  for (const [at, lists] of groups.entries()) {
-    for (const list of lists) for (const place of list) if (place < below && (hits.get(place) ?? 0) === at) hits.set(place, at + 1);
-  }
-  return [...hits]
-    .filter(([, count]) => count === groups.length)
-    .map(([place]) => place)
-    .sort((a, b) => b - a);
+/** Of `places` (null: of all below `below`) those that one of the lists has. Ascending. */
+function among(places: readonly number[] | null, lists: readonly Uint16Array[], below: number): number[] {
+  const isHit = new Uint8Array(BLOCK);
+  for (const list of lists) for (const place of list) if (place < below) isHit[place] = 1;
+  return (places ?? [...isHit.keys()]).filter((place) => isHit[place]);
 }
 
 function prefixOf({ ids }: SearchBlock, place: number): string {
@@ -72,8 +67,9 @@ export async function searchNotes(query: NoteQuery, limit: number, after: Search
     for (let top = last; top >= 0; ) {
       // The newest blocks by themselves, for most searches end there; of the others many at a time.
       const bottom = Math.max(0, top - (top === last ? 1 : 31));
-      for (const { block, keys, places } of await candidates([bottom, top], groups, after, db)) {
-        for (let at = 0; at < places.length; at += CHECKED) {
+      for (const { block, places } of await candidates([bottom, top], groups, after, db)) {
+        const keys = places.length > 0 ? await db.searchBlocks.get(block) : undefined;
+        for (let at = 0; keys && at < places.length; at += CHECKED) {
           const some = places.slice(at, at + CHECKED);
           for (const [index, note] of (await notesAt(keys, some, db)).entries()) {
             if (!note || !isFound(note, query)) continue;
@@ -88,27 +84,32 @@ export async function searchNotes(query: NoteQuery, limit: number, after: Search
   });
 }
 
-/** Of these blocks, the newest first, the places that may fit, those that came in last first. One question for each shard, whatever number of blocks. */
+/**
+ * Of these blocks, the newest first, the places that may fit, those that came in last first. One question for each shard, whatever number of
+ * blocks; and none any more when so few are left that reading them costs less.
+ */
 async function candidates(
   [bottom, top]: readonly [number, number],
   groups: readonly { shard: number; bucket: number }[][],
   after: SearchCursor | null,
   db: Store,
-): Promise<{ block: number; keys: SearchBlock; places: number[] }[]> {
-  const wanted = [...new Set(groups.flat().map(({ shard }) => shard))];
-  const [blocks, ...read] = await Promise.all([
-    db.searchBlocks.where('block').between(bottom, top, true, true).toArray(),
-    ...wanted.map((shard) => db.searchShards.where('[shard+block]').between([shard, bottom], [shard, top], true, true).toArray()),
-  ]);
-  const shards = new Map(read.flat().map((row) => [`${row.shard} ${row.block}`, row]));
-  return blocks.reverse().map((keys) => {
-    const { block, count } = keys;
-    const lists = groups.map((terms) =>
-      terms.flatMap(({ shard, bucket }) => {
-        const row = shards.get(`${shard} ${block}`);
-        return row ? [placesIn(row, bucket)] : [];
-      }),
+): Promise<{ block: number; places: number[] }[]> {
+  const left = Array.from({ length: top - bottom + 1 }, (_, at) => ({ block: top - at, places: null as number[] | null }));
+  for (const terms of groups) {
+    if (left.reduce((sum, { places }) => sum + (places?.length ?? BLOCK), 0) < CHECKED / 2) break;
+    const read = await Promise.all(
+      [...new Set(terms.map(({ shard }) => shard))].map((shard) =>
+        db.searchShards.where('[shard+block]').between([shard, bottom], [shard, top], true, true).toArray(),
+      ),
     );
-    return { block, keys, places: common(lists, after?.block === block ? after.place : count) };
-  });
+    const shards = new Map(read.flat().map((row) => [`${row.shard} ${row.block}`, row]));
+    for (const one of left) {
+      const lists = terms.flatMap(({ shard, bucket }) => {
+        const row = shards.get(`${shard} ${one.block}`);
+        return row ? [placesIn(row, bucket)] : [];
+      });
+      one.places = among(one.places, lists, after?.block === one.block ? after.place : BLOCK);
+    }
+  }
+  return left.map(({ block, places }) => ({ block, places: (places ?? []).reverse() }));
 }

@@ -9,7 +9,7 @@ import { placed } from '../../lib/core/outline/reviewed-plan.ts';
 import seed from '../../seeds/taizhou-2020.json' with { type: 'json' };
 
 /** Whole reports against whole plans, both written for this: ⟦words#name⟧ marks a target, ⟦words|name|verdict⟧ a claim; `null` has no target. */
-export const REPORTS = ['seed', 'health', 'county', 'mid', 'min', 'bullets', 'matters'] as const;
+export const REPORTS = ['seed', 'health', 'county', 'mid', 'min', 'bullets', 'matters', 'promised'] as const;
 
 interface Mark {
   start: number;

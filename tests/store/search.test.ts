@@ -7,7 +7,7 @@ import type { Store } from '../../lib/store/database.ts';
 import { importNotes } from '../../lib/store/import-notes.ts';
 import { addNote, makeNote } from '../../lib/store/notes.ts';
 import { searchNotes } from '../../lib/store/search.ts';
-import { indexWaiting } from '../../lib/store/search-index.ts';
+import { BLOCK, indexWaiting } from '../../lib/store/search-index.ts';
 import { freshStore, moment, report } from './records.ts';
 
 const PLAN = { planId: 'p', text: '' };
@@ -121,3 +121,31 @@ test('finds what looking at every record finds, however records and indexing alt
     { numRuns: 60 },
   );
 }, 60_000);
+
+test('finds in every block of the index, page by page, what came in last first', async () => {
+  const db = freshStore();
+  const many = await notesOf(
+    Array.from({ length: BLOCK + 300 }, (_, at) => ({
+      body: at % 500 === 7 ? `第${at}号，开工` : `第${at}号`,
+      asOf: at < 100 ? '2019-11-30' : '2020-05-31',
+    })),
+  );
+  await importNotes(many, db);
+  while (await indexWaiting(db));
+  expect(await db.searchBlocks.count()).toBe(2);
+  // Records that come in together are taken in as they stand.
+  const order = new Map(many.map(({ id }, at) => [id, at]));
+  const pages: number[][] = [];
+  for (let after = null; ; ) {
+    const page = await searchNotes({ planId: 'p', text: '开工' }, 4, after, db);
+    pages.push(page.notes.map(({ id }) => order.get(id) as number));
+    if (!page.next) break;
+    after = page.next as never;
+  }
+  expect(pages).toEqual([[4007, 3507, 3007, 2507], [2007, 1507, 1007, 507], [7]]);
+  const early = await searchNotes({ planId: 'p', text: '', from: '2019-10-01', to: '2020-02-29' }, 1000, null, db);
+  expect(early.notes.map(({ id }) => order.get(id)).toSorted((a, b) => Number(a) - Number(b))).toEqual(
+    Array.from({ length: 100 }, (_, at) => at),
+  );
+  expect((await searchNotes({ planId: 'p', text: '第3号' }, 10, null, db)).notes.map(({ id }) => order.get(id))).toEqual([3]);
+});

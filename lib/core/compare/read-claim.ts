@@ -50,7 +50,8 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeD
   const tail = text.slice(end, clause.to);
   const own = lead + text.slice(start, end) + tail;
   // Time words rule the clauses behind them; a stage or a total only its own clause.
-  const said = upTo(time, timeSaid(programmeYears(text, sentence.from, lead) + before + tail, time.year, time.writtenIn));
+  const year = yearBefore(text, sentence.from) ?? time.year;
+  const said = upTo(time, timeSaid(programmeYears(text, sentence.from, lead) + before + tail, year, time.writtenIn));
   return {
     quote: sentenceAt(text, mention),
     subject: mention.subject ?? '',
@@ -81,6 +82,18 @@ function programmeYears(text: string, sentence: number, lead: string): string {
       .split('\n')
       .at(-1) ?? '';
   return YEARS.exec(paragraph.split('。')[0] ?? '')?.[0] ?? '';
+}
+
+/** 2019年，公路建成80公里；铁路建成20公里: the year that opens a sentence rules what stands behind its semicolons. */
+function yearBefore(text: string, from: number): number | null {
+  if (text.charAt(from - 1) !== '；' && text.charAt(from - 1) !== ';') return null;
+  const sentence =
+    text
+      .slice(Math.max(0, from - REACH), from)
+      .split(/[。！？!?\n]/)
+      .at(-1) ?? '';
+  const opening = /^(?:[^，。；\d]{0,6}，)?[^，。；\d]{0,4}(20\d\d)年(?!的)/.exec(sentence);
+  return opening ? Number(opening[1]) : null;
 }
 
 /** 7所学校建设已完成80%, 29个项目有序推进: what is counted is begun, and not yet done. */

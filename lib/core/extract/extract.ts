@@ -8,7 +8,7 @@ import { isIdeograph } from './lexicon/chars.ts';
 import { leanOfDocument } from './lexicon/sections.ts';
 import { readGrowthTables } from './refine/growth-table.ts';
 import { readIndicators } from './refine/indicators.ts';
-import { decideKinds, documentYear } from './refine/kind.ts';
+import { decideKinds, issuedOn } from './refine/kind.ts';
 import { readNegations } from './refine/negation.ts';
 import { readPhrases } from './refine/phrase.ts';
 import { placeInDocument } from './refine/place-in-document.ts';
@@ -84,6 +84,8 @@ export interface ExtractOptions {
   referenceDate: string;
   /** Only mentions of these kinds are answered. The others are found all the same: they tell what is no quantity. */
   kinds?: ReadonlySet<Mention['kind']>;
+  /** Whoever asks takes the document for a plan: what neither its title nor its words tell of is promised. */
+  asPlan?: boolean;
   /** Numbers that lists and style sheets print beside the text: they make sections and tasks as printed ones do, but are no mentions. */
   listed?: readonly ListMark[];
 }
@@ -139,10 +141,10 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   nameSubjects(text, drafts);
   yield;
   // Last, because it turns `quantity` into its meaning.
-  const year = documentYear(text, drafts) ?? Number(options.referenceDate.slice(0, 4));
-  const whole = leanOfDocument(text.slice(0, OPENING));
-  decideKinds(text, drafts, new SectionLean(text, headings, lines, year), whole, year);
-  readIndicators(text, drafts, year, whole === 'future');
+  const issued = issuedOn(text, drafts, options.referenceDate);
+  const whole = leanOfDocument(text.slice(0, OPENING)) ?? (options.asPlan ? 'future' : null);
+  decideKinds(text, drafts, new SectionLean(text, headings, lines, issued.year), whole, issued);
+  readIndicators(text, drafts, issued.year, whole === 'future');
   readProgressTables(text, drafts);
   readGrowthTables(text, drafts);
   yield;

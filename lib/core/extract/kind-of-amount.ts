@@ -19,7 +19,7 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   if (n.digits === 2 && unitClass !== 'rate' && /\d[:：]$/.test(text.slice(Math.max(0, n.start - 2), n.start))) return 'other';
   // 07时35分 is a time of day; ×100% a step of a calculation.
   if (
-    '×＊*÷'.includes(text.charAt(n.start - 1) || '-') ||
+    isFactor(text, n) ||
     (text.charAt(end - 1) === '分' && /\d[时時点]$/.test(text.slice(Math.max(0, n.start - 2), n.start)))
   )
     return 'other';
@@ -57,6 +57,11 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   if (unitClass === 'count' && '市省国州'.includes(text.charAt(end - 1)) && end - n.end === 1 && isIdeograph(text.charCodeAt(n.start - 1)))
     return 'other';
   return unitClass === 'count' && COUNTED_ALWAYS.test(text.slice(end, end + 4)) ? 'other' : 'quantity';
+}
+
+/** 80/120×100%: not the mark of a list (*30个健身点), which stands at the beginning of a line. */
+function isFactor(text: string, { start }: Numeral): boolean {
+  return '×＊*÷'.includes(text.charAt(start - 1) || '-') && start > 1 && !/\s/.test(text.charAt(start - 2));
 }
 
 /** 由20个工作日压缩至5个工作日, 由0.52提高到0.55: the old value of a step. */

@@ -5,7 +5,7 @@ import { CLAUSE, classOf, isSpace, PARAGRAPH, SENTENCE } from './lexicon/chars.t
 import { CUES } from './lexicon/cues.ts';
 import { END_STATES, type EndState } from './lexicon/end-states.ts';
 import { leanOfDocument } from './lexicon/sections.ts';
-import { documentYear } from './refine/kind.ts';
+import { issuedOn } from './refine/kind.ts';
 import { placesAt } from './refine/place.ts';
 import { SectionLean } from './refine/section-lean.ts';
 
@@ -47,11 +47,11 @@ interface Span {
 export function extractQualitative(
   text: string,
   { mentions, headings, lines }: Extraction,
-  options: Pick<ExtractOptions, 'referenceDate'>,
+  options: Pick<ExtractOptions, 'referenceDate' | 'asPlan'>,
 ): QualitativeTarget[] {
-  const year = documentYear(text, mentions) ?? Number(options.referenceDate.slice(0, 4));
+  const { year } = issuedOn(text, mentions, options.referenceDate);
   const sections = new SectionLean(text, headings, lines, year);
-  const whole = leanOfDocument(text.slice(0, OPENING));
+  const whole = leanOfDocument(text.slice(0, OPENING)) ?? (options.asPlan ? 'future' : null);
   const found: QualitativeTarget[] = [];
   let nextMention = 0;
   let nextHeading = 0;

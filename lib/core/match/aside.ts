@@ -13,7 +13,7 @@ export function isAside(text: string, mentions: readonly Mention[], at: number):
   if (next?.kind === 'result' && next.unit === mention.unit && next.subject === mention.subject && isCellBehind(text, mention, next))
     return true;
   // “新增托位300个、站点9家”项目: the name of the task, quoted.
-  if (/^[^“”\n]{0,40}”(?:等|[^，。；“]{0,4})(?:项目|任务|目标|实事|工程)/.test(text.slice(mention.end, mention.end + 60))) return true;
+  if (QUOTED_TASK.test(text.slice(mention.end, mention.end + QUOTED_REACH))) return true;
   // 高于目标23.1元, 比重较上年度（3.79%）微增: how far off, and where it stood.
   if (/(?:[高低优]于|超过|超出|超)(?:年度|全年|既定)?(?:目标|计划)(?:任务)?(?:值|数)?$|[较比][^，。；（]{1,8}（$/.test(lead)) return true;
   if (
@@ -29,6 +29,10 @@ export function isAside(text: string, mentions: readonly Mention[], at: number):
     /(?:占|为|完成|达)[^，。]{0,6}(?:目标|任务|计划)(?:任务|数)?的?$|(?:任务|目标|投资)?完成率(?:为|达|达到)?$/.test(lead)
   );
 }
+
+/** Behind a figure within quotation marks: to what the marks, or the last of a row of them, belong. */
+const QUOTED_TASK = /^[^“”\n]{0,40}”(?:[、和]?“[^“”\n]{1,40}”){0,6}(?:等|[^，。；“]{0,4})(?:预期)?(?:项目|任务|目标|实事|工程)/;
+const QUOTED_REACH = 200;
 
 /** 增长6.7%，分别高于全国、全省1.5、0.9个百分点: how far from others it stands. */
 function isMargin(text: string, mentions: readonly Mention[], at: number): boolean {

@@ -4,6 +4,7 @@ import { stageIn } from '../compare/stages.ts';
 import type { Stage } from '../compare/statement.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { wordsCounted } from './as-claims.ts';
 import { type Phrase, phraseOf } from './grams.ts';
 import { levelsIn } from './likeness.ts';
 import type { PlanIndex } from './plan-index.ts';
@@ -45,6 +46,9 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
   const before = Math.max(mentions[at - 1]?.end ?? 0, text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 40);
   const lead = (text.slice(before, mention.start).split(STOPS).at(-1) ?? '').replace(OF_THE_OTHER, '');
   const tail = /^[^，。；、\n\d]{0,20}/.exec(text.slice(mention.end, mentions[at + 1]?.start ?? mention.end + 20))?.[0] ?? '';
+  const previous = mentions[at - 1];
+  // 20项工程46项任务已完成41项: its clause names what it counts, and other things.
+  const counted = previous !== undefined && wordsCounted(text, previous, mention) !== null;
   const told: [string, number][] = [
     [subject, 1],
     [bareName(subject), 1],
@@ -52,7 +56,7 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
     [(mention.verb ?? '') + subject, 1],
     [lead, LEAD],
     [lead + tail, TAIL],
-    [clauseBefore(text, mention.start), LEAD],
+    [counted ? '' : clauseBefore(text, mention.start), LEAD],
     [carriedOn(text, mentions, at), LEAD],
     [shareSaid(mention), LEAD],
   ];

@@ -166,7 +166,7 @@ function dayBefore(title: string | null, referenceDate: string): string {
 function read(text: string, referenceDate: string, listed: Shape['listed']): Reading {
   // Offsets stay; no phrase reaches from one cell of a table into the next.
   const cells = text.replaceAll('\t', '\n');
-  const options = { referenceDate, listed };
+  const options = { referenceDate, listed, asPlan: true };
   const extraction = extractAll(cells, options);
   return { ...extraction, targets: extractQualitative(cells, extraction, options) };
 }

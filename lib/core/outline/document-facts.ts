@@ -14,7 +14,7 @@ const MOST_LINES = 4;
 const SHORTEST_PART = 6;
 /** How a document's name ends. */
 const ENDS =
-  /(?:计划|规划|思路|要点|总结|报告|方案|纲要|实事|意见|通知|决定|安排|办法|清单|目标|任务书|措施|打算|公报|部署|项目|行动|分解表|任务表|一览表|项目表|安排表|责任表)(?:[（(].{1,20}[）)])?[》”]?$/;
+  /(?:计划|规划|思路|要点|总结|报告|方案|纲要|实事|意见|通知|决定|安排|办法|清单|目标|任务书|措施|打算|公报|部署|项目|行动|分解表|任务|工程|摘要|任务表|一览表|项目表|安排表|责任表)(?:[（(].{1,20}[）)])?[》”]?$/;
 /** The date under a signature, and the mark of a first chapter, go on from no headline. */
 const NO_PART_OF_TITLE =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)/;
@@ -112,8 +112,12 @@ function headlineOf(opening: string): string | null {
       if (joined.length >= 6 && ENDS.test(joined) && isWhole(joined)) return joined;
     }
   }
-  return null;
+  const [first = ''] = lines.filter((line) => line !== '');
+  return YEARS_TITLE.test(first) && beginsTitle(first) ? first : null;
 }
+
+/** 某县2023年暖民心行动进展: a first line that names its year is what the document is called, whatever it ends with. */
+const YEARS_TITLE = /^[^，。；]{0,24}20\d\d年[^，。；]{2,40}$/;
 
 /** Menus and paths of a page (首页 | 新闻, 首页 > 公开) are no headlines. */
 function beginsTitle(line: string): boolean {

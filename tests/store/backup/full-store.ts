@@ -65,7 +65,7 @@ export async function fillStore(db: Store): Promise<void> {
 }
 
 /** Made of the records, in whatever order these came. */
-const DERIVED = ['counts', 'unindexed', 'unindexedBefore5', 'searchShards', 'searchBlocks', 'imports'];
+const DERIVED = ['counts', 'unindexed', 'searchShards', 'searchBlocks', 'imports'];
 
 /** Every table as it is, rows by their keys; what this computer remembers of its own backups is no part of it. */
 export async function contentOf(db: Store): Promise<Record<string, unknown[]>> {

@@ -5,7 +5,7 @@ import { unitFactor } from '../units.ts';
 /** The claim's own sentence quotes the target, and it is another figure than the plan's. */
 export const restatedRule: Rule = ({ claim, said, target }): Outcome | null => {
   const quoted = claim.quotedTarget;
-  if (!quoted || !target.quantity) return null;
+  if (!quoted || !target.quantity || !namesTarget(claim.subject, target.subject)) return null;
   const factor = unitFactor(quoted.unit, target.quantity.unit);
   if (factor === null || sameFigure(quoted.value * factor, null, target.quantity.value, target.step)) return null;
   return {
@@ -23,3 +23,8 @@ export const restatedRule: Rule = ({ claim, said, target }): Outcome | null => {
     assumed: false,
   };
 };
+
+/** Of 20项民心工程48项具体工作已完成22项 the 48 are no other figure of the 20: the claim's own name must share a word with the target's. */
+function namesTarget(said: string, name: string): boolean {
+  return said === '' || [...said].some((_, at) => at + 1 < said.length && name.includes(said.slice(at, at + 2)));
+}

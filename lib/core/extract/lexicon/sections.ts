@@ -2,16 +2,22 @@ export type Lean = 'past' | 'future';
 
 /** Titles that look back: what stands under them was achieved. */
 const REVIEW =
-  /总结|總結|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|推进情况|办理情况|(?:工作|发展|建设)成[效果就]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展基础|发展现状|现状|基本情况|概况|汇报|彙報|自评|自查|述职/;
+  /总结|總結|工作亮点|今年以来|回顾|回顧|完成情况|进展情况|执行情况|工作情况|开展情况|落实情况|推进情况|办理情况|(?:工作|发展|建设)成[效果就]|主要成[绩效就]|取得的?成[绩效就]|过去[一五]年|发展基础|发展现状|现状|基本情况|概况|汇报|彙報|自评|自查|述职/;
 /** Titles that look ahead. A plan word alone is not enough: 实施强师计划 may head an achievement. */
 const PLAN =
-  /重点工作|重點工作|目标任务|目標任務|总体要求|下一?步|今后|实事$|(?:下一阶段|未来|明年|来年|\d年|主要|工作|总体|预期|发展|時期|时期|奋斗|重点|具体|年度).{0,12}(?:思路|计划|安排|打算|目标|任务|(?<!报告)要点|部署|展望|举措|规划|方案|指标|措施|計劃|目標|任務|規劃)/;
+  /重点工作|重點工作|目标任务|目標任務|总体要求|下一?步|今后|实事$|(?:下一阶段|未来|明年|来年|\d年|主要|工作|总体|预期|发展|時期|时期|奋斗|重点|具体|年度).{0,12}(?:思路|计划|安排|打算|目标|任务|(?<!报告)要点|部署|展望|举措|规划|方案|(?<=预期|规划|目标|发展|约束性|考核|年度|\d年主要|\d年)指标|措施|計劃|目標|任務|規劃)/;
+
+/** 去年成就: a short heading that names the year that is over. */
+const LAST_YEAR = /^[\s一二三四五六七八九十、（()）]{0,6}(?:去年|上年|过去的?一年)[^，。；：]{0,10}$/;
+/** 今年主要目标, 今年重点任务: what is to come of the year that runs; a headline with 今年 says more. */
+const THIS_YEAR = /^[\s一二三四五六七八九十、（()）]{0,6}今年的?[^，。：；\d]{0,6}(?:目标|任务|重点(?:工作)?|打算|安排|思路|举措)$/;
 
 /** Which way a heading's words lean what stands below it; null when they say nothing or both (工作总结和工作计划). */
 export function leanOfWords(title: string): Lean | null {
   // 主要目标任务完成情况: how far the targets came.
   if (/(?:完成|进展|执行|落实|推进|办理)情况[）)]?$|(?:进展|进度)(?:[（(][^（）()]{0,12}[）)])?[：:]?$/.test(title)) return 'past';
-  if (saysHowItGoes(title)) return 'past';
+  if (saysHowItGoes(title) || LAST_YEAR.test(title)) return 'past';
+  if (THIS_YEAR.test(title)) return 'future';
   const past = REVIEW.test(title);
   if (past === PLAN.test(title)) return null;
   return past ? 'past' : 'future';
@@ -52,10 +58,10 @@ const PROGRESS_TITLE = /(?:\d年|\d月份?)[^，。；：\n]{0,40}情况(?:表|�
 
 /** 十件实事全部兑现, 全面完成十件民生实事 */
 const ALL_DONE =
-  /^[^，。：\n]{2,30}(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成|[^，。：\n]{0,16}(?:实事|任务|目标|项目|工程))?[！!]?$/;
+  /^[^，。：\n]{2,30}(?:全部|全面|圆满|如期|提前)(?:兑现|完成|收官|办结)(?:完成|[^，。：\n]{0,16}(?:实事|任务|目标|项目|工程|實事|任務|目標|項目))?[！!]?$/;
 /** 民生实事工作进展顺利, 重点项目进度过半 */
 const GOES_WELL =
-  /^[^。\n]{4,60}(?:进展|推进|实施)(?:情况)?(?:顺利|良好|有序)[！!]?$|^[^。\n]{4,60}(?:成效(?:显著|明显|初显)|进度过半|喜获丰收)[！!]?$/;
+  /^[^。\n]{4,60}(?:进展|推进|实施)(?:情况)?(?:顺利|良好|有序)[！!]?$|^[^。\n]{4,60}(?:成效(?:显著|明显|初显)|进度过半|喜获丰收)[！!]?$|“?(?:成绩单|答卷)”?(?:来了|出炉|公布|亮相)[！!]?$/;
 /** 上半年十件民生实事完成投资30亿元: a title that says what was done tells how things stand. Of a heading below it nobody knows. */
 const DONE_TITLE = /^[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}(?:\n|$)/;
 
@@ -101,7 +107,7 @@ const TITLED = /思路|若干政策|若干措施|计划|計[劃畫]|规划|規�
 
 /** 进展情况：, 完成情况：: what follows in the paragraph is told as it stands, beside what was aimed at (目标任务：) in another one. */
 export function opensProgress(paragraph: string): boolean {
-  return /^[^。；：:]{0,6}(?:进展|完成|落实|推进|办理|实施|建设)(?:情况|进度|成效)[:：]/.test(paragraph);
+  return /^\s*(?:已?(?:全面|全部|超额|提前|圆满)?完成|超出)[^，。；\d]{0,4}(?:目标|任务)(?:任务)?。|^[^。；：:]{0,6}(?:进展|完成|落实|推进|办理|实施|建设)(?:情况|进度|成效)[:：]/.test(paragraph);
 }
 
 /** 主要目标：, 预期目标是：: what follows in the paragraph is aimed at, whatever its sentences say. */

@@ -7,6 +7,7 @@ import type { SectionLean } from './section-lean.ts';
 import {
   aimsFrom,
   hasEffect,
+  isActedOn,
   isComparedWith,
   isDoneBehind,
   isDueBehind,
@@ -18,6 +19,7 @@ import {
   isTargetOfItem,
   isTargetSet,
   isTermOfGrant,
+  isWholeOfRate,
   isWholeOfShare,
   isYearOnYear,
   leanOfMood,
@@ -34,8 +36,10 @@ interface Surroundings {
   date: Draft | null;
   /** The document as a whole. */
   whole: Lean | 'both' | null;
-  /** The document's year. */
+  /** The document's year, whether it had only begun, and whether it was nearly over. */
   year: number;
+  isNew: boolean;
+  isEnding: boolean;
   /** The quantity before it in the paragraph. */
   previous: Draft | null;
   /** What comes next in the text, whatever it is. */
@@ -68,7 +72,7 @@ export function decideKinds(
   drafts: readonly Draft[],
   sections: SectionLean,
   whole: Lean | 'both' | null,
-  year: number,
+  { year, isNew, isEnding }: Issued,
 ): void {
   const lean =
     whole === 'past'
@@ -98,7 +102,7 @@ export function decideKinds(
     return ahead;
   };
   // One object for all figures: what is made anew for each of fifty thousand wakes the collector.
-  const around = { whole: lean, year, title: whole, looksAhead: lookAhead } as Surroundings;
+  const around = { whole: lean, year, isNew, isEnding, title: whole, looksAhead: lookAhead } as Surroundings;
   for (let k = 0; k < drafts.length; k++) {
     const d = drafts[k] as Draft;
     if ((d.kind === 'date' && !d.compared) || d.lastYear !== null) dated = d;
@@ -130,7 +134,7 @@ export function decideKinds(
     if (isComparedWith(text, drafts[k - 1], d) || (previous?.old && d.coordinated && text.charAt(d.start - 1) === '、')) d.old = true;
     const silent = sign === null && wordless.covers(d.start - SIGN_REACH, d.tail + SIGN_REACH);
     // A target that is quoted beside its result says nothing of what comes next.
-    if (!d.negated && !silent && (isTargetSet(text, d) || isWholeOfShare(text, d, next))) {
+    if (!d.negated && !silent && (isTargetSet(text, d) || isWholeOfShare(text, d, next) || isWholeOfRate(text, d, next?.kind === 'name' ? drafts[k + 2] : next))) {
       d.kind = 'commitment';
       continue;
     }
@@ -203,14 +207,18 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
     return 'result';
   // 2021年预计增长12%: of a year that is over.
   if (d.hedge === '预计' && (dateYear ?? around.pastYear ?? year) < year) return 'result';
-  if (d.hedge === '预计' && isOfLastYear(text, d)) return 'result';
+  if (d.hedge === '预计' && (isOfLastYear(text, d) || (around.isEnding && section !== 'future' && !date?.due && (dateYear ?? year) <= year)))
+    return 'result';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
   const opening = CUES.startingAt(text, around.sentenceOpens, d.start);
   // 目前已建成5个，今年再建8个: the opening does not reach a clause that says its own time.
   const ownTime = d.numeral.clause !== d.numeral.sentence && CUES.startingAt(text, around.clauseOpens, d.start)?.role === 'time';
   if ((d.lean === 'past' && !isTermOfGrant(text, d)) || (opening?.role === 'past' && !(ownTime && section === 'future'))) return 'result';
   if (date && (dateYear === null ? text.charAt(date.end) === '来' : dateYear < year)) return 'result';
+  if (!silent && isActedOn(text, d)) return 'result';
   if (section === 'future') return 'commitment';
+  // 2024年，全市生产总值增长6%, said in January of that year.
+  if (around.isNew && date !== null && dateYear === year && date.end - date.start <= BARE_YEAR && !isElapsed(text, d, around.sign) && !date.compared) return 'commitment';
   // 2023年新建32所。新改扩建28所: the paragraph goes on with the year that is over.
   if (around.reported && dateYear === null) return 'result';
   // 其中…: parts of what was just spoken of.
@@ -235,6 +243,9 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
 function yearOf({ lastYear, unit, value }: Draft): number | null {
   return lastYear ?? (unit === '年' && value > 1900 ? value : null);
 }
+
+/** 2024年, 2024年度, 二〇二四年: a whole year, and no day of it. */
+const BARE_YEAR = '2024年度'.length;
 
 const SHORT_OF = /^(?:[少差短超多]|短少|超出|多出)$/;
 
@@ -264,11 +275,37 @@ function isPlannedBefore(text: string, d: Draft): boolean {
   if (d.hedge === '拟' || (d.hedge !== '争取' && UNDER_WAY.test(behind))) return true;
   return d.hedge === '计划' && DONE_AFTER.test(behind);
 }
-const DONE_AFTER = /^[^。]{0,14}[，,](?:(?:现|目前|均|截至[^，,。]{0,8})[^，,。]{0,8}?已|已|实际|完成)/;
+const DONE_AFTER = /^[^。]{0,14}[，,](?:(?:现|目前|均|截[至止][^，,。]{0,8}[，,]?)[^，,。]{0,8}?已|已|实际|完成)/;
 const UNDER_WAY = /^[^，,。；]{0,10}[，,](?:现|目前)[^，,。；]{0,4}正/;
 
-/** The year that the document was issued: of the first full date in it. Null when it carries none. */
-export function documentYear(text: string, drafts: readonly Pick<Draft, 'kind' | 'value' | 'start' | 'end'>[]): number | null {
-  for (const d of drafts) if (d.kind === 'date' && d.value > 1900 && /(?:日|[-/.]\s*\d+)$/.test(text.slice(d.start, d.end))) return d.value;
-  return null;
+/** When a document was issued. */
+export interface Issued {
+  year: number;
+  /** Its year had only begun: what a whole year came to was not known yet. */
+  isNew: boolean;
+  /** Its year was nearly over: 预计 gives the last figures before they are final. */
+  isEnding: boolean;
 }
+
+/** When the document was issued: the day of the first full date in it, or the day that is known of it (`YYYY-MM-DD`). */
+export function issuedOn(
+  text: string,
+  drafts: readonly Pick<Draft, 'kind' | 'value' | 'start' | 'end'>[],
+  referenceDate: string,
+): Issued {
+  let year = Number(referenceDate.slice(0, 4));
+  let month = Number(referenceDate.slice(5, 7));
+  for (const d of drafts) {
+    if (d.kind !== 'date' || d.value <= 1900) continue;
+    const printed = FULL_DATE.exec(text.slice(d.start, d.end));
+    if (!printed) continue;
+    year = d.value;
+    month = Number(printed[1]);
+    break;
+  }
+  return { year, isNew: month <= NEW_YEAR, isEnding: month >= YEARS_END };
+}
+const FULL_DATE = /(?:年|[-/.])\s*0?(\d{1,2})\s*(?:月\s*\d{1,2}\s*日|[-/.]\s*\d+)$/;
+/** The months in which assemblies meet and plans are issued. */
+const NEW_YEAR = 3;
+const YEARS_END = 12;

@@ -88,7 +88,7 @@ const COMMA_DONE = /^[^，。；]{0,10}[，,](?:目前|现在?|至今|截至目�
 export function isDueBehind(text: string, d: Draft): boolean {
   return DUE_BEHIND.test(text.slice(d.tail, d.tail + BEHIND));
 }
-const DUE_BEHIND = /^[^，。；、\d]{0,8}(?:[将將][于於]|[计計][划劃](?:于|今|年底|在|明))/;
+const DUE_BEHIND = /^[^，。；、\d]{0,24}[将將][于於]|^[^，。；、\d]{0,8}(?:(?:年[内內]|年底前)(?:可|[将將])?(?:竣工|完工|建成|投用|[开開]工)|[计計][划劃](?:于|今|年底|在|明))/;
 
 /** 给予…奖励, 按…的20%给予补贴, 奖补资金不超过…: the terms of a grant hold from now on, unless the words tell of one that was given. */
 export function isGrant(text: string, d: Draft): boolean {
@@ -151,6 +151,24 @@ export function isWholeOfShare(text: string, d: Draft, next: Draft | undefined):
   return share !== null && Math.abs((next.value / d.value) * 100 - Number(share[1])) < 1;
 }
 
+/** 募集岗位325个 完成330个，完成率101.5%: what the next figure is the stated rate of was to be done. */
+export function isWholeOfRate(text: string, d: Draft, next: Draft | undefined): boolean {
+  if (!next || !isSameUnit(next.unit, d.unit) || next.numeral.sentence !== d.numeral.sentence || next.start - d.tail > BEHIND) return false;
+  if (d.verb === '完成' || !/完成$/.test(text.slice(d.tail, next.start))) return false;
+  return /^[，,、；\s]{0,2}完成(?:率|比例)/.test(text.slice(next.tail, next.tail + 8));
+}
+
+/** 人 stands for 人次 where the one is said of what the other was promised. */
+function isSameUnit(one: string | null, other: string | null): boolean {
+  return one === other || (one !== null && other !== null && (one.startsWith(other) || other.startsWith(one)));
+}
+
+/** 对56所民办园情况进行了检查: what was done to them stands behind. */
+export function isActedOn(text: string, d: Draft): boolean {
+  return ACTED_ON.test(text.slice(d.tail, d.tail + BEHIND));
+}
+const ACTED_ON = /^[^，。；\d]{0,30}(?:进行|开展|实施|组织|给予|予以)了/;
+
 /** 同比增长7.6%: statistics are compared with the year before once they are there. */
 export function isYearOnYear(text: string, d: Draft): boolean {
   return d.motion === 'change' && d.hedge === null && text.slice(Math.max(d.left, d.start - 8), d.start).includes('同比');
@@ -168,7 +186,7 @@ export function aimsFrom(text: string, sentence: number): number {
   const found = words.includes('目') ? AIMS.exec(words) : null;
   return found ? sentence + found.index : Number.POSITIVE_INFINITY;
 }
-const AIMS = /(?:预期|預期|主要|奋斗|发展|發展|总体)目[标標](?:(?:是|为|為|如下)?[:：]|是)/;
+const AIMS = /(?:预期|預期|主要|奋斗|发展|發展|总体)目[标標](?:(?:是|为|為|如下)?[:：]|是|[—-]{2})|提出[^，。；\d]{0,8}(?:预期|發展|发展)目[标標]，/;
 
 /**
  * A text whose paragraphs with figures say of nothing that it was done, and sentence by sentence what to do (推动…, 完善…, 为…提供…), is a list of what

@@ -10,6 +10,8 @@ const LEANS = /^(?:占比|比例|比重|增速|同比|其中|增幅|降幅)?$/;
 /** Words that name nothing: 五年(提高…), 每村(不少于…), the / of 50万千瓦/100万千瓦时, 是(…的2倍). */
 const EMPTY =
   /^整$|^[“"]?十[一二三四五六]五[”"]?(?:期间|时期)?(?:累计)?$|^(?:连续|近|这)?[一二三四五六七八九十两\d]{1,2}年(?:来|间|内)?$|^每[村人校县镇乡所班个家户市]{1,2}$|^[^\p{L}\p{N}]{1,80}$|^按[^，]{2,10}(?:折算|计算|计)$|^(?:名义|实际|自然|人均|户均|亩均|村均|同口径|可比口径|扣除价格因素)$|^(?:位?居|位?列|排名?)[^，]{0,8}第[^，]{1,12}$|^[比较相与从由在对到为]$|^较[^，]{1,6}[（(]$|^(?:初步|现在|尚余)$|^(?:年度|全年|年初)(?:目标任务|目标|任务)$|^是(?:[^，]{0,3}[上去前]年|“?[一二三]?十[一二三四五六]五”?末?)?$/u;
+/** 生产总值按可比价格计算(增长10%): how it was reckoned is no part of a name. */
+const AT_PRICES = /(?<=.{2})[（(]?按(?:可比|不变|现行)价?格?(?:折算|计算|计)?[）)]?$/;
 /** 为预算的101%, 完成年度任务的98%: a share of what was set, of the indicator before it. */
 const OF_SET =
   /^(?:仅|只)?(?:完成)?(?:[为是占]|未?达到|按)?(?:年初|年度|调整|全年|变动|计划|预期|控制|省定|市定|总)*(?:预算|计划|预期|任务|目标)(?:数|任务|总额|目标)?$|^(?:年度|全年|年初)$/;
@@ -49,7 +51,7 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
     }
     if (list[0]?.numeral.sentence !== d.numeral.sentence) list = [];
     if (recent[0]?.numeral.sentence !== d.numeral.sentence) recent = [];
-    const said = subjectWithin(text, d);
+    const said = subjectWithin(text, d).replace(AT_PRICES, '');
     const own = said === '' || EMPTY.test(said) ? '' : said;
     whole = previous && wholeOf(text, previous, d, whole);
     previous = d;

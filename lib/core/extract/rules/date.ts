@@ -103,7 +103,7 @@ export const fiveYearPlan = ofForm('han', ({ text }, n) => {
   found.due = after[1] === '末' || after[1] === '期末';
   return found;
 });
-const PERIOD = /^[”"]?(期间|时期|期末|末|以来)/;
+const PERIOD = /^[”"」]?(期间|期間|时期|時期|期末|末|以来|以來)/;
 /** The tenth ended in 2005, the fourteenth in 2025; only the first two were counted otherwise. */
 const BEFORE_PLANS = 1955;
 const FIVE = 5;
