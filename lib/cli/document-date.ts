@@ -3,6 +3,8 @@ import { isDay } from '../core/day.ts';
 /** Where a document dates itself: its first lines (below the title, under the covering notice) or its last. */
 const OPENING = 1500;
 const CLOSING = 300;
+/** A month alone dates a document from below its title; elsewhere it may stand in a table. */
+const TITLE_LINES = 5;
 const DATE_LINE = /^[\s（(]*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gm;
 
 const MONTH_LINE = /^[\s（(]*(\d{4})\s*年\s*(\d{1,2})\s*月[\s）)]*$/m;
@@ -12,7 +14,7 @@ const MONTH_LINE = /^[\s（(]*(\d{4})\s*年\s*(\d{1,2})\s*月[\s）)]*$/m;
  * (2020年1月) it is the last day: nothing in the text is later.
  */
 export function documentDate(text: string): string | null {
-  return datesIn(text.slice(0, OPENING))[0] ?? datesIn(text.slice(-CLOSING)).at(-1) ?? monthIn(text.slice(0, OPENING));
+  return datesIn(text.slice(0, OPENING))[0] ?? datesIn(text.slice(-CLOSING)).at(-1) ?? monthIn(text.split('\n', TITLE_LINES).join('\n'));
 }
 
 function monthIn(text: string): string | null {

@@ -2,7 +2,7 @@ import type { AuditFinding } from './audit.ts';
 import { auditText } from './audit.ts';
 import { clashes } from './compare/clashes.ts';
 import type { Arithmetic, RuleId, Tolerance } from './compare/outcome.ts';
-import { type ClaimTime, readClaim } from './compare/read-claim.ts';
+import { type ClaimTime, readClaim, sentenceAt } from './compare/read-claim.ts';
 import { readTarget } from './compare/read-target.ts';
 import { reportTime } from './compare/report-time.ts';
 import type { ClaimStatement, Statement } from './compare/statement.ts';
@@ -13,6 +13,7 @@ import type { PlanIndex } from './match/plan-index.ts';
 import type { Mention } from './model/mention.ts';
 import type { Commitment } from './model/plan.ts';
 import type { Verdict, VerdictReason } from './model/review.ts';
+import { fullWidthMarks } from './text/full-width-marks.ts';
 
 /** One claim of a document beside its target. */
 export interface CheckRow {
@@ -52,7 +53,9 @@ export interface CheckOptions {
 
 /** What of a text is the same for every plan that it is checked against. */
 export interface ReadReport {
+  /** With the marks of Chinese text, and as it is printed. */
   text: string;
+  printed: string;
   /** The mentions as claims are read from them. */
   claims: readonly Mention[];
   /** What does not come out in the document itself. */
@@ -62,7 +65,8 @@ export interface ReadReport {
 
 /** Reads a text once for all plans. `publishedOn` is the day that it dates itself by, `YYYY-MM-DD`. Pure. */
 export function readReport(text: string, mentions: readonly Mention[], publishedOn: string | null): ReadReport {
-  return { text, claims: asClaims(text, mentions), findings: auditText(text, mentions), timeAt: reportTime(text, publishedOn) };
+  const read = fullWidthMarks(text);
+  return { text: read, printed: text, claims: asClaims(read, mentions), findings: auditText(read, mentions), timeAt: reportTime(read, publishedOn) };
 }
 
 /** Every claim of a text with its verdict, in reading order. Pure: the same text, plan and day give the same rows. */
@@ -72,12 +76,12 @@ export function checkText(text: string, mentions: readonly Mention[], index: Pla
 
 /** The same of a text that was read for several plans. */
 export function checkReport(report: ReadReport, index: PlanIndex, options: Pick<CheckOptions, 'asOf' | 'tolerance'>): Check {
-  const { text, claims, findings, timeAt } = report;
+  const { text, printed, claims, findings, timeAt } = report;
   const { plan } = index;
   const targets = new Map(plan.commitments.map((commitment) => [commitment.id, commitment]));
   const rows = matchClaims(text, claims, index).map(({ mention: at, commitmentId, score, reason }): CheckRow => {
     const mention = claims[at] as Mention;
-    const claim = readClaim(text, mention, timeAt(mention.start), toBeDone(text, claims, at));
+    const claim = { ...readClaim(text, mention, timeAt(mention.start), toBeDone(text, claims, at)), quote: sentenceAt(printed, mention) };
     const commitment = commitmentId === null ? null : (targets.get(commitmentId) ?? null);
     const base = { mention: at, start: mention.start, commitment, match: reason, score, claim };
     if (!commitment) return { ...base, ...unmatched(claim.quantity) };

@@ -58,6 +58,10 @@ const LONGEST_NAME = 24;
 const STRIDE = 4000;
 /** More spaces than this before a number are a layout, not an indent. */
 const MOST_INDENT = 12;
+/** What stands behind the number of an item that opens a paragraph. */
+const ITEM_MARKS = '.．';
+/** A list goes on within so much behind its last item. */
+const LONGEST_ITEM = 400;
 
 /**
  * One pass over the text: every numeral, with where its clause, sentence and paragraph begin, and the lines that may be headings. In steps, between
@@ -71,11 +75,19 @@ export function* lexInSteps(text: string): Generator<void, Lexed> {
   let clause = 0;
   let quote = -1;
   let title = -1;
+  let item = Number.NaN;
+  let itemAt = 0;
   const { length } = text;
   for (let i = nextClassed(text, 0); i < length; i = nextClassed(text, i + 1)) {
     const kind = classOf(text.charCodeAt(i));
     if (kind <= HALF) {
-      const reading = read(text, i, kind, paragraph);
+      const opens = kind === DIGIT && i - paragraph <= MOST_INDENT && skipSpacesBack(text, i, paragraph) === paragraph;
+      const goesOn = opens && i - itemAt <= LONGEST_ITEM ? item + 1 : Number.NaN;
+      const reading = kind === DIGIT ? readArabic(text, i, opens, goesOn) : read(text, i, kind);
+      if (opens && ITEM_MARKS.includes(text.charAt(reading.end) || '-')) {
+        item = reading.value;
+        itemAt = i;
+      }
       if (kind === HAN && reading.end === i + 1 && isLexical(text, i)) continue;
       numerals.push({
         start: i,
@@ -132,9 +144,7 @@ export function* lexInSteps(text: string): Generator<void, Lexed> {
   return { numerals: numerals.all(), lines };
 }
 
-function read(text: string, start: number, kind: number, paragraph: number): Reading {
-  if (kind === DIGIT)
-    return readArabic(text, start, start - paragraph <= MOST_INDENT && skipSpacesBack(text, start, paragraph) === paragraph);
+function read(text: string, start: number, kind: number): Reading {
   if (kind === HAN) return readHan(text, start);
   const code = text.charCodeAt(start);
   // Three runs of twenty: ①-⑳, ⑴-⒇, ⒈-⒛.

@@ -20,8 +20,11 @@ const AFTER_QIAN = '瓦米克伏赫卡焦帕字';
 const MORE = '多余餘几';
 const SCALE_OPENS = charSet([...HAN_UNIT.keys()].join('') + MORE);
 
-/** Reads 1,100 · 20.7万 · 3万4000 · １２ · 30余万 at `start`, which holds a digit. `opensParagraph` says that only spaces stand before it. */
-export function readArabic(text: string, start: number, opensParagraph: boolean): Reading {
+/**
+ * Reads 1,100 · 20.7万 · 3万4000 · １２ · 30余万 at `start`, which holds a digit. `opensParagraph` says that only spaces stand before it, and `nextItem`
+ * which number the list that is open would go on with: below 2. the line 3.90% is item 3.
+ */
+export function readArabic(text: string, start: number, opensParagraph: boolean, nextItem = Number.NaN): Reading {
   const short = readShort(text, start);
   if (short) return short;
   const limit = Math.min(text.length, start + LONGEST);
@@ -37,7 +40,10 @@ export function readArabic(text: string, start: number, opensParagraph: boolean)
   // 2005.02.01 is a date and 3.1.2 a number in a list.
   if (fraction && text.charCodeAt(fraction.end) === point && digitOf(text.charCodeAt(fraction.end + 1)) >= 0) fraction = null;
   // 7．6月底前… at the start of a paragraph is item 7, not 7.6.
-  if (fraction && !(opensParagraph && (point === 0xff0e || '年月'.includes(text.charAt(fraction.end) || '-')))) {
+  if (
+    fraction &&
+    !(opensParagraph && (point === 0xff0e || (whole.value === nextItem && saysMore(text, fraction.end)) || '年月'.includes(text.charAt(fraction.end) || '-')))
+  ) {
     // Through the decimal string: 36 + 0.68 is not 36.68.
     const rest = opensParagraph ? null : tornRest(text, fraction.end, true);
     value = Number(`${value}.${fraction.string}${rest?.string ?? ''}`);
@@ -52,6 +58,11 @@ export function readArabic(text: string, start: number, opensParagraph: boolean)
   if (!SCALE_OPENS.has(next) && next !== NEWLINE && !isSpace(next)) return { end, value, more: false, digits };
   const scaled = readScale(text, end, limit, value, opensParagraph);
   return { end: scaled.end, value: scaled.value, more: scaled.more, digits };
+}
+
+/** 3.90%的医院…: an item says something; a cell holds its figure alone. */
+function saysMore(text: string, end: number): boolean {
+  return /^[^\n\t|]{0,8}[一-鿿]{3}/.test(text.slice(end, end + 12));
 }
 
 /** One to four plain digits with nothing behind that could go on with them: by far the most, and read without making strings. */

@@ -19,6 +19,9 @@ const LONGEST_TITLE = 30;
 const TAIL = 0.9;
 const LEAD = 0.97;
 
+/** 占地区生产总值比重: whose share it is, it does not say; what it is a share of is another indicator. */
+const SHARE_OF = /^占[^，,。；]{2,14}?的?(?:比重|比例)/;
+
 /** 14所县域高中、7所乡镇高中: the words before the second figure are the first one's. */
 const OF_THE_OTHER = /^.*[、和及与]$/;
 
@@ -65,7 +68,7 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
   for (const [words, weight] of told) {
     if (seen.has(words)) continue;
     seen.add(words);
-    const phrase = phraseOf(words, index.weigh);
+    const phrase = phraseOf(SHARE_OF.test(words) ? '' : words, index.weigh);
     // Written otherwise it may be the same; the one that counts most comes first.
     if (phrase.grams.length > 0 && !keys.has(phrase.key)) phrases.push({ phrase, weight });
     keys.add(phrase.key);

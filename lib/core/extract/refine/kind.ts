@@ -15,6 +15,7 @@ import {
   isGivenYears,
   isGrant,
   isMargin,
+  isProgress,
   isShareOfPlan,
   isTargetOfItem,
   isTargetSet,
@@ -25,6 +26,7 @@ import {
   leanOfMood,
   type Opening,
   openingOf,
+  putForwardFrom,
   SIGN_REACH,
 } from './signs.ts';
 import { Wordless } from './wordless.ts';
@@ -93,6 +95,8 @@ export function decideKinds(
   let sign: Opening = null;
   /** Where its sentence turns to what is aimed at. */
   let aims = Number.POSITIVE_INFINITY;
+  /** … or to what it says that the document put forward, whatever heading stands above. */
+  let putForward = Number.POSITIVE_INFINITY;
   let clause = -1;
   let clauseOpens = 0;
   const wordless = new Wordless(text);
@@ -112,6 +116,7 @@ export function decideKinds(
       sentenceOpens = skipSpaces(text, sentence);
       sign = openingOf(text, d.numeral);
       aims = aimsFrom(text, sentence);
+      putForward = putForwardFrom(text, sentence);
     }
     if (d.numeral.clause !== clause) {
       clause = d.numeral.clause;
@@ -129,7 +134,9 @@ export function decideKinds(
       label = opensGoals(opening) ? 'future' : opensProgress(opening) ? 'past' : null;
     }
     const date = dated?.numeral.sentence === sentence ? dated : null;
-    const section = label === 'past' ? label : (sections.at(d.start) ?? (label || d.start > aims ? 'future' : d.led));
+    const headed = sections.at(d.start);
+    const section =
+      label === 'past' ? label : d.start > putForward ? 'future' : (headed ?? (label || d.start > aims ? 'future' : d.led));
     const next = drafts[k + 1];
     if (isComparedWith(text, drafts[k - 1], d) || (previous?.old && d.coordinated && text.charAt(d.start - 1) === '、')) d.old = true;
     const silent = sign === null && wordless.covers(d.start - SIGN_REACH, d.tail + SIGN_REACH);
@@ -190,7 +197,7 @@ const MOST = 3;
 function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'result' {
   const { section, date, whole, year, previous, next, promised, silent } = around;
   if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
-  if (!silent && isMargin(text, d)) return 'result';
+  if (!silent && (isMargin(text, d) || isProgress(text, d))) return 'result';
   if (!silent && d.lean !== 'past' && isDueBehind(text, d)) return 'commitment';
   const dateYear = date && yearOf(date);
   // A goal's own deadline stays one when the document is read later.

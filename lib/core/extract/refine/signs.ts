@@ -31,6 +31,12 @@ const TASK_BEFORE = /(?:任[务務]|目[标標])[数量值數]?$/;
 const DONE_NEXT = /^[，,；、](?:实际|實際|已|现已)?完成\d/;
 const TASK_BEHIND = /^[^，。；\d]{1,8}任[务務]/;
 
+/** 目标任务4400人，进度5358人: the second says how far it came. */
+export function isProgress(text: string, { start }: Draft): boolean {
+  return PROGRESS.test(text.slice(Math.max(0, start - 8), start));
+}
+const PROGRESS = /[，,、；：:|\s](?:进度|实际完成|实际完成数|完成数)[为:：]?$/;
+
 /** 高于目标23.1元: how far something reached went past what was aimed at. */
 export function isMargin(text: string, { start }: Draft): boolean {
   return MARGIN.test(text.slice(Math.max(0, start - 10), start));
@@ -186,7 +192,15 @@ export function aimsFrom(text: string, sentence: number): number {
   const found = words.includes('目') ? AIMS.exec(words) : null;
   return found ? sentence + found.index : Number.POSITIVE_INFINITY;
 }
-const AIMS = /(?:预期|預期|主要|奋斗|发展|發展|总体)目[标標](?:(?:是|为|為|如下)?[:：]|是|[—-]{2})|提出[^，。；\d]{0,8}(?:预期|發展|发展)目[标標]，/;
+const AIMS = /(?:预期|預期|主要|奋斗|发展|發展|总体)目[标標](?:(?:是|为|為|如下)?[:：]|是|[—-]{2})/;
+
+/** Where, in a sentence, 报告提出预期目标， is over; infinite where it is not said. */
+export function putForwardFrom(text: string, sentence: number): number {
+  const words = text.slice(sentence, sentence + BEFORE);
+  const found = words.includes('提出') ? PUT_FORWARD.exec(words) : null;
+  return found ? sentence + found.index : Number.POSITIVE_INFINITY;
+}
+const PUT_FORWARD = /提出[^，,。；\d]{0,8}(?:预期|發展|发展)目[标標][，,]/;
 
 /**
  * A text whose paragraphs with figures say of nothing that it was done, and sentence by sentence what to do (推动…, 完善…, 为…提供…), is a list of what
