@@ -24,9 +24,6 @@ const NAMELESS = 5;
 /** 占地区生产总值比重: whose share it is, it does not say; what it is a share of is another indicator. */
 const SHARE_OF = /^占[^，,。；]{2,14}?的?(?:比重|比例)/;
 
-/** 占地区生产总值比重: whose share it is, it does not say; what it is a share of is another indicator. */
-const SHARE_OF = /^占[^，,。；]{2,14}?的?(?:比重|比例)/;
-
 /** 14所县域高中、7所乡镇高中: the words before the second figure are the first one's. */
 const OF_THE_OTHER = /^.*[、和及与]$/;
 
