@@ -7,6 +7,7 @@ import { checkAgainst, checkPage } from '../lib/background/check-page.ts';
 import { choosePace } from '../lib/background/choose-pace.ts';
 import { listenToCommands } from '../lib/background/commands.ts';
 import { forgetPage } from '../lib/background/forget-page.ts';
+import { freshLogFirst } from '../lib/background/fresh-log-first.ts';
 import { listenToPermissions } from '../lib/background/granted-sites.ts';
 import { importNotes } from '../lib/background/import-notes.ts';
 import { dropImport, stageReports, writeImport } from '../lib/background/import-table.ts';
@@ -34,6 +35,7 @@ import { acknowledgeChanges } from '../lib/store/sightings.ts';
 import firstPlan from '../seeds/taizhou-2020.json' with { type: 'json' };
 
 export default defineBackground(() => {
+  freshLogFirst();
   const handlers: Handlers = {
     policyPageFound,
     viewPage,

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { Line } from '../../lib/core/line.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { type Line, linesOf } from '../../lib/core/line.ts';
 import type { Profile } from '../../lib/core/model/form-draft.ts';
 import type { Note } from '../../lib/core/model/note.ts';
 import type { Plan, Task } from '../../lib/core/model/plan.ts';
@@ -21,6 +21,8 @@ import { SearchFilters } from './search-filters.tsx';
 const PAGE = 50;
 /** Indicators and tasks shown at most: more words find fewer. */
 const MOST_TARGETS = 30;
+
+const NO_STATES: ReadonlyMap<string, CommitmentState> = new Map();
 
 /** A target that a search found by its own words. */
 interface FoundTarget {
@@ -47,16 +49,8 @@ function targetsFor(words: readonly string[], plan: Plan, lines: readonly Line[]
 }
 
 /** 记录: everything of a plan that can be found by words and filters; what is chosen opens beside it. */
-export function RecordSearch(props: {
-  desk: Desk;
-  search: typeof searched;
-  plan: Plan;
-  lines: readonly Line[];
-  states: ReadonlyMap<string, CommitmentState>;
-  profile: Profile;
-  today: string;
-}) {
-  const { desk, search, plan, lines, states, profile, today } = props;
+export function RecordSearch(props: { desk: Desk; search: typeof searched; plan: Plan; profile: Profile; today: string }) {
+  const { desk, search, plan, profile, today } = props;
   const { lang, words } = useWords();
   const said = SEARCH[lang];
   const [query, setQuery] = useState<NoteQuery>({ planId: plan.id, text: '' });
@@ -64,7 +58,12 @@ export function RecordSearch(props: {
   const [open, setOpen] = useState<string | null>(null);
   const isTooShort = query.text.trim() !== '' && queryWords(query.text).length === 0;
   const found = useLive(isTooShort ? null : search(query, limit), JSON.stringify([query, limit]));
-  if (found.error !== undefined) throw found.error;
+  // What stands where is asked for once the search has answered: a list of records needs the names alone.
+  const [isAsked, setAsked] = useState(false);
+  if (found.value && !isAsked) setAsked(true);
+  const states = useLive(isAsked ? desk.states(plan.id) : null, isAsked ? 'states' : '');
+  const lines = useMemo(() => linesOf(plan, states.value ?? NO_STATES, today), [plan, states.value, today]);
+  if (found.error !== undefined || states.error !== undefined) throw found.error ?? states.error;
   const notes = found.value?.notes ?? [];
   const targets = targetsFor(query.text.trim() === '' ? [] : searchText(query.text).trim().split(/\s+/), plan, lines);
   const line = lines.find(({ commitment }) => commitment.id === open) ?? null;
@@ -125,11 +124,11 @@ export function RecordSearch(props: {
           )}
         </div>
       </section>
-      {task && (
+      {task && states.value && (
         <aside class="box" aria-label={line?.commitment.subject ?? task.title}>
           <TargetRecords
             {...{ desk, plan, profile, today, task, line }}
-            state={line?.state ?? states.get(task.id) ?? foldNotes([])}
+            state={line?.state ?? states.value.get(task.id) ?? foldNotes([])}
             page={null}
             startWriting={false}
             backLabel={words.board.closeRecord}

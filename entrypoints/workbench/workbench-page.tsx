@@ -1,18 +1,16 @@
-import { useMemo } from 'preact/hooks';
 import { BackupBox, type BackupBoxProps } from '../../components/backup/backup-box.tsx';
 import { BackupReminder } from '../../components/backup/backup-reminder.tsx';
 import { RestoreBox } from '../../components/backup/restore-box.tsx';
-import { Overview } from '../../components/board/overview.tsx';
 import { PlanChoice } from '../../components/board/plan-choice.tsx';
 import { RecordSearch } from '../../components/board/record-search.tsx';
 import { Settings } from '../../components/board/settings.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useWords } from '../../components/language.ts';
+import { later } from '../../components/later.tsx';
 import { TabPanel, Tabs } from '../../components/tabs.tsx';
 import { TroubleNotice } from '../../components/trouble-notice.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { dayOf } from '../../lib/core/day.ts';
-import { linesOf } from '../../lib/core/line.ts';
 import { putOffReminder, watchBackups } from '../../lib/desk/backup.ts';
 import { desk } from '../../lib/desk/desk.ts';
 import { searched } from '../../lib/desk/search.ts';
@@ -22,13 +20,16 @@ import { ADOPT } from '../../lib/i18n/adopt.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
 import { TABLES } from '../../lib/i18n/tables-ui.ts';
 import { ask } from '../../lib/messages/send.ts';
-import { AdoptPage } from './adopt-page.tsx';
+import type { PlanRow } from '../../lib/store/database.ts';
 import { BACKUP_WORK } from './backup-work.ts';
+import { OverviewPage } from './overview-page.tsx';
 import { PacePage } from './pace-page.tsx';
-import { PublishPage } from './publish-page.tsx';
-import { TablesPage } from './tables-page.tsx';
 import { useChosenPlan } from './use-chosen-plan.ts';
 import { useHashTab } from './use-hash-tab.ts';
+
+const AdoptPage = later(async () => (await import('./adopt-page.tsx')).AdoptPage);
+const PublishPage = later(async () => (await import('./publish-page.tsx')).PublishPage);
+const TablesPage = later(async () => (await import('./tables-page.tsx')).TablesPage);
 
 /** 备份 and 从备份恢复. */
 function Backup({ standing }: Pick<BackupBoxProps, 'standing'>) {
@@ -41,10 +42,12 @@ function Backup({ standing }: Pick<BackupBoxProps, 'standing'>) {
   );
 }
 
+const NONE: readonly PlanRow[] = [];
+
 /** The workbench: it reads the store live and writes through the background. */
 export function WorkbenchPage() {
   const { words, lang } = useWords();
-  const plans = useLive(desk.plans, 'plans');
+  const plans = useLive(desk.planRows, 'plans');
   const profile = useLive(desk.profile, 'profile');
   const trouble = useLive(watchTrouble, 'trouble').value;
   const backups = useLive(watchBackups, 'backups').value;
@@ -52,9 +55,8 @@ export function WorkbenchPage() {
   const [tab, setTab, adopting] = useHashTab();
   const [chosen, choosePlan] = useChosenPlan();
   const day = dayOf(new Date());
-  const known = plans.value?.find(({ row }) => row.id === chosen) ?? plans.value?.[0];
-  const rows = useMemo(() => (plans.value ?? []).map(({ row }) => row), [plans.value]);
-  const lines = useMemo(() => (known ? linesOf(known.row.plan, known.states, day) : []), [known, day]);
+  const rows = plans.value ?? NONE;
+  const known = rows.find(({ id }) => id === chosen) ?? rows[0];
 
   if (plans.error !== undefined || profile.error !== undefined) throw plans.error ?? profile.error;
   if (!plans.value || !profile.value) return <EmptyState text={words.app.loading} />;
@@ -74,7 +76,7 @@ export function WorkbenchPage() {
     <div class="wb jn">
       <header class="bar-top">
         <b>{words.app.name}</b>
-        {adopting === null && <PlanChoice plans={rows.map(({ plan }) => plan)} chosen={known?.row.id} choose={choosePlan} />}
+        {adopting === null && <PlanChoice plans={rows.map(({ plan }) => plan)} chosen={known?.id} choose={choosePlan} />}
         <Tabs label={words.tabs.main} tabs={tabs} chosen={shown} choose={(id) => id !== 'adopt' && setTab(id)} />
         <span class="who">{office && words.form.reporter(office, author)}</span>
       </header>
@@ -95,25 +97,15 @@ export function WorkbenchPage() {
               }}
             />
           )}
-          {known && shown === 'publish' && <PublishPage key={known.row.id} plan={known.row.plan} today={day} />}
+          {known && shown === 'publish' && <PublishPage key={known.id} plan={known.plan} today={day} />}
           <div class="wb-main" hidden={shown === 'publish' || shown === 'adopt'}>
             {!known && <EmptyState text={words.plan.empty} />}
-            {known && shown === 'overview' && (
-              <Overview key={known.row.id} {...{ desk, lines }} plan={known.row.plan} profile={profile.value} today={day} />
-            )}
+            {known && shown === 'overview' && <OverviewPage key={known.id} plan={known.plan} profile={profile.value} today={day} />}
             {known && shown === 'records' && (
-              <RecordSearch
-                key={known.row.id}
-                {...{ desk, lines }}
-                search={searched}
-                plan={known.row.plan}
-                states={known.states}
-                profile={profile.value}
-                today={day}
-              />
+              <RecordSearch key={known.id} {...{ desk, search: searched }} plan={known.plan} profile={profile.value} today={day} />
             )}
-            {known && shown === 'tables' && <TablesPage key={known.row.id} row={known.row} profile={profile.value} today={day} />}
-            {known && shown === 'settings' && <PacePage key={known.row.id} planId={known.row.id} author={author} />}
+            {known && shown === 'tables' && <TablesPage key={known.id} row={known} profile={profile.value} today={day} />}
+            {known && shown === 'settings' && <PacePage key={known.id} planId={known.id} author={author} />}
             {shown === 'settings' && (
               <Settings
                 backup={<Backup standing={backups} />}

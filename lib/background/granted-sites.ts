@@ -28,7 +28,7 @@ async function register(): Promise<void> {
     if (registered.length > 0) await scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
     return;
   }
-  const script = { id: SCRIPT_ID, matches, excludeMatches: ownSites(), js: [DETECTOR], runAt: 'document_end' as const };
+  const script = { id: SCRIPT_ID, matches, excludeMatches: ownSites(), js: [DETECTOR], runAt: 'document_start' as const };
   if (registered.length > 0) await scripting.updateContentScripts([script]);
   else await scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
 }

@@ -14,12 +14,13 @@ async function isStillShown(tabId: number, documentId: string | undefined): Prom
 }
 
 /** Keeps what is known of a tab's page for the side panel and shows it on the toolbar, unless the tab shows another page by now. */
-export function keepPage(tabId: number, page: TabPage): Promise<void> {
+export function keepPage(tabId: number, page: TabPage | Promise<TabPage>): Promise<void> {
   return arrive(tabId, async () => {
-    if (!(await isStillShown(tabId, page.documentId))) return;
-    await setTabPage(tabId, page);
+    const known = await page;
+    if (!(await isStillShown(tabId, known.documentId))) return;
+    await setTabPage(tabId, known);
     // The tab may be gone by then.
-    await showBadge(tabId, page).catch(() => {});
+    await showBadge(tabId, known).catch(() => {});
   });
 }
 

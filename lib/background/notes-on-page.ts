@@ -6,7 +6,7 @@ import { anchorsIn, type PageContent } from './page-texts.ts';
 import { quotedAt, quotedIn } from './quoted.ts';
 
 /** What is known of the notes on a page; nothing where none was made there. */
-export type NotesHere = Pick<TabPage, 'notes' | 'moreNotes'>;
+type NotesHere = Pick<TabPage, 'notes' | 'moreNotes'>;
 
 /** Looks for every note that was made on the page of this address; what no note was made on costs one look into the store. */
 export async function notesOnPage(url: string, reading: PageContent | Promise<PageContent>): Promise<NotesHere> {

@@ -14,7 +14,7 @@ export async function recordsRestored(): Promise<null> {
   await browser.storage.session.set({ [LAST_RECORD]: `restored ${Date.now()}` });
   const { session } = browser.storage;
   const told = Trouble.safeParse((await session.get(TROUBLE))[TROUBLE]).data;
-  if ((await recordsLost()) === null && told?.name === RECORDS_LOST) await session.remove(TROUBLE);
+  if ((await recordsLost(true, true)) === null && told?.name === RECORDS_LOST) await session.remove(TROUBLE);
   // Nobody waits for the pages: a tab that does not answer is asleep, closing or gone.
   for (const tabId of await knownTabs()) askTab(tabId, 'tellAgain', null).catch(() => {});
   return null;

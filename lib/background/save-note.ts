@@ -5,10 +5,11 @@ import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { CommitmentState } from '../core/status.ts';
 import { LAST_RECORD } from '../messages/session-keys.ts';
 import { addReport, makeNote, NoteRefused } from '../store/notes.ts';
-import { noteById, readPlan } from '../store/read.ts';
+import { noteById } from '../store/read.ts';
 import { saveReport } from '../store/save-report.ts';
 import { findTarget } from './find-target.ts';
 import { keepIndexed } from './keep-indexed.ts';
+import { planRow } from './plan-indexes.ts';
 import { pushStatus } from './push-status.ts';
 import { witnessRecords } from './witness.ts';
 
@@ -36,7 +37,7 @@ export function checkMoment(recordedAt: string): void {
 export async function saveNote({ draft, profile, recordedAt }: NoteToSave): Promise<{ id: string }> {
   checkMoment(recordedAt);
   if (draft.asOf > dayOf(new Date())) throw new NoteRefused('asOf is a day to come');
-  const [plan, note] = await Promise.all([readPlan(draft.planId), makeNote(draft, recordedAt)]);
+  const [plan, note] = await Promise.all([planRow(draft.planId), makeNote(draft, recordedAt)]);
   findTarget(plan, draft);
   const state = await saveReport(note, profile);
   tellOf(note, state);

@@ -1,14 +1,14 @@
 import { choosePlan } from '../core/match/choose-plan.ts';
 import type { Heading } from '../core/outline/outline.ts';
 import type { Caller } from '../messages/caller.ts';
-import type { PageMatch, PageReading, PageView, Span } from '../messages/calls.ts';
+import type { PageMatch, PageReading, PageView, Span, TabPage } from '../messages/calls.ts';
 import { MOST } from '../messages/reading-limits.ts';
 import { statesOfPlan } from '../store/read.ts';
 import { areHighlightsShown } from './highlights-shown.ts';
 import { keepFailure, keepHidden, keepPage } from './keep-page.ts';
 import { LatestOnly } from './latest-only.ts';
 import { noteSightings } from './note-sightings.ts';
-import { type NotesHere, notesOnPage } from './notes-on-page.ts';
+import { notesOnPage } from './notes-on-page.ts';
 import { contentOf, type PageContent } from './page-texts.ts';
 import { planIndexes } from './plan-indexes.ts';
 import { type PageSaid, readWith } from './read-with-plan.ts';
@@ -48,32 +48,33 @@ function numberPlace({ start, end, titleStart, titleEnd, title }: Heading): Span
  * Of the readings of one tab one is in work and the latest waits; those between them reject with Overtaken.
  *
  * The numbers are found here and not in the page: the page pays for its text alone, and what is stored about it (quotes of notes) is
- * looked for without ever coming into its reach.
+ * looked for without ever coming into its reach. Notes are looked for when the page has its answer: it draws none of them.
  */
 export async function viewPage(reading: PageReading, caller: PageCaller): Promise<PageView> {
   const { view, areShown } = await queue.run(
     caller.tabId,
     () => readPage(reading, caller),
-    ({ view, notes }) => keepRead(reading, caller, { ...view, ...notes }),
+    ({ view, content }) => keepRead(reading, caller, view, content),
   );
   return areShown ? view : { ...view, undrawn: true };
 }
 
 async function readPage(reading: PageReading, { tabId, url }: PageCaller) {
   const { title, publishedOn } = reading;
-  const content = contentOf(tabId, reading);
-  const [view, notes, areShown] = await Promise.all([
-    content.then((found) => viewOf(found, { url, title, publishedOn })),
-    notesOnPage(url, content),
-    areHighlightsShown(),
-  ]);
-  return { view, notes, areShown };
+  const shown = areHighlightsShown();
+  const content = await contentOf(tabId, reading);
+  const view = await viewOf(content, { url, title, publishedOn });
+  return { view, content, areShown: await shown };
 }
 
-async function keepRead({ title, text, cut }: PageReading, caller: PageCaller, view: PageView & NotesHere): Promise<void> {
+async function keepRead({ title, text, cut }: PageReading, caller: PageCaller, view: PageView, content: PageContent): Promise<void> {
   const { tabId, url, documentId } = caller;
+  const page = async (): Promise<TabPage> => {
+    const notes = await notesOnPage(url, content);
+    return { ...view, ...notes, url, title, ...(cut ? { cut } : {}), ...(documentId === undefined ? {} : { documentId }) };
+  };
   try {
-    await keepPage(tabId, { ...view, url, title, ...(cut ? { cut } : {}), ...(documentId === undefined ? {} : { documentId }) });
+    await keepPage(tabId, page());
   } catch (error) {
     await keepFailure(caller, error);
   }

@@ -66,7 +66,13 @@ export interface ReadReport {
 /** Reads a text once for all plans. `publishedOn` is the day that it dates itself by, `YYYY-MM-DD`. Pure. */
 export function readReport(text: string, mentions: readonly Mention[], publishedOn: string | null): ReadReport {
   const read = fullWidthMarks(text);
-  return { text: read, printed: text, claims: asClaims(read, mentions), findings: auditText(read, mentions), timeAt: reportTime(read, publishedOn) };
+  return {
+    text: read,
+    printed: text,
+    claims: asClaims(read, mentions),
+    findings: auditText(read, mentions),
+    timeAt: reportTime(read, publishedOn),
+  };
 }
 
 /** Every claim of a text with its verdict, in reading order. Pure: the same text, plan and day give the same rows. */

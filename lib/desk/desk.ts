@@ -38,6 +38,12 @@ export const desk = {
     return Promise.all(items.map(async (row) => ({ row, states: await statesOfPlan(row.id) })));
   }),
 
+  /** The stored plans alone. */
+  planRows: watch(async (): Promise<PlanRow[]> => (await readPlans()).items),
+
+  /** The state of every target of a plan that has records, by its id. */
+  states: (planId: string) => watch((): Promise<Map<string, CommitmentState>> => statesOfPlan(planId)),
+
   profile: watch((): Promise<Profile> => readProfile()),
 
   /** `target` is the commitment's id, or the task's for notes on a task as a whole. */

@@ -6,6 +6,8 @@ export const TROUBLE = 'trouble';
 export const RECORDS_LOST = 'RecordsLost';
 /** `true` when all records were counted since the browser started. */
 export const COUNTED_ANEW = 'countedAnew';
+/** `true` when the browser began a new log for the store since it started (lib/background/fresh-log-first.ts). */
+export const FRESH_LOG = 'freshLog';
 /** In local storage: which database this is, and how many records it had when somebody looked last. */
 export const WITNESS = 'storeWitness';
 /** Id of the record made last: who shows records without reading the store looks again when it changes. */

@@ -50,3 +50,9 @@ export function keepLooking(look: () => boolean): void {
   lookNow();
   begin();
 }
+
+/** Acts when the page is parsed, at once where it is already. On the window, after the page's own: many fill in their article then. */
+export function whenParsed(act: () => void): void {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', act, { once: true });
+  else act();
+}

@@ -1,6 +1,7 @@
 import type { StatusCode } from '../core/status.ts';
 import type { TextIndex } from '../core/text/text-index.ts';
 import type { PageView, Span, Target } from '../messages/calls.ts';
+import { partsOf } from './range-parts.ts';
 
 /** One place on the page that speaks of a commitment or opens a task. */
 export interface Mark {
@@ -58,9 +59,9 @@ export function measured(mark: { range: AbstractRange }): Range {
   return range;
 }
 
-/** Selected words as a place for a card to stand beside; it is in no list of marks. */
+/** Selected words as a place for a card to stand beside, where they begin; it is in no list of marks. */
 export function passageMark(range: StaticRange, text: string, target: Target): Mark {
-  return { start: 0, end: 0, target, paint: 'task', text, range };
+  return { start: 0, end: 0, target, paint: 'task', text, range: new StaticRange(partsOf(range)[0] ?? range) };
 }
 
 /** The element that a mark's first words stand in; a shadow root's own text stands in its host. */
@@ -91,7 +92,8 @@ export function frameOf(node: Node): Element | null {
 
 /** The documents and shadow roots that marks stand in. */
 export function rootsOf(marks: readonly Mark[]): (Document | ShadowRoot)[] {
-  const roots = new Set(marks.map(({ range }) => range.startContainer.getRootNode()));
+  const nodes = new Set(marks.map(({ range }) => range.startContainer));
+  const roots = new Set([...nodes].map((node) => node.getRootNode()));
   // What was taken out of the page has a root of its own, that stands in no document.
   return [...roots].filter(({ isConnected }) => isConnected) as (Document | ShadowRoot)[];
 }

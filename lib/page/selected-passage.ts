@@ -1,4 +1,5 @@
-import { elementOf, measured } from './mark.ts';
+import { elementOf } from './mark.ts';
+import { partsOf } from './range-parts.ts';
 import { LONGEST, type Selected, selected } from './selected.ts';
 import { selectedRange } from './selected-range.ts';
 
@@ -9,10 +10,10 @@ import { selectedRange } from './selected-range.ts';
 export function selectedPassage(host: Element, page = focused()): Selected | null {
   const range = selectedRange(page);
   if (!range || range.collapsed) return null;
-  const live = measured({ range });
-  const { commonAncestorContainer: around } = live;
+  const parts = partsOf(range);
+  if (parts.some(({ commonAncestorContainer: around }) => host.contains(around) || isEdited(around))) return null;
   // The range's own text: asking the selection for its words lays out the page.
-  if (host.contains(around) || isEdited(around) || live.toString().trim().length > LONGEST) return null;
+  if (parts.join('\n').trim().length > LONGEST) return null;
   return selected(page);
 }
 

@@ -1,5 +1,6 @@
 import type { TextIndex } from '../core/text/text-index.ts';
 import type { Span } from '../messages/calls.ts';
+import { partsOf } from './range-parts.ts';
 import { selectedRange } from './selected-range.ts';
 
 /** What the reader has selected: its words, and where they stand as long as the page is not changed. */
@@ -15,9 +16,12 @@ const NEAR = 20;
 
 /** What is selected now in a document, or null. */
 export function selected(page = document): Selected | null {
-  const words = page.getSelection()?.toString().trim().slice(0, LONGEST);
-  const range = words ? selectedRange(page) : null;
-  if (!words || !range) return null;
+  const range = selectedRange(page);
+  if (!range) return null;
+  // Of words in several trees the browser tells those in the page's own.
+  const parts = partsOf(range);
+  const words = (parts.length > 1 ? parts.join('\n') : String(page.getSelection())).trim().slice(0, LONGEST);
+  if (!words) return null;
   const { startContainer, startOffset, endContainer, endOffset } = range;
   return { words, range: new StaticRange({ startContainer, startOffset, endContainer, endOffset }) };
 }

@@ -1,8 +1,9 @@
 import { autoUpdate } from '@floating-ui/dom';
 import type { SelectionUse } from '../messages/calls.ts';
 import type { HostElement } from './host-element.ts';
-import { elementOf, inWindow, measured } from './mark.ts';
+import { elementOf, inWindow } from './mark.ts';
 import { placeOffer } from './place-offer.ts';
+import { partsOf } from './range-parts.ts';
 import type { Selected } from './selected.ts';
 import { selectedPassage } from './selected-passage.ts';
 
@@ -135,10 +136,9 @@ export class SelectionOffer {
     host.attach();
     host.shadow.append(box);
     this.#box = box;
-    const { startContainer } = passage.range;
-    const contextElement = elementOf(startContainer);
+    const contextElement = elementOf(passage.range.startContainer);
     const reference = {
-      getBoundingClientRect: () => inWindow(measured(passage).getBoundingClientRect(), startContainer),
+      getBoundingClientRect: () => rectsOf(passage)[0] ?? new DOMRect(),
       ...(contextElement && { contextElement }),
     };
     this.#stopFollowing = autoUpdate(reference, box, () => this.#place(box, passage));
@@ -147,11 +147,15 @@ export class SelectionOffer {
   #place(box: HTMLDivElement, passage: Selected): void {
     const window = { width: document.documentElement.clientWidth, height: innerHeight };
     const size = { width: box.offsetWidth, height: box.offsetHeight };
-    const rects = [...measured(passage).getClientRects()].map((rect) => inWindow(rect, passage.range.startContainer));
-    const place = placeOffer(rects, size, window, this.#touched ? TOUCH_GAP : GAP);
+    const place = placeOffer(rectsOf(passage), size, window, this.#touched ? TOUCH_GAP : GAP);
     box.style.visibility = place ? 'visible' : 'hidden';
     if (place) box.style.transform = `translate(${place.x}px, ${Math.round(place.y)}px)`;
   }
+}
+
+/** The boxes of selected words in the window's coordinates, in reading order. */
+function rectsOf({ range }: Selected): DOMRect[] {
+  return partsOf(range).flatMap((part) => [...part.getClientRects()].map((rect) => inWindow(rect, part.startContainer)));
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

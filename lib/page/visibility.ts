@@ -22,9 +22,15 @@ export function visibility(): (node: Node) => boolean {
     documents.set(element.ownerDocument, shown);
     return shown;
   }
+  // Several marks of one text come one after the other.
+  let last: Node | null = null;
+  let isLastShown = false;
   return (node) => {
+    if (node === last) return isLastShown;
     const element = elementOf(node);
-    return element !== null && isShown(element);
+    last = node;
+    isLastShown = element !== null && isShown(element);
+    return isLastShown;
   };
 }
 

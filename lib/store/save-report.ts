@@ -16,8 +16,8 @@ export function saveReport(note: Note, profile: Profile, db: Store = store): Pro
   return withStore(() =>
     db.transaction('rw', db.notes, db.states, db.drafts, db.meta, async () => {
       const isNew = note.supersedes === undefined && note.retracts === undefined;
-      const state = await addReport(note, db);
-      await Promise.all([isNew && keepDraft(note, null, db), rememberProfile(profile, db)]);
+      // Side by side: what fails takes the whole transaction with it.
+      const [state] = await Promise.all([addReport(note, db), isNew && keepDraft(note, null, db), rememberProfile(profile, db)]);
       return state;
     }),
   );

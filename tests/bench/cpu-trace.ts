@@ -44,12 +44,16 @@ export async function cpuTimeOf(browser: Browser, page: Page, name: string, act:
   return (end.tts - start.tts) / 1000;
 }
 
-/** Every script that was run on a page during `act`: its address, and the CPU time of compiling and running it, in milliseconds. */
-export async function scriptsOf(browser: Browser, page: Page, act: () => Promise<unknown>): Promise<{ url: string; time: number }[]> {
+/** Every script of a page by its address, with the CPU time of compiling and running it and of what it was called for during `act`, in milliseconds. */
+export async function scriptsOf(browser: Browser, page: Page, act: () => Promise<unknown>): Promise<Map<string, number>> {
   const events = await traced(browser, page, ['devtools.timeline'], act);
-  return events
-    .filter(({ name, ph }) => name === 'EvaluateScript' && ph === 'X')
-    .map(({ args, tdur = 0 }) => ({ url: args?.data?.url ?? '', time: tdur / 1000 }));
+  const byScript = new Map<string, TraceEvent[]>();
+  for (const event of events) {
+    const url = event.args?.data?.url;
+    if (url && event.ph === 'X' && SCRIPT.has(event.name)) byScript.set(url, [...(byScript.get(url) ?? []), event]);
+  }
+  const timeOf = (own: TraceEvent[]) => outermost(own).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+  return new Map([...byScript].map(([url, own]) => [url, timeOf(own)]));
 }
 
 async function traced(browser: Browser, page: Page, categories: string[], act: () => Promise<unknown>): Promise<TraceEvent[]> {

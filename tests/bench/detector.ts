@@ -71,9 +71,9 @@ async function costsOf(extension: string | null, pages: Record<string, string>):
           // It looks when the document is there, and the annotator would come right after.
           await page.waitForTimeout(100);
         });
-        const [own, ...more] = scripts.filter(({ url }) => url.includes('/content-scripts/'));
-        if (!own?.url.endsWith('detector.js') || more.length > 0) throw new Error(`${name} was taken for a policy page, or not looked at.`);
-        times.push(own.time);
+        const [own, ...more] = [...scripts].filter(([url]) => url.includes('/content-scripts/'));
+        if (!own?.[0].endsWith('detector.js') || more.length > 0) throw new Error(`${name} was taken for a policy page, or not looked at.`);
+        times.push(own[1]);
         await page.close();
       }
       costs.set(name, times);

@@ -89,12 +89,13 @@ const inPage: InPage = {
     performance.mark('pass: start');
     roots = new Set();
     const index = await readArticle(roots);
-    // A message is written as JSON and read again on the other side.
-    const { text } = JSON.parse(JSON.stringify(readingOf(index, detectPage()))) as { text: string };
+    // A message is written as JSON by whom it comes from, and read by whom it goes to; the background is another process.
+    const message = JSON.stringify(readingOf(index, detectPage()));
     performance.mark('pass: end');
-    const view = viewOf(text);
+    const answer = JSON.stringify(viewOf(JSON.parse(message).text));
     await nextTask();
     performance.mark('draw: start');
+    const view = JSON.parse(answer) as PageView;
     const isShown = visibility();
     const marks = marksOf(view, index).filter(({ range }) => isShown(range.startContainer));
     new Highlights(new AbortController().signal).draw(marks);

@@ -6,6 +6,7 @@ import { zhCN } from '../../lib/i18n/zh-cn.ts';
 import { amount } from './amount.ts';
 import { launchOn } from './browser.ts';
 import { burstOver, startBurst } from './burst.ts';
+import { databaseFolder } from './database-files.ts';
 import { test } from './fault-test.ts';
 import { checkStored } from './stored.ts';
 
@@ -14,11 +15,9 @@ const RECORDS = 40;
 
 /** Every file of the database whose name passes. */
 async function damage(profile: string, which: RegExp, change: (file: string) => Promise<void>): Promise<number> {
-  const home = join(profile, 'Default', 'IndexedDB');
-  const folder = (await readdir(home)).find((name) => name.startsWith('chrome-extension') && name.endsWith('.leveldb'));
-  if (!folder) throw new Error('The database is not where it was looked for.');
-  const files = (await readdir(join(home, folder))).filter((name) => which.test(name));
-  for (const name of files) await change(join(home, folder, name));
+  const folder = await databaseFolder(profile);
+  const files = (await readdir(folder)).filter((name) => which.test(name));
+  for (const name of files) await change(join(folder, name));
   return files.length;
 }
 

@@ -1,23 +1,12 @@
 import { expect } from '@playwright/test';
-import type { Page } from 'playwright';
-import { rowsOf } from '../e2e/stored-rows.ts';
 import { amount } from './amount.ts';
+import { birthOf } from './born.ts';
 import { killBrowser, launchOn, loadAgain, send } from './browser.ts';
 import { startBurst } from './burst.ts';
 import { test } from './fault-test.ts';
 import { checkStored } from './stored.ts';
 
 const ROUNDS = amount(5, 50);
-
-/** The name that the database was given when it was made (lib/store/birth.ts). Another one says that it was made anew, and no single record lost. */
-async function birthOf(page: Page): Promise<string> {
-  let born: string | undefined;
-  await expect(async () => {
-    born = (await rowsOf<{ key: string; value: string }>(page, 'meta')).find(({ key }) => key === 'born')?.value;
-    expect(born).toBeTruthy();
-  }).toPass({ timeout: 20_000 });
-  return String(born);
-}
 
 test(`whatever was acknowledged outlives the browser's being killed in a burst of saves, ${ROUNDS} times`, async ({
   profile,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PageServer, servePages } from '../demo/serve.ts';
-import { firefoxPath, launchFirefox, type RunningFirefox } from './firefox.ts';
+import { EXTENSION, firefoxPath, launchFirefox, type RunningFirefox } from './firefox.ts';
 
 const here = firefoxPath ? test : test.skip;
 const why = firefoxPath ? '' : ' (skipped: no Firefox on this computer; install it or set FIREFOX_PATH)';
@@ -57,10 +57,10 @@ here(`removing the extension leaves nothing of it to be seen, in the page, its s
         const place = ownerDocument !== document ? 'frame' : startContainer.getRootNode() === document ? 'page' : 'shadow root';
         return `${place}: ${textDecorationLine}`;
       });
-      return { marks: [...new Set(underlined)].sort(), boxes: document.querySelector('jiannuo-card')?.getClientRects().length };
-    });
-  const underlined = (line: string) => ['frame', 'page', 'shadow root'].map((place) => `${place}: ${line}`);
-  await expect.poll(seen, { timeout: 20_000 }).toEqual({ marks: underlined('underline'), boxes: 1 });
-  await firefox.browser.uninstallExtension('jiannuo@jiannuo.org');
-  await expect.poll(seen, { timeout: 5000 }).toEqual({ marks: underlined('none'), boxes: 0 });
-});
+    const underlined = (line: string) => ['frame', 'page', 'shadow root'].map((place) => `${place}: ${line}`);
+    await expect.poll(seen, { timeout: 20_000 }).toEqual({ marks: underlined('underline'), boxes: 1 });
+    await end();
+    await expect.poll(seen, { timeout: 5000 }).toEqual({ marks: underlined('none'), boxes: 0 });
+    await undo();
+  },
+);

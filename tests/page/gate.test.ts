@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepLooking } from '../../lib/page/gate.ts';
+import { keepLooking, whenParsed } from '../../lib/page/gate.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -109,4 +109,18 @@ it('has had enough of a page that never ends after forty looks', () => {
     vi.advanceTimersByTime(800);
   }
   expect(at.looks).toBe(40);
+});
+
+it('waits for the end of the page, and for what the page itself does then', () => {
+  const acts: string[] = [];
+  const act = () => whenParsed(() => acts.push('ours'));
+  act();
+  expect(acts).toEqual(['ours']);
+  Object.defineProperty(document, 'readyState', { configurable: true, value: 'loading' });
+  act();
+  Reflect.deleteProperty(document, 'readyState');
+  document.addEventListener('DOMContentLoaded', () => acts.push('the page'), { once: true });
+  expect(acts).toEqual(['ours']);
+  for (let times = 0; times < 2; times += 1) document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
+  expect(acts).toEqual(['ours', 'the page', 'ours']);
 });

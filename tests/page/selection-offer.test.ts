@@ -72,6 +72,21 @@ it('hands on the words, and is gone', async () => {
   expect(box()).toBeNull();
 });
 
+it('stands beside words that begin in the page and end in a shadow root, and hands on all of them', async () => {
+  document.querySelector('p')?.insertAdjacentHTML('afterend', '<div id="host"></div>');
+  const root = (document.querySelector('#host') as Element).attachShadow({ mode: 'open' });
+  root.innerHTML = '<p style="margin:100px">全年投入68亿元</p>';
+  const [above, below] = [document.querySelector('p') as Element, root.querySelector('p') as Element];
+  getSelection()?.setBaseAndExtent(above.firstChild as Text, 2, below.firstChild as Text, 4);
+  await new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)));
+  vi.advanceTimersByTime(350);
+  const stands = (box() as HTMLElement).getBoundingClientRect();
+  expect((box() as HTMLElement).style.visibility).toBe('visible');
+  expect(stands.top).toBeGreaterThan(below.getBoundingClientRect().bottom);
+  button('progress')?.click();
+  expect(said).toEqual(['progress 67所，全市新增学位。\n全年投入']);
+});
+
 it('waits for the pointer to be let go of', async () => {
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
   await select('p');

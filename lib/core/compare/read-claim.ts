@@ -104,8 +104,8 @@ function underWay(tail: string): Stage | null {
 const UNDER_WAY =
   /^[^，。；]{0,24}?((?:正在|均在)(?!使用|运[行营])|(?:有序|稳步|加快|顺利|全力)(?:推进|实施)$|(?:推进|进行|建设|施工)中|已?完成(?:总?工程量的?)?[1-9]\d?(?:\.\d{1,2})?[%％])/;
 
-/** 市本级收入120亿元，增长5%: what opens a sentence so is its place to the end. */
-const OWN_OPENS = /^[省市县区]本级/;
+/** 市本级收入120亿元，增长5%, 青禾县：目标任务400人: what opens a sentence so is its place to the end. */
+const OWN_OPENS = /^[省市县区]本级|^\s*(?![全我各])[一-鿿]{1,6}[县区旗](?=[：:])/;
 
 /** A sentence that names no months of its own speaks of those of the title. */
 function upTo({ year, until }: ClaimTime, said: TimeSaid): TimeSaid {

@@ -18,10 +18,7 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
   // 10:16 人民日报: a time of day before a word.
   if (n.digits === 2 && unitClass !== 'rate' && /\d[:：]$/.test(text.slice(Math.max(0, n.start - 2), n.start))) return 'other';
   // 07时35分 is a time of day; ×100% a step of a calculation.
-  if (
-    isFactor(text, n) ||
-    (text.charAt(end - 1) === '分' && /\d[时時点]$/.test(text.slice(Math.max(0, n.start - 2), n.start)))
-  )
+  if (isFactor(text, n) || (text.charAt(end - 1) === '分' && /\d[时時点]$/.test(text.slice(Math.max(0, n.start - 2), n.start))))
     return 'other';
   // 全文约1万字: how long a text is.
   if (text.charAt(end - 1) === '字' && !reachedBy(text, n)) return 'other';

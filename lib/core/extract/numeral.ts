@@ -42,7 +42,10 @@ export function readArabic(text: string, start: number, opensParagraph: boolean,
   // 7．6月底前… at the start of a paragraph is item 7, not 7.6.
   if (
     fraction &&
-    !(opensParagraph && (point === 0xff0e || (whole.value === nextItem && saysMore(text, fraction.end)) || '年月'.includes(text.charAt(fraction.end) || '-')))
+    !(
+      opensParagraph &&
+      (point === 0xff0e || (whole.value === nextItem && saysMore(text, fraction.end)) || '年月'.includes(text.charAt(fraction.end) || '-'))
+    )
   ) {
     // Through the decimal string: 36 + 0.68 is not 36.68.
     const rest = opensParagraph ? null : tornRest(text, fraction.end, true);

@@ -18,6 +18,8 @@ const LONGEST_TITLE = 30;
 /** Words behind the figure say less than those before it. */
 const TAIL = 0.9;
 const LEAD = 0.97;
+/** 全市：目标任务400人，进度412人 under 新增就业: so short a clause has no name, and its heading gives it one. */
+const NAMELESS = 5;
 
 /** 占地区生产总值比重: whose share it is, it does not say; what it is a share of is another indicator. */
 const SHARE_OF = /^占[^，,。；]{2,14}?的?(?:比重|比例)/;
@@ -49,6 +51,7 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
   const before = Math.max(mentions[at - 1]?.end ?? 0, text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 40);
   const lead = (text.slice(before, mention.start).split(STOPS).at(-1) ?? '').replace(OF_THE_OTHER, '');
   const tail = /^[^，。；、\n\d]{0,20}/.exec(text.slice(mention.end, mentions[at + 1]?.start ?? mention.end + 20))?.[0] ?? '';
+  const titles = titleOf(mention.start);
   const previous = mentions[at - 1];
   // 20项工程46项任务已完成41项: its clause names what it counts, and other things.
   const counted = previous !== undefined && wordsCounted(text, previous, mention) !== null;
@@ -62,6 +65,7 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
     [counted ? '' : clauseBefore(text, mention.start), LEAD],
     [carriedOn(text, mentions, at), LEAD],
     [shareSaid(mention), LEAD],
+    [subject === '' && lead.length <= NAMELESS ? (titles.at(-1)?.text ?? '') : '', TAIL],
   ];
   const phrases: Heard['phrases'] = [];
   const [seen, keys] = [new Set<string>(), new Set<string>()];
@@ -74,7 +78,6 @@ export function hear(text: string, mentions: readonly Mention[], at: number, ind
     keys.add(phrase.key);
   }
   const name = bareName(subject) || lead;
-  const titles = titleOf(mention.start);
   const own = text.slice(sentenceStart(text, mention.start), mention.end + LONGEST_TITLE);
   return {
     subject: name,

@@ -17,5 +17,11 @@ const PERCENT = 0x25;
 
 /** A Chinese letter, a mark of Chinese text, or the percent sign that a clause ends with. */
 function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || code === PERCENT || (code >= 0x2018 && code <= 0x201d) || (code >= 0x3001 && code <= 0x3011) || code >= 0xff00;
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    code === PERCENT ||
+    (code >= 0x2018 && code <= 0x201d) ||
+    (code >= 0x3001 && code <= 0x3011) ||
+    code >= 0xff00
+  );
 }

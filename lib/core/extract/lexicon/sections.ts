@@ -27,7 +27,7 @@ export function leanOfWords(title: string): Lean | null {
 export function leanOfTitle(title: string, year: number): Lean | null {
   const words = leanOfWords(title);
   if (words) return words;
-  const said = /(?:19|20)\d\d(?=年)/.exec(title);
+  const said = /(?:19|20)\d\d(?=年(?!\d))/.exec(title);
   return said ? (Number(said[0]) < year ? 'past' : 'future') : null;
 }
 
@@ -81,10 +81,14 @@ export function leanOfDocument(opening: string): Lean | 'both' | null {
   // A government's report looks back first and ahead then; an excerpt of one may do either.
   if (!past && /政府工作(?:的)?(?:报告|報告)(?!》|[确確提明要部])/.test(opening))
     return lines.some((line) => MATTERS.test(line)) ? 'future' : 'both';
-  const future = lines.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line)) || NEWS_OF_PLANS.test(opening);
+  const titles = lines.map((line) => line.replace(OF_ANOTHER, ''));
+  const future = titles.some((line) => (/[，。]/.test(line) ? SPOKEN_OF : TITLED).test(line)) || NEWS_OF_PLANS.test(opening);
   if (past && future) return 'both';
   return past ? 'past' : future ? 'future' : null;
 }
+
+/** 《某规划》实施情况评估: the name of the plan that a review speaks of does not make it one. */
+const OF_ANOTHER = /《[^》\n]{2,60}》(?=[^，。\n]{0,12}(?:评估|(?:实施|执行|落实|完成)情况))/g;
 
 function saysHowItGoes(line: string): boolean {
   return ALL_DONE.test(line) || GOES_WELL.test(line);
@@ -107,7 +111,9 @@ const TITLED = /思路|若干政策|若干措施|计划|計[劃畫]|规划|規�
 
 /** 进展情况：, 完成情况：: what follows in the paragraph is told as it stands, beside what was aimed at (目标任务：) in another one. */
 export function opensProgress(paragraph: string): boolean {
-  return /^\s*(?:已?(?:全面|全部|超额|提前|圆满)?完成|超出)[^，。；\d]{0,4}(?:目标|任务)(?:任务)?。|^[^。；：:]{0,6}(?:进展|完成|落实|推进|办理|实施|建设)(?:情况|进度|成效)[:：]/.test(paragraph);
+  return /^\s*(?:已?(?:全面|全部|超额|提前|圆满)?完成|超出)[^，。；\d]{0,4}(?:目标|任务)(?:任务)?。|^[^。；：:]{0,6}(?:进展|完成|落实|推进|办理|实施|建设)(?:情况|进度|成效)[:：]/.test(
+    paragraph,
+  );
 }
 
 /** 主要目标：, 预期目标是：: what follows in the paragraph is aimed at, whatever its sentences say. */

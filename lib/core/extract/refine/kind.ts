@@ -135,13 +135,16 @@ export function decideKinds(
     }
     const date = dated?.numeral.sentence === sentence ? dated : null;
     const headed = sections.at(d.start);
-    const section =
-      label === 'past' ? label : d.start > putForward ? 'future' : (headed ?? (label || d.start > aims ? 'future' : d.led));
+    const section = label === 'past' ? label : d.start > putForward ? 'future' : (headed ?? (label || d.start > aims ? 'future' : d.led));
     const next = drafts[k + 1];
     if (isComparedWith(text, drafts[k - 1], d) || (previous?.old && d.coordinated && text.charAt(d.start - 1) === '、')) d.old = true;
     const silent = sign === null && wordless.covers(d.start - SIGN_REACH, d.tail + SIGN_REACH);
     // A target that is quoted beside its result says nothing of what comes next.
-    if (!d.negated && !silent && (isTargetSet(text, d) || isWholeOfShare(text, d, next) || isWholeOfRate(text, d, next?.kind === 'name' ? drafts[k + 2] : next))) {
+    if (
+      !d.negated &&
+      !silent &&
+      (isTargetSet(text, d) || isWholeOfShare(text, d, next) || isWholeOfRate(text, d, next?.kind === 'name' ? drafts[k + 2] : next))
+    ) {
       d.kind = 'commitment';
       continue;
     }
@@ -214,7 +217,10 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
     return 'result';
   // 2021年预计增长12%: of a year that is over.
   if (d.hedge === '预计' && (dateYear ?? around.pastYear ?? year) < year) return 'result';
-  if (d.hedge === '预计' && (isOfLastYear(text, d) || (around.isEnding && section !== 'future' && !date?.due && (dateYear ?? year) <= year)))
+  if (
+    d.hedge === '预计' &&
+    (isOfLastYear(text, d) || (around.isEnding && section !== 'future' && !date?.due && (dateYear ?? year) <= year))
+  )
     return 'result';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
   const opening = CUES.startingAt(text, around.sentenceOpens, d.start);
@@ -225,7 +231,15 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (!silent && isActedOn(text, d)) return 'result';
   if (section === 'future') return 'commitment';
   // 2024年，全市生产总值增长6%, said in January of that year.
-  if (around.isNew && date !== null && dateYear === year && date.end - date.start <= BARE_YEAR && !isElapsed(text, d, around.sign) && !date.compared) return 'commitment';
+  if (
+    around.isNew &&
+    date !== null &&
+    dateYear === year &&
+    date.end - date.start <= BARE_YEAR &&
+    !isElapsed(text, d, around.sign) &&
+    !date.compared
+  )
+    return 'commitment';
   // 2023年新建32所。新改扩建28所: the paragraph goes on with the year that is over.
   if (around.reported && dateYear === null) return 'result';
   // 其中…: parts of what was just spoken of.
@@ -295,23 +309,16 @@ export interface Issued {
 }
 
 /** When the document was issued: the day of the first full date in it, or the day that is known of it (`YYYY-MM-DD`). */
-export function issuedOn(
-  text: string,
-  drafts: readonly Pick<Draft, 'kind' | 'value' | 'start' | 'end'>[],
-  referenceDate: string,
-): Issued {
-  let year = Number(referenceDate.slice(0, 4));
-  let month = Number(referenceDate.slice(5, 7));
+export function issuedOn(text: string, drafts: readonly Pick<Draft, 'kind' | 'value' | 'start' | 'end'>[], referenceDate: string): Issued {
   for (const d of drafts) {
     if (d.kind !== 'date' || d.value <= 1900) continue;
     const printed = FULL_DATE.exec(text.slice(d.start, d.end));
-    if (!printed) continue;
-    year = d.value;
-    month = Number(printed[1]);
-    break;
+    if (printed) return issuedIn(d.value, Number(printed[1]));
   }
-  return { year, isNew: month <= NEW_YEAR, isEnding: month >= YEARS_END };
+  return issuedIn(Number(referenceDate.slice(0, 4)), Number(referenceDate.slice(5, 7)));
 }
+
+const issuedIn = (year: number, month: number): Issued => ({ year, isNew: month <= NEW_YEAR, isEnding: month >= YEARS_END });
 const FULL_DATE = /(?:年|[-/.])\s*0?(\d{1,2})\s*(?:月\s*\d{1,2}\s*日|[-/.]\s*\d+)$/;
 /** The months in which assemblies meet and plans are issued. */
 const NEW_YEAR = 3;

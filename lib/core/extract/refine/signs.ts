@@ -94,7 +94,8 @@ const COMMA_DONE = /^[^，。；]{0,10}[，,](?:目前|现在?|至今|截至目�
 export function isDueBehind(text: string, d: Draft): boolean {
   return DUE_BEHIND.test(text.slice(d.tail, d.tail + BEHIND));
 }
-const DUE_BEHIND = /^[^，。；、\d]{0,24}[将將][于於]|^[^，。；、\d]{0,8}(?:(?:年[内內]|年底前)(?:可|[将將])?(?:竣工|完工|建成|投用|[开開]工)|[计計][划劃](?:于|今|年底|在|明))/;
+const DUE_BEHIND =
+  /^[^，。；、\d]{0,24}[将將][于於]|^[^，。；、\d]{0,8}(?:(?:年[内內]|年底前)(?:可|[将將])?(?:竣工|完工|建成|投用|[开開]工)|[计計][划劃](?:于|今|年底|在|明))/;
 
 /** 给予…奖励, 按…的20%给予补贴, 奖补资金不超过…: the terms of a grant hold from now on, unless the words tell of one that was given. */
 export function isGrant(text: string, d: Draft): boolean {

@@ -5,7 +5,7 @@ export const AWARD = /^(?:[特一二三四]等奖|[金银铜][奖牌]|奖项|奖
 
 /** The noun phrase that the quantity's own words and its clause give it: the words after a counted thing, before an amount. Empty when there is none. */
 export function subjectWithin(text: string, d: Draft): string {
-  return doneBefore(text, d, ownSubject(text, d)) || topicBefore(text, d) || cellBefore(text, d);
+  return doneBefore(text, d, ownSubject(text, d)) || topicBefore(text, d) || cellBefore(text, d) || labelBefore(text, d);
 }
 
 /** 在…大赛中获一等奖8项: an award means little without where it was won, which stands in this clause or the one before. */
@@ -32,6 +32,17 @@ function cellBefore(text: string, d: Draft): string {
 const LONGEST_CELL = 80;
 const NAMING = /[一-鿿]{2}/;
 const FIGURES = /[\d，。；]/;
+
+/** 学前三年毛入园率：70%: what stands before the colon, unless it heads a list (主要目标：) or says whose figure it is (全市：). */
+function labelBefore(text: string, d: Draft): string {
+  const { clause, paragraph } = d.numeral;
+  if (!'：:'.includes(text.charAt(clause - 1) || '-') || text.slice(clause, d.start).trim() !== '') return '';
+  const words = LABEL.exec(text.slice(Math.max(paragraph, clause - LONGEST_LABEL), clause - 1))?.[1] ?? '';
+  return HEADS_LIST.test(words) ? '' : words;
+}
+const LONGEST_LABEL = 26;
+const LABEL = /(?:^|[，,。；;：:、.．）)\s])([一-鿿“”（）()]{2,24})\s?$/;
+const HEADS_LIST = /(?:目标|任务|指标|情况|进度|其中|如下|包括|分别|[为是])$|^[^，]{0,3}[省市县区旗]$/;
 
 /** 实施弹性上学，273所小学实施: a verb at the end wants the object that the clause before gave it. */
 function doneBefore(text: string, d: Draft, own: string): string {
