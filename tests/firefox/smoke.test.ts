@@ -42,20 +42,28 @@ here(`the workbench opens in Firefox${why}`, async () => {
   expect(errors).toEqual([]);
 });
 
-here(`removing the extension leaves nothing of it to be seen, in the page, its shadow roots and its frames${why}`, async () => {
-  server.mount('/living/', fileURLToPath(new URL('../fixtures/living', import.meta.url)));
-  const page = await firefox.browser.newPage();
-  await page.goto('http://jyj.demo.gov.cn/living/page.html?mixed', { waitUntil: 'load' });
-  /** Where words are marked, and whether that is to be seen there; then whether our element has a box. */
-  const seen = () =>
-    page.evaluate(() => {
-      const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
-      const ranges = [self, frame].flatMap((one) => [...(one?.CSS.highlights.get('jn-none') ?? [])]);
-      const underlined = ranges.map(({ startContainer }) => {
-        const { parentElement, ownerDocument } = startContainer;
-        const { textDecorationLine } = getComputedStyle(parentElement as Element, '::highlight(jn-none)');
-        const place = ownerDocument !== document ? 'frame' : startContainer.getRootNode() === document ? 'page' : 'shadow root';
-        return `${place}: ${textDecorationLine}`;
+// Disabled first: removed, it is not there to be disabled.
+here.each([
+  ['disabling', () => firefox.turn(false), () => firefox.turn(true)],
+  ['removing', () => firefox.browser.uninstallExtension(EXTENSION), async () => {}],
+] as const)(
+  `%s the extension leaves nothing of it to be seen, in the page, its shadow roots and its frames${why}`,
+  async (_, end, undo) => {
+    server.mount('/living/', fileURLToPath(new URL('../fixtures/living', import.meta.url)));
+    const page = await firefox.browser.newPage();
+    await page.goto('http://jyj.demo.gov.cn/living/page.html?mixed', { waitUntil: 'load' });
+    /** Where words are marked, and whether that is to be seen there; then whether our element has a box. */
+    const seen = () =>
+      page.evaluate(() => {
+        const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
+        const ranges = [self, frame].flatMap((one) => [...(one?.CSS.highlights.get('jn-none') ?? [])]);
+        const underlined = ranges.map(({ startContainer }) => {
+          const { parentElement, ownerDocument } = startContainer;
+          const { textDecorationLine } = getComputedStyle(parentElement as Element, '::highlight(jn-none)');
+          const place = ownerDocument !== document ? 'frame' : startContainer.getRootNode() === document ? 'page' : 'shadow root';
+          return `${place}: ${textDecorationLine}`;
+        });
+        return { marks: [...new Set(underlined)].sort(), boxes: document.querySelector('jiannuo-card')?.getClientRects().length };
       });
     const underlined = (line: string) => ['frame', 'page', 'shadow root'].map((place) => `${place}: ${line}`);
     await expect.poll(seen, { timeout: 20_000 }).toEqual({ marks: underlined('underline'), boxes: 1 });
