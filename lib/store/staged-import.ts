@@ -57,18 +57,29 @@ export function writeStaged(
     db.transaction('rw', db.notes, db.states, db.imports, async () => {
       const written = new Map<string, Written>();
       let added = 0;
+      let next = stagedNotes(importId, 0, db);
       for (let part = 0; part < parts; part += 1) {
         if (!onPart(part)) throw new ImportCancelled('given up while it was written');
-        const staged = await db.imports.get([importId, part]);
-        if (!staged) throw new NoteRefused(`part ${part} of the import is not here`);
-        const { items, damaged } = readRows<Note>(staged.notes, Note);
-        if (damaged.length > 0) throw new NoteRefused(`part ${part} of the import is damaged`);
-        added += await writePart(items, written, db);
+        const notes = await next;
+        // The next part is read and checked while the disk takes this one.
+        if (part + 1 < parts) {
+          next = stagedNotes(importId, part + 1, db);
+          next.catch(() => {});
+        }
+        added += await writePart(notes, written, db);
         await db.imports.delete([importId, part]);
       }
       return { added, written: [...written.values()] };
     }),
   );
+}
+
+async function stagedNotes(importId: string, part: number, db: Store): Promise<Note[]> {
+  const staged = await db.imports.get([importId, part]);
+  if (!staged) throw new NoteRefused(`part ${part} of the import is not here`);
+  const { items, damaged } = readRows<Note>(staged.notes, Note);
+  if (damaged.length > 0) throw new NoteRefused(`part ${part} of the import is damaged`);
+  return items;
 }
 
 async function writePart(notes: readonly Note[], written: Map<string, Written>, db: Store): Promise<number> {
