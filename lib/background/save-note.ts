@@ -5,7 +5,7 @@ import type { NoteToSave } from '../core/model/note-to-save.ts';
 import type { CommitmentState } from '../core/status.ts';
 import { LAST_RECORD } from '../messages/session-keys.ts';
 import { addReport, makeNote, NoteRefused } from '../store/notes.ts';
-import { noteById } from '../store/read.ts';
+import { noteById, readPlan } from '../store/read.ts';
 import { saveReport } from '../store/save-report.ts';
 import { findTarget } from './find-target.ts';
 import { keepIndexed } from './keep-indexed.ts';
@@ -38,7 +38,12 @@ export async function saveNote({ draft, profile, recordedAt }: NoteToSave): Prom
   checkMoment(recordedAt);
   if (draft.asOf > dayOf(new Date())) throw new NoteRefused('asOf is a day to come');
   const [plan, note] = await Promise.all([planRow(draft.planId), makeNote(draft, recordedAt)]);
-  findTarget(plan, draft);
+  try {
+    findTarget(plan, draft);
+  } catch {
+    // A page may have restored another edition since the plan was read.
+    findTarget(await readPlan(draft.planId), draft);
+  }
   const state = await saveReport(note, profile);
   tellOf(note, state);
   return { id: note.id };

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Check, type CheckRow, checkText } from '../core/check.ts';
+import { type Check, type CheckRow, checkReport, readReport } from '../core/check.ts';
 import { sentenceAt } from '../core/compare/read-claim.ts';
 import { dayOf, isDay } from '../core/day.ts';
-import { asClaims } from '../core/match/as-claims.ts';
 import { indexPlan, type PlanIndex } from '../core/match/plan-index.ts';
 import type { Mention } from '../core/model/mention.ts';
 import { type CheckedDocument, sheetPart } from '../core/review-sheet.ts';
@@ -22,7 +21,7 @@ const UNREAD = 1;
 
 /** One document read and checked. */
 interface Checked extends CheckedDocument {
-  mentions: Mention[];
+  mentions: readonly Mention[];
 }
 
 export const checkCommand: FilesCommand = {
@@ -70,9 +69,10 @@ export const checkCommand: FilesCommand = {
 async function checkFile(file: string, index: PlanIndex, asOf: string | undefined): Promise<Checked> {
   const document = await readAny(file);
   const { text, publishedOn } = document;
-  const mentions = asClaims(text, mentionsOf(document));
+  const report = readReport(text, mentionsOf(document), publishedOn);
+  const mentions = report.claims;
   const day = asOf ?? publishedOn ?? dayOf(new Date());
-  const check: Check = checkText(text, mentions, index, { asOf: day, publishedOn });
+  const check: Check = checkReport(report, index, { asOf: day });
   const textHash = `sha256:${createHash('sha256').update(text).digest('hex')}`;
   const sums = check.findings.map((finding) => ({ finding, quote: sentenceAt(text, mentions[finding.mention] as Mention), review: null }));
   return { name: file, address: file, capturedAt: new Date().toISOString(), textHash, asOf: day, check, sums, mentions };

@@ -11,7 +11,7 @@ export function selectedPassage(host: Element, page = focused()): Selected | nul
   const range = selectedRange(page);
   if (!range || range.collapsed) return null;
   const parts = partsOf(range);
-  if (parts.some(({ commonAncestorContainer: around }) => host.contains(around) || isEdited(around))) return null;
+  if (parts.length === 0 || parts.some(({ commonAncestorContainer: around }) => host.contains(around) || isEdited(around))) return null;
   // The range's own text: asking the selection for its words lays out the page.
   if (parts.join('\n').trim().length > LONGEST) return null;
   return selected(page);

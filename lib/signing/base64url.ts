@@ -17,6 +17,6 @@ export function toBase64url(bytes: Uint8Array): string {
  */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
-  if (encodeBinary(binary) !== text) throw new TypeError(text);
+  if (encodeBinary(binary) !== text) throw new TypeError();
   return Uint8Array.from(binary, (mark) => mark.charCodeAt(0));
 }

@@ -35,7 +35,7 @@ export async function openSigned(file: string, keys: string): Promise<Opened> {
     // On plain http it is missing, whatever its type says.
     if (verified || !(subtle as unknown)) return { text: new TextDecoder().decode(fromBase64url(payload)), verified };
   }
-  throw new FeedRefused('FeedForged', head);
+  throw new FeedRefused('FeedForged', '');
 }
 
 function partsOf(file: string): [payload: string, head: string, signature: string] {

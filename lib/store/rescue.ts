@@ -20,7 +20,7 @@ async function openAsItIs(name: string): Promise<IDBDatabase> {
 }
 
 /** The search index: it is made of the records, and says nothing that they do not. */
-const MADE_ANEW = ['counts', 'unindexed', 'searchShards', 'searchBlocks'];
+const MADE_ANEW = ['counts', 'unindexed', 'unindexedBefore5', 'searchShards', 'searchBlocks'];
 
 /** Records read in one go. */
 const CHUNK = 200;

@@ -57,7 +57,8 @@ export function writeStaged(
     db.transaction('rw', db.notes, db.states, db.imports, async () => {
       const written = new Map<string, Written>();
       let added = 0;
-      let next = stagedNotes(importId, 0, db);
+      let next = parts > 0 ? stagedNotes(importId, 0, db) : Promise.resolve([]);
+      next.catch(() => {});
       for (let part = 0; part < parts; part += 1) {
         if (!onPart(part)) throw new ImportCancelled('given up while it was written');
         const notes = await next;

@@ -54,7 +54,7 @@ export const CONTRASTS: readonly (readonly string[])[] = [
 
 /** Words that make an indicator narrower: a claim that says one which its target does not say is about a part. */
 export const NARROWING =
-  /[珠长]三角|京津冀|大湾区|都市圈|经济带|城区|农村|乡村|城镇|山区|海岛|女性|男性|贫困|脱贫|低收入|残疾|民营|国有|外资|规模以上|限额以上|工业|制造业|建筑业|服务业|公立|寄宿制|随迁|留守|非(?!常)/g;
+  /[一-鿿]三角(?!形)|湾区|都市圈|城市群|经济带|城区|农村|乡村|城镇|山区|海岛|女性|男性|贫困|脱贫|低收入|残疾|民营|国有|外资|规模以上|限额以上|工业|制造业|建筑业|服务业|公立|寄宿制|随迁|留守|非(?!常)/g;
 
 /** What takes away cannot keep a promise to add. */
 export const TAKEN_AWAY = /关停|关闭|撤并|撤销|辞退|解聘|淘汰|取缔|拆除|退出|流失|注销|清退|减少|压减/;

@@ -87,12 +87,13 @@ function programmeYears(text: string, sentence: number, lead: string): string {
 /** 2019年，公路建成80公里；铁路建成20公里: the year that opens a sentence rules what stands behind its semicolons. */
 function yearBefore(text: string, from: number): number | null {
   if (text.charAt(from - 1) !== '；' && text.charAt(from - 1) !== ';') return null;
-  const sentence =
-    text
-      .slice(Math.max(0, from - REACH), from)
-      .split(/[。！？!?\n]/)
-      .at(-1) ?? '';
-  const opening = /^(?:[^，。；\d]{0,6}，)?[^，。；\d]{0,4}(20\d\d)年(?!的)/.exec(sentence);
+  const words = text.slice(Math.max(0, from - REACH), from);
+  const mark = Math.max(...[...'。！？!?\n'].map((stop) => words.lastIndexOf(stop)));
+  // Where the sentence begins is not seen: nobody knows what opens it.
+  if (mark < 0 && from > REACH) return null;
+  const opening = /^\s*(?:(?:与此同时|[^，。；\d比较与自从到同]{0,6})，)?(20\d\d)年(?:度|全|[，,]|[^，。；\d]{0,4}[市县省区国])/.exec(
+    words.slice(mark + 1),
+  );
   return opening ? Number(opening[1]) : null;
 }
 
@@ -105,7 +106,8 @@ const UNDER_WAY =
   /^[^，。；]{0,24}?((?:正在|均在)(?!使用|运[行营])|(?:有序|稳步|加快|顺利|全力)(?:推进|实施)$|(?:推进|进行|建设|施工)中|已?完成(?:总?工程量的?)?[1-9]\d?(?:\.\d{1,2})?[%％])/;
 
 /** 市本级收入120亿元，增长5%, 青禾县：目标任务400人: what opens a sentence so is its place to the end. */
-const OWN_OPENS = /^[省市县区]本级|^\s*(?![全我各])[一-鿿]{1,6}[县区旗](?=[：:])/;
+const OWN_OPENS =
+  /^[省市县区]本级|^\s*(?![全我各]|其中|[一-鿿]{0,4}(?:片|示范|园|校|库|景|小|社|城|山|开发)区)[一-鿿]{1,6}[县区旗](?=[：:])/;
 
 /** A sentence that names no months of its own speaks of those of the title. */
 function upTo({ year, until }: ClaimTime, said: TimeSaid): TimeSaid {

@@ -58,7 +58,8 @@ export function kindOfAmount(text: string, n: Numeral, unitClass: Draft['unitCla
 
 /** 80/120×100%: not the mark of a list (*30个健身点), which stands at the beginning of a line. */
 function isFactor(text: string, { start }: Numeral): boolean {
-  return '×＊*÷'.includes(text.charAt(start - 1) || '-') && start > 1 && !/\s/.test(text.charAt(start - 2));
+  const before = text.charAt(start - 1) || '-';
+  return '×÷'.includes(before) || ('＊*'.includes(before) && start > 1 && !/\s/.test(text.charAt(start - 2)));
 }
 
 /** 由20个工作日压缩至5个工作日, 由0.52提高到0.55: the old value of a step. */

@@ -65,7 +65,7 @@ export function readArabic(text: string, start: number, opensParagraph: boolean,
 
 /** 3.90%的医院…: an item says something; a cell holds its figure alone. */
 function saysMore(text: string, end: number): boolean {
-  return /^[^\n\t|]{0,8}[一-鿿]{3}/.test(text.slice(end, end + 12));
+  return /^[%％][^\n\t|]{0,8}[一-鿿]{3}/.test(text.slice(end, end + 13));
 }
 
 /** One to four plain digits with nothing behind that could go on with them: by far the most, and read without making strings. */

@@ -117,7 +117,7 @@ function headlineOf(opening: string): string | null {
 }
 
 /** 某县2023年暖民心行动进展: a first line that names its year is what the document is called, whatever it ends with. */
-const YEARS_TITLE = /^[^，。；]{0,24}20\d\d年[^，。；]{2,40}$/;
+const YEARS_TITLE = /^[^，。；：:]{0,24}20\d\d年(?!\s?\d{1,2}\s?月)[^，。；]{2,40}$/;
 
 /** Menus and paths of a page (首页 | 新闻, 首页 > 公开) are no headlines. */
 function beginsTitle(line: string): boolean {

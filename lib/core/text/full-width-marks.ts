@@ -22,6 +22,11 @@ function isHan(code: number): boolean {
     code === PERCENT ||
     (code >= 0x2018 && code <= 0x201d) ||
     (code >= 0x3001 && code <= 0x3011) ||
-    code >= 0xff00
+    (code >= 0xff00 && !isFullWidthWord(code))
   );
+}
+
+/** １２:３０, Ａ：Ｂ */
+function isFullWidthWord(code: number): boolean {
+  return (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
 }

@@ -1,3 +1,4 @@
+import { withoutSynonyms } from '../../match/synonyms.ts';
 import type { Outcome, Rule } from '../outcome.ts';
 import { sameFigure } from '../printed.ts';
 import { unitFactor } from '../units.ts';
@@ -5,7 +6,7 @@ import { unitFactor } from '../units.ts';
 /** The claim's own sentence quotes the target, and it is another figure than the plan's. */
 export const restatedRule: Rule = ({ claim, said, target }): Outcome | null => {
   const quoted = claim.quotedTarget;
-  if (!quoted || !target.quantity || !namesTarget(claim.subject, target.subject)) return null;
+  if (!quoted || !target.quantity || !namesTarget(claim.subject, [target.subject, ...target.names])) return null;
   const factor = unitFactor(quoted.unit, target.quantity.unit);
   if (factor === null || sameFigure(quoted.value * factor, null, target.quantity.value, target.step)) return null;
   return {
@@ -25,6 +26,7 @@ export const restatedRule: Rule = ({ claim, said, target }): Outcome | null => {
 };
 
 /** Of 20项民心工程48项具体工作已完成22项 the 48 are no other figure of the 20: the claim's own name must share a word with the target's. */
-function namesTarget(said: string, name: string): boolean {
-  return said === '' || [...said].some((_, at) => at + 1 < said.length && name.includes(said.slice(at, at + 2)));
+function namesTarget(said: string, names: readonly string[]): boolean {
+  const [ours, theirs] = [withoutSynonyms(said), names.map(withoutSynonyms).join(' ')];
+  return ours.length < 2 || [...ours].some((_, at) => at + 1 < ours.length && theirs.includes(ours.slice(at, at + 2)));
 }

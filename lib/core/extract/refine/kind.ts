@@ -200,7 +200,8 @@ const MOST = 3;
 function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'result' {
   const { section, date, whole, year, previous, next, promised, silent } = around;
   if (d.old || ('的标基'.includes(text.charAt(d.tail) || '-') && STARTED_FROM.test(text.slice(d.tail, d.tail + 6)))) return 'result';
-  if (!silent && (isMargin(text, d) || isProgress(text, d))) return 'result';
+  if (!silent && (isMargin(text, d) || (isProgress(text, d) && !date?.due && previous?.numeral.sentence === d.numeral.sentence)))
+    return 'result';
   if (!silent && d.lean !== 'past' && isDueBehind(text, d)) return 'commitment';
   const dateYear = date && yearOf(date);
   // A goal's own deadline stays one when the document is read later.
@@ -219,7 +220,8 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   if (d.hedge === '预计' && (dateYear ?? around.pastYear ?? year) < year) return 'result';
   if (
     d.hedge === '预计' &&
-    (isOfLastYear(text, d) || (around.isEnding && section !== 'future' && !date?.due && (dateYear ?? year) <= year))
+    (isOfLastYear(text, d) ||
+      (around.isEnding && section !== 'future' && whole !== 'future' && !date?.due && (dateYear ?? year) <= year && !isOfLater(text, d)))
   )
     return 'result';
   if (d.lean !== 'past' && (d.hedge !== null || d.lean === 'future')) return 'commitment';
@@ -233,11 +235,12 @@ function kindOf(text: string, d: Draft, around: Surroundings): 'commitment' | 'r
   // 2024年，全市生产总值增长6%, said in January of that year.
   if (
     around.isNew &&
-    date !== null &&
+    around.title !== 'past' &&
     dateYear === year &&
-    date.end - date.start <= BARE_YEAR &&
-    !isElapsed(text, d, around.sign) &&
-    !date.compared
+    date &&
+    !date.compared &&
+    isWholeYear(text, date) &&
+    !isElapsed(text, d, around.sign)
   )
     return 'commitment';
   // 2023年新建32所。新改扩建28所: the paragraph goes on with the year that is over.
@@ -265,8 +268,12 @@ function yearOf({ lastYear, unit, value }: Draft): number | null {
   return lastYear ?? (unit === '年' && value > 1900 ? value : null);
 }
 
-/** 2024年, 2024年度, 二〇二四年: a whole year, and no day of it. */
-const BARE_YEAR = '2024年度'.length;
+/** 2024年，全县…, 2024年青禾县…: a whole year, and no day, season or quarter of it. */
+function isWholeYear(text: string, { start, end }: Draft): boolean {
+  return end - start <= '2024年度'.length && !PART_OF_YEAR.test(text.slice(end, end + 12));
+}
+const PART_OF_YEAR =
+  /^度?[，,]?(?:第?[一二三四]季度|[上下]半年|前\d|\d{1,2}月|元旦|春节|春运|寒假|假期|开年|开局|年初|以来|伊始|新春|除夕|元宵|首)/;
 
 const SHORT_OF = /^(?:[少差短超多]|短少|超出|多出)$/;
 
@@ -280,6 +287,11 @@ function opensParagraph(text: string, { numeral, start }: Draft, paragraph: numb
 }
 /** Longest mark before a paragraph's first word. */
 const MARK = 4;
+
+/** 明年预计新增6万人, 投产后预计产值30亿元 */
+function isOfLater(text: string, d: Draft): boolean {
+  return /明年|来年|下一年|[成产运用]后|达产|未来/.test(text.slice(Math.max(d.numeral.sentence, d.start - 40), d.start));
+}
 
 /** 预计全省去年新增5100亿元 */
 function isOfLastYear(text: string, d: Draft): boolean {

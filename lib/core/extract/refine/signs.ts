@@ -67,7 +67,7 @@ export function openingOf(text: string, { sentence }: Draft['numeral']): Opening
 }
 const ORDER =
   /^\s*[“"「]?(?:今年|明年|下一?步|接下来|全年|各[^，。要]{1,4}|我们)[，,]?[^，。主重需只]{0,4}(?:(?:要|必须|务必)(?![求点素闻约])|[将將](?![近会會]))/;
-const ELAPSED = /^\s*(?:\d{4}年)?(?:上半年|前[一二三两]个?季度|[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
+const ELAPSED = /^\s*(?:\d{4}年)?(?:上半年|前[一二三两]个?季度|第?[一二三]季度|1[-—–－~～至到]\d{1,2}月)/;
 
 /** 占全年计划投资的56.6%, 占计划80.1%: a share of what was planned was done. 计划 is no hedge there. */
 export function isShareOfPlan(text: string, d: Draft): boolean {
@@ -95,7 +95,7 @@ export function isDueBehind(text: string, d: Draft): boolean {
   return DUE_BEHIND.test(text.slice(d.tail, d.tail + BEHIND));
 }
 const DUE_BEHIND =
-  /^[^，。；、\d]{0,24}[将將][于於]|^[^，。；、\d]{0,8}(?:(?:年[内內]|年底前)(?:可|[将將])?(?:竣工|完工|建成|投用|[开開]工)|[计計][划劃](?:于|今|年底|在|明))/;
+  /^[^，。；、\d的]{0,24}[将將][于於]|^[^，。；、\d]{0,8}(?:(?:年[内內]|年底前)(?:可|[将將])?(?:竣工|完工|建成|投用|[开開]工)|[计計][划劃](?:于|今|年底|在|明))/;
 
 /** 给予…奖励, 按…的20%给予补贴, 奖补资金不超过…: the terms of a grant hold from now on, unless the words tell of one that was given. */
 export function isGrant(text: string, d: Draft): boolean {

@@ -42,7 +42,8 @@ function labelBefore(text: string, d: Draft): string {
 }
 const LONGEST_LABEL = 26;
 const LABEL = /(?:^|[，,。；;：:、.．）)\s])([一-鿿“”（）()]{2,24})\s?$/;
-const HEADS_LIST = /(?:目标|任务|指标|情况|进度|其中|如下|包括|分别|[为是])$|^[^，]{0,3}[省市县区旗]$/;
+const HEADS_LIST =
+  /(?:目标|任务|指标|情况|进度|其中|如下|包括|分别|计划|实际|完成|合计|总计|小计|[今去上本全]年|目前|累计|[为是])$|[省市县区旗镇乡村局委办街道处站校院]$|中心$/;
 
 /** 实施弹性上学，273所小学实施: a verb at the end wants the object that the clause before gave it. */
 function doneBefore(text: string, d: Draft, own: string): string {
