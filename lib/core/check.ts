@@ -46,8 +46,6 @@ export interface Check {
 export interface CheckOptions {
   /** The day the check is made for, `YYYY-MM-DD`. */
   asOf: string;
-  /** The day the document dates itself by. */
-  publishedOn: string | null;
   tolerance?: Tolerance;
 }
 
@@ -76,12 +74,7 @@ export function readReport(text: string, mentions: readonly Mention[], published
 }
 
 /** Every claim of a text with its verdict, in reading order. Pure: the same text, plan and day give the same rows. */
-export function checkText(text: string, mentions: readonly Mention[], index: PlanIndex, options: CheckOptions): Check {
-  return checkReport(readReport(text, mentions, options.publishedOn), index, options);
-}
-
-/** The same of a text that was read for several plans. */
-export function checkReport(report: ReadReport, index: PlanIndex, options: Pick<CheckOptions, 'asOf' | 'tolerance'>): Check {
+export function checkReport(report: ReadReport, index: PlanIndex, options: CheckOptions): Check {
   const { text, printed, claims, findings, timeAt } = report;
   const { plan } = index;
   const targets = new Map(plan.commitments.map((commitment) => [commitment.id, commitment]));

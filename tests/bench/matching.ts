@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkText } from '../../lib/core/check.ts';
+import { checkReport, readReport } from '../../lib/core/check.ts';
 import { extract } from '../../lib/core/extract/extract.ts';
 import { matchClaims } from '../../lib/core/match/match-claims.ts';
 import { indexPlan } from '../../lib/core/match/plan-index.ts';
@@ -117,9 +117,9 @@ function checking(): Row[] {
     const text = report.repeat(copies);
     const mentions = extract(text, { referenceDate: day });
     const options = { asOf: day, publishedOn: day };
-    const { rows, findings } = checkText(text, mentions, index, options);
+    const { rows, findings } = checkReport(readReport(text, mentions, options.publishedOn), index, options);
     console.error(`check: ${text.length} characters, ${rows.length} claims, ${findings.length} findings`);
-    const value = medianTime(() => checkText(text, mentions, index, options));
+    const value = medianTime(() => checkReport(readReport(text, mentions, options.publishedOn), index, options));
     if (copies === COPIES[0]) once = value / copies;
     return row({
       name: `check a report ×${copies} against the seed`,

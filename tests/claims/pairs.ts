@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type CheckRow, checkText } from '../../lib/core/check.ts';
+import { type CheckRow, checkReport, readReport } from '../../lib/core/check.ts';
 import { extract } from '../../lib/core/extract/extract.ts';
 import { indexPlan, type PlanIndex } from '../../lib/core/match/plan-index.ts';
 import type { Plan } from '../../lib/core/model/plan.ts';
@@ -65,7 +65,7 @@ export function judge({ target, claim }: Pick<Pair, 'target' | 'claim'>): Judged
   const start = head.length + claim.indexOf('⟦');
   const text = `${head}${claim.replace(/[⟦⟧]/g, '')}。\n`;
   const mentions = extract(text, { referenceDate: REPORTED });
-  const { rows } = checkText(text, mentions, indexOf(target), { asOf: REPORTED, publishedOn: REPORTED });
+  const { rows } = checkReport(readReport(text, mentions, REPORTED), indexOf(target), { asOf: REPORTED });
   const end = start + (claim.indexOf('⟧') - claim.indexOf('⟦') - 1);
   const row = rows.find(({ mention }) => {
     const said = mentions[mention];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { documentDate } from '../../lib/cli/document-date.ts';
-import { type CheckRow, checkText } from '../../lib/core/check.ts';
+import { type CheckRow, checkReport, readReport } from '../../lib/core/check.ts';
 import { extract } from '../../lib/core/extract/extract.ts';
 import { indexPlan } from '../../lib/core/match/plan-index.ts';
 import { Plan } from '../../lib/core/model/plan.ts';
@@ -67,7 +67,7 @@ export function checked(name: string): MarkedClaim[] {
   const { text, marks } = unmarked(file(`${name}.report`));
   const day = documentDate(text) as string;
   const mentions = extract(text, { referenceDate: day });
-  const { rows } = checkText(text, mentions, indexPlan(plan), { asOf: day, publishedOn: day });
+  const { rows } = checkReport(readReport(text, mentions, day), indexPlan(plan), { asOf: day });
   return marks.map(({ start, end, words, info: [target = '', verdict = ''] }) => {
     const row = rows.find(({ mention }) => {
       const said = mentions[mention];

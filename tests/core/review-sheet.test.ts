@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkText } from '../../lib/core/check.ts';
+import { checkReport, readReport } from '../../lib/core/check.ts';
 import { extract } from '../../lib/core/extract/extract.ts';
 import { indexPlan } from '../../lib/core/match/plan-index.ts';
 import { Review } from '../../lib/core/model/review.ts';
@@ -10,7 +10,7 @@ import { planOf } from '../claims/pairs.ts';
 const plan = planOf('新增托位1500个');
 const TEXT = '青禾县2023年工作总结\n2024年1月15日\n一、2023年工作情况\n新增托位1430个。接待来访群众320批。\n';
 const mentions = extract(TEXT, { referenceDate: '2024-01-15' });
-const check = checkText(TEXT, mentions, indexPlan(plan), { asOf: '2024-01-15', publishedOn: '2024-01-15' });
+const check = checkReport(readReport(TEXT, mentions, '2024-01-15'), indexPlan(plan), { asOf: '2024-01-15' });
 const document = {
   name: '总结',
   address: 'http://a.gov.cn/1.html',

@@ -10,7 +10,7 @@ import {
   shownClaims,
   unmentionedIds,
 } from '../../../components/review/shown-claims.ts';
-import { type CheckRow, checkText } from '../../../lib/core/check.ts';
+import { type CheckRow, checkReport, readReport } from '../../../lib/core/check.ts';
 import { extract } from '../../../lib/core/extract/extract.ts';
 import { indexPlan } from '../../../lib/core/match/plan-index.ts';
 import type { Commitment } from '../../../lib/core/model/plan.ts';
@@ -40,7 +40,7 @@ const mentions = extract(TEXT, { referenceDate: '2021-01-20' });
 const AS_OF = '2021-01-20';
 
 function check(reviews: Record<string, Partial<Review>> = {}): PageCheck {
-  const { rows, unmentioned, findings } = checkText(TEXT, mentions, indexPlan(PLAN), { asOf: AS_OF, publishedOn: AS_OF });
+  const { rows, unmentioned, findings } = checkReport(readReport(TEXT, mentions, AS_OF), indexPlan(PLAN), { asOf: AS_OF });
   const claims = rows.map((row) => {
     const { start, end, text } = mentions[row.mention] as (typeof mentions)[number];
     const review = (reviews[text] as Review | undefined) ?? null;
