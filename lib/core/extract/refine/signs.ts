@@ -33,7 +33,7 @@ const TASK_BEHIND = /^[^，。；\d]{1,8}任[务務]/;
 
 /** 目标任务4400人，进度5358人: the second says how far it came. */
 export function isProgress(text: string, { start }: Draft): boolean {
-  return PROGRESS.test(text.slice(Math.max(0, start - 8), start));
+  return '度成数为:：'.includes(text.charAt(start - 1) || '-') && PROGRESS.test(text.slice(Math.max(0, start - 8), start));
 }
 const PROGRESS = /[，,、；：:|\s](?:进度|实际完成|实际完成数|完成数)[为:：]?$/;
 
@@ -172,7 +172,8 @@ function isSameUnit(one: string | null, other: string | null): boolean {
 
 /** 对56所民办园情况进行了检查: what was done to them stands behind. */
 export function isActedOn(text: string, d: Draft): boolean {
-  return ACTED_ON.test(text.slice(d.tail, d.tail + BEHIND));
+  const behind = text.slice(d.tail, d.tail + BEHIND);
+  return behind.includes('了') && ACTED_ON.test(behind);
 }
 const ACTED_ON = /^[^，。；\d]{0,30}(?:进行|开展|实施|组织|给予|予以)了/;
 

@@ -51,7 +51,8 @@ export function nameSubjects(text: string, drafts: Draft[]): void {
     }
     if (list[0]?.numeral.sentence !== d.numeral.sentence) list = [];
     if (recent[0]?.numeral.sentence !== d.numeral.sentence) recent = [];
-    const said = subjectWithin(text, d).replace(AT_PRICES, '');
+    const within = subjectWithin(text, d);
+    const said = within.includes('按') ? within.replace(AT_PRICES, '') : within;
     const own = said === '' || EMPTY.test(said) ? '' : said;
     whole = previous && wholeOf(text, previous, d, whole);
     previous = d;
