@@ -7,8 +7,8 @@ import { beginFreshLog } from '../store/fresh-log.ts';
 const LONGEST = 3_000;
 
 /**
- * Before the worker's first reading or writing since the browser started (an upgrade of the tables alone comes earlier), a new log is begun (see fresh-log.ts): what a crash left at the end of
- * the old one must not be written behind. Where that fails, the store works as it is.
+ * Before the worker's first reading or writing since the browser started (an upgrade of the tables alone comes earlier), a new log is begun (see
+ * fresh-log.ts): what a crash left at the end of the old one must not be written behind. Where that fails, the store works as it is.
  */
 export function freshLogFirst(db: Store = store, begin = beginFreshLog): void {
   db.on(

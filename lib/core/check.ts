@@ -2,7 +2,7 @@ import type { AuditFinding } from './audit.ts';
 import { auditText } from './audit.ts';
 import { clashes } from './compare/clashes.ts';
 import type { Arithmetic, RuleId, Tolerance } from './compare/outcome.ts';
-import { type ClaimTime, readClaim, sentenceAt } from './compare/read-claim.ts';
+import { type ClaimTime, readClaim } from './compare/read-claim.ts';
 import { readTarget } from './compare/read-target.ts';
 import { reportTime } from './compare/report-time.ts';
 import type { ClaimStatement, Statement } from './compare/statement.ts';
@@ -80,7 +80,7 @@ export function checkReport(report: ReadReport, index: PlanIndex, options: Check
   const targets = new Map(plan.commitments.map((commitment) => [commitment.id, commitment]));
   const rows = matchClaims(text, claims, index).map(({ mention: at, commitmentId, score, reason }): CheckRow => {
     const mention = claims[at] as Mention;
-    const claim = { ...readClaim(text, mention, timeAt(mention.start), toBeDone(text, claims, at)), quote: sentenceAt(printed, mention) };
+    const claim = readClaim(text, mention, timeAt(mention.start), toBeDone(text, claims, at), printed);
     const commitment = commitmentId === null ? null : (targets.get(commitmentId) ?? null);
     const base = { mention: at, start: mention.start, commitment, match: reason, score, claim };
     if (!commitment) return { ...base, ...unmatched(claim.quantity) };

@@ -19,8 +19,9 @@ export const MOST_WAITING = 256;
  * which are asked for together, stand in one shard.
  */
 export function slotOf(term: string): { shard: number; bucket: number } {
-  const together = term.startsWith('m:') ? hashOf(term.slice(0, 'm:2020'.length)) : hashOf(term);
-  return { shard: together % SHARDS, bucket: Math.floor(hashOf(term) / SHARDS) % BUCKETS };
+  const hash = hashOf(term);
+  const together = term.startsWith('m:') ? hashOf(term.slice(0, 'm:2020'.length)) : hash;
+  return { shard: together % SHARDS, bucket: Math.floor(hash / SHARDS) % BUCKETS };
 }
 
 /** The records of one bucket of a shard, as places in the block, ascending. */

@@ -57,16 +57,17 @@ export function writeStaged(
     db.transaction('rw', db.notes, db.states, db.imports, async () => {
       const written = new Map<string, Written>();
       let added = 0;
-      let next = parts > 0 ? stagedNotes(importId, 0, db) : Promise.resolve([]);
-      next.catch(() => {});
+      // The next part is read and checked while the disk takes the one before.
+      const ahead = (part: number) => {
+        const notes = part < parts ? stagedNotes(importId, part, db) : Promise.resolve([]);
+        notes.catch(() => {});
+        return notes;
+      };
+      let next = ahead(0);
       for (let part = 0; part < parts; part += 1) {
         if (!onPart(part)) throw new ImportCancelled('given up while it was written');
         const notes = await next;
-        // The next part is read and checked while the disk takes this one.
-        if (part + 1 < parts) {
-          next = stagedNotes(importId, part + 1, db);
-          next.catch(() => {});
-        }
+        next = ahead(part + 1);
         added += await writePart(notes, written, db);
         await db.imports.delete([importId, part]);
       }

@@ -84,11 +84,16 @@ describe('what is remembered of the store outside of it', () => {
     expect(await recordsLost()).toBeNull();
   });
 
-  test('a loss that was noticed is told when as many were made since in the same database', async () => {
+  /** Two records that were remembered are gone from the database that is there. */
+  async function loseTwo(): Promise<void> {
     await recordsLost();
     for (const at of [1, 2]) await save(at);
     await remembered(2);
     await store.transaction('rw', store.notes, async (tx) => void tx.idbtrans.objectStore('notes').clear());
+  }
+
+  test('a loss that was noticed is told when as many were made since in the same database', async () => {
+    await loseTwo();
     const lost = { name: RECORDS_LOST, message: '2 records before, 0 now' };
     expect(await recordsLost()).toEqual(lost);
     for (const at of [3, 4]) await addNote(await makeNote(report(), moment(at)), store);
@@ -98,10 +103,7 @@ describe('what is remembered of the store outside of it', () => {
   });
 
   test('tells that some are gone from the same database', async () => {
-    await recordsLost();
-    for (const at of [1, 2]) await save(at);
-    await remembered(2);
-    await store.transaction('rw', store.notes, async (tx) => void tx.idbtrans.objectStore('notes').clear());
+    await loseTwo();
     expect(await recordsLost()).toEqual({ name: RECORDS_LOST, message: '2 records before, 0 now' });
   });
 

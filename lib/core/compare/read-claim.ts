@@ -39,9 +39,9 @@ export function sentenceAt(text: string, { start, end }: Pick<Mention, 'start' |
 
 /**
  * Everything a comparison needs to know of one figure of a text. Pure; offsets are those of the mention. `toBeDone` is the figure before it that
- * says how many there were to be, where one does.
+ * says how many there were to be, where one does; `printed` the text as it stands in the document, of which the quote is taken.
  */
-export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeDone: Mention | null = null): ClaimStatement {
+export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeDone: Mention | null, printed: string): ClaimStatement {
   const { start, end } = mention;
   const sentence = around(text, start, end, END);
   const clause = around(text, start, end, STOP);
@@ -53,7 +53,7 @@ export function readClaim(text: string, mention: Mention, time: ClaimTime, toBeD
   const year = yearBefore(text, sentence.from) ?? time.year;
   const said = upTo(time, timeSaid(programmeYears(text, sentence.from, lead) + before + tail, year, time.writtenIn));
   return {
-    quote: sentenceAt(text, mention),
+    quote: sentenceAt(printed, mention),
     subject: mention.subject ?? '',
     names: [],
     quantity: asNamed(quantityOf(mention), mention.subject ?? ''),

@@ -5,7 +5,7 @@ import type { ListMark } from '../text/list-numbers.ts';
 import { type Draft, draft, type Scan } from './draft.ts';
 import { type Line, lexInSteps, type Numeral } from './lex.ts';
 import { isIdeograph } from './lexicon/chars.ts';
-import { leanOfDocument } from './lexicon/sections.ts';
+import { leanOfWhole } from './lexicon/sections.ts';
 import { readGrowthTables } from './refine/growth-table.ts';
 import { readIndicators } from './refine/indicators.ts';
 import { decideKinds, issuedOn } from './refine/kind.ts';
@@ -72,8 +72,6 @@ export const RULES: readonly Rule[] = [
 ];
 const TABLE = new RuleTable(RULES);
 
-/** The title and the opening of a document; enough to tell a plan from a report. */
-const OPENING = 160;
 /** Longest text of one mention; the model refuses longer ones. */
 const LONGEST = 200;
 /** Numerals tried in one step. */
@@ -142,7 +140,7 @@ export function* extractInSteps(text: string, options: ExtractOptions): Generato
   yield;
   // Last, because it turns `quantity` into its meaning.
   const issued = issuedOn(text, drafts, options.referenceDate);
-  const whole = leanOfDocument(text.slice(0, OPENING)) ?? (options.asPlan ? 'future' : null);
+  const whole = leanOfWhole(text, options.asPlan);
   decideKinds(text, drafts, new SectionLean(text, headings, lines, issued.year), whole, issued);
   readIndicators(text, drafts, issued.year, whole === 'future');
   readProgressTables(text, drafts);

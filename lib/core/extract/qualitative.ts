@@ -4,7 +4,7 @@ import type { Extraction, ExtractOptions } from './extract.ts';
 import { CLAUSE, classOf, isSpace, PARAGRAPH, SENTENCE } from './lexicon/chars.ts';
 import { CUES } from './lexicon/cues.ts';
 import { END_STATES, type EndState } from './lexicon/end-states.ts';
-import { leanOfDocument } from './lexicon/sections.ts';
+import { leanOfWhole } from './lexicon/sections.ts';
 import { issuedOn } from './refine/kind.ts';
 import { placesAt } from './refine/place.ts';
 import { SectionLean } from './refine/section-lean.ts';
@@ -26,7 +26,6 @@ export interface QualitativeTarget {
   task?: string;
 }
 
-const OPENING = 160;
 const SHORTEST = 5;
 const LONGEST = 90;
 const TASK = 3;
@@ -51,7 +50,7 @@ export function extractQualitative(
 ): QualitativeTarget[] {
   const { year } = issuedOn(text, mentions, options.referenceDate);
   const sections = new SectionLean(text, headings, lines, year);
-  const whole = leanOfDocument(text.slice(0, OPENING)) ?? (options.asPlan ? 'future' : null);
+  const whole = leanOfWhole(text, options.asPlan);
   const found: QualitativeTarget[] = [];
   let nextMention = 0;
   let nextHeading = 0;

@@ -1,4 +1,4 @@
-import { withoutSynonyms } from '../../match/synonyms.ts';
+import { phraseOf, shared } from '../../match/grams.ts';
 import type { Outcome, Rule } from '../outcome.ts';
 import { sameFigure } from '../printed.ts';
 import { unitFactor } from '../units.ts';
@@ -27,6 +27,15 @@ export const restatedRule: Rule = ({ claim, said, target }): Outcome | null => {
 
 /** Of 20项民心工程48项具体工作已完成22项 the 48 are no other figure of the 20: the claim's own name must share a word with the target's. */
 function namesTarget(said: string, names: readonly string[]): boolean {
-  const [ours, theirs] = [withoutSynonyms(said), names.map(withoutSynonyms).join(' ')];
-  return ours.length < 2 || [...ours].some((_, at) => at + 1 < ours.length && theirs.includes(ours.slice(at, at + 2)));
+  const ours = phraseOf(said, () => 1);
+  return (
+    ours.weight === 0 ||
+    names.some(
+      (name) =>
+        shared(
+          ours,
+          phraseOf(name, () => 1),
+        ) > 0,
+    )
+  );
 }

@@ -66,11 +66,19 @@ const GOES_WELL =
 /** 上半年十件民生实事完成投资30亿元: a title that says what was done tells how things stand. Of a heading below it nobody knows. */
 const DONE_TITLE = /^[^，。：\n]{4,30}完成[^，。：\n]{0,8}\d[^，。：\n]{0,12}(?:\n|$)/;
 
+/** The title and the opening of a document; enough to tell a plan from a report. */
+const OPENING = 160;
+
+/** Which way a document leans as a whole. `asPlan`: whoever asks takes it for a plan, so one that tells nothing of it looks ahead. */
+export function leanOfWhole(text: string, asPlan = false): Lean | 'both' | null {
+  return leanOfDocument(text.slice(0, OPENING)) ?? (asPlan ? 'future' : null);
+}
+
 /**
  * Which way a document leans as a whole, from its opening words; `both` for 工作总结和工作要点. In a sentence most words that name a kind of
  * document (规划, 意见) only speak of one; in a title they say what this one is.
  */
-export function leanOfDocument(opening: string): Lean | 'both' | null {
+function leanOfDocument(opening: string): Lean | 'both' | null {
   const title = opening.trimStart();
   const lines = title.split('\n');
   if (PROGRESS_TITLE.test(opening) || DONE_TITLE.test(title) || lines.some(saysHowItGoes)) return 'past';

@@ -190,19 +190,22 @@ export function isComparedWith(text: string, before: Draft | undefined, d: Draft
 
 /** Where, in a sentence, 主要预期目标是： is over; infinite where it is not said. */
 export function aimsFrom(text: string, sentence: number): number {
-  const words = text.slice(sentence, sentence + BEFORE);
-  const found = words.includes('目') ? AIMS.exec(words) : null;
-  return found ? sentence + found.index : Number.POSITIVE_INFINITY;
+  return whereSaid(text, sentence, '目', AIMS);
 }
 const AIMS = /(?:预期|預期|主要|奋斗|发展|發展|总体)目[标標](?:(?:是|为|為|如下)?[:：]|是|[—-]{2})/;
 
 /** Where, in a sentence, 报告提出预期目标， is over; infinite where it is not said. */
 export function putForwardFrom(text: string, sentence: number): number {
-  const words = text.slice(sentence, sentence + BEFORE);
-  const found = words.includes('提出') ? PUT_FORWARD.exec(words) : null;
-  return found ? sentence + found.index : Number.POSITIVE_INFINITY;
+  return whereSaid(text, sentence, '提出', PUT_FORWARD);
 }
 const PUT_FORWARD = /提出[^，,。；\d]{0,8}(?:预期|發展|发展)目[标標][，,]/;
+
+/** Where in a sentence a pattern is found, which has `word` in it: that is looked for first. */
+function whereSaid(text: string, sentence: number, word: string, pattern: RegExp): number {
+  const words = text.slice(sentence, sentence + BEFORE);
+  const found = words.includes(word) ? pattern.exec(words) : null;
+  return found ? sentence + found.index : Number.POSITIVE_INFINITY;
+}
 
 /**
  * A text whose paragraphs with figures say of nothing that it was done, and sentence by sentence what to do (推动…, 完善…, 为…提供…), is a list of what
