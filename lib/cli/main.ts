@@ -22,7 +22,7 @@ async function help(): Promise<string> {
 /** Node explains at length; its first sentence says what is wrong. */
 function parse(args: string[], command: Command | FilesCommand): { files: string[]; options: Record<string, string | undefined> } {
   try {
-    const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: withValues(args, command), options: command.options, allowPositionals: true });
     const count = 'runAll' in command ? 'at least one file' : 'one file';
     if (positionals.length === 0 || (positionals.length > 1 && !('runAll' in command)))
       throw new UsageError(`${count} is needed: jiannuo ${command.usage}`);
@@ -31,6 +31,19 @@ function parse(args: string[], command: Command | FilesCommand): { files: string
     if (!(error instanceof TypeError)) throw error;
     throw new UsageError(error.message.split(/\. |\n/)[0]);
   }
+}
+
+/** Every option has a value, and that of `--keys` may begin with a hyphen, which Node by itself takes for another option. */
+function withValues(args: readonly string[], { options }: Command | FilesCommand): string[] {
+  const isOption = (arg: string | undefined) => arg?.startsWith('--') === true && Object.hasOwn(options, arg.slice(2));
+  const joined: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const [arg, value] = [args[at] as string, args[at + 1]];
+    const takes = isOption(arg) && value !== undefined && !isOption(value);
+    joined.push(takes ? `${arg}=${value}` : arg);
+    if (takes) at += 1;
+  }
+  return joined;
 }
 
 const write = (output: string | Uint8Array) => void process.stdout.write(output);

@@ -44,6 +44,14 @@ describe('feed verify', () => {
     expect(status).toBe(0);
   });
 
+  it('takes a key whose name begins with a hyphen, as one of 64 does', async () => {
+    const path = file('hyphen.jws.json', await signFeed(new TextEncoder().encode(plain), key.privateKey, '-Qk'));
+    const { status, stdout, stderr } = jiannuo(['feed', 'verify', path, '--keys', pinned([{ ...key, kid: '-Qk' }]), '--seq', '7']);
+    expect(stderr).toBe('');
+    expect(rowsOf(stdout)).toEqual([{ file: path, verified: true, ...said }]);
+    expect(status).toBe(0);
+  });
+
   it('tells what a plain feed is, and that nothing vouches for it', () => {
     const path = file('feed.json', plain);
     expect(rowsOf(jiannuo(['feed', 'verify', path]).stdout)).toEqual([{ file: path, verified: false, ...said }]);
